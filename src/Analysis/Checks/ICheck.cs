@@ -1,0 +1,17 @@
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Parts;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Judges stored facts. Computes only: no network, clock or database, so that any verdict can be repeated.</summary>
+/// <typeparam name="TSubject"><c>ArticleText</c>, <c>PageFacts</c> or <c>AccountActivity</c>.</typeparam>
+public interface ICheck<in TSubject> : IPart
+{
+    IEnumerable<FindingDraft> Examine(TSubject subject, CheckContext context);
+}
+
+/// <param name="Lexicons">Shipped lexicons and the tenant's own, one immutable version.</param>
+/// <param name="Now">Instant of the examination.</param>
+/// <param name="Today">Day of the examination in the tenant's zone.</param>
+public sealed record CheckContext(LexiconSet Lexicons, DateTimeOffset Now, DateOnly Today);

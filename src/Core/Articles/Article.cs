@@ -1,0 +1,78 @@
+using MediaWatch.Core.Tenants;
+
+namespace MediaWatch.Core.Articles;
+
+/// <summary>One published item of any platform (文章/信息); identity is the account and the platform's id.</summary>
+public sealed class Article : ITenantOwned
+{
+    public long Id { get; private set; }
+    public long TenantId { get; private set; }
+    public long AccountId { get; private set; }
+    public long? ColumnId { get; private set; }
+    /// <summary>The platform's id of the item; for a website its canonical address.</summary>
+    public string PlatformId { get; private set; }
+    public string Address { get; private set; }
+    public string Title { get; private set; }
+    /// <summary>Plain text, paragraphs parted by a line feed.</summary>
+    public string Body { get; private set; }
+    public string? Source { get; private set; }
+    /// <summary>What the page shows as its instant of publication; null where it shows none. Never trusted alone.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+    /// <summary>When we saw it first: always ours, never changed.</summary>
+    public DateTimeOffset FirstSeenAt { get; private set; }
+    public List<ArticlePicture> Pictures { get; private set; } = [];
+    public int Revision { get; private set; } = 1;
+    public string ContentHash { get; private set; }
+    public long SnapshotId { get; private set; }
+    public DateTimeOffset SeenAt { get; private set; }
+    /// <summary>When the page was found gone; null while it is there.</summary>
+    public DateTimeOffset? GoneAt { get; private set; }
+
+    public int AnalysedRevision { get; private set; }
+    public long AnalysedLexicon { get; private set; }
+    /// <summary>When the first examination ended: capture delay is counted to here.</summary>
+    public DateTimeOffset? AnalysedAt { get; private set; }
+    public int IndexedRevision { get; private set; }
+    public string? HeldBy { get; private set; }
+    public DateTimeOffset? HeldUntil { get; private set; }
+
+    Article() => (PlatformId, Address, Title, Body, ContentHash) = ("", "", "", "", "");
+
+    public Article(long tenantId, long accountId, long? columnId, string platformId, string address, ArticleContent content, long snapshotId, DateTimeOffset now)
+    {
+        (TenantId, AccountId, ColumnId, PlatformId, Address) = (tenantId, accountId, columnId, platformId, address);
+        (Title, Body, ContentHash) = ("", "", "");
+        FirstSeenAt = now;
+        Fill(content, snapshotId, now);
+    }
+
+    /// <summary>True if the content differs from what is kept, so that a new revision began.</summary>
+    public bool Revise(ArticleContent content, long snapshotId, DateTimeOffset now)
+    {
+        SeenAt = now;
+        GoneAt = null;
+        if (content.Hash() == ContentHash)
+            return false;
+        Revision++;
+        Fill(content, snapshotId, now);
+        return true;
+    }
+
+    public void WentGone(DateTimeOffset now) => GoneAt ??= now;
+
+    public void Analysed(int revision, long lexiconVersion, DateTimeOffset now)
+    {
+        (AnalysedRevision, AnalysedLexicon) = (revision, lexiconVersion);
+        AnalysedAt ??= now;
+        (HeldBy, HeldUntil) = (null, null);
+    }
+
+    void Fill(ArticleContent content, long snapshotId, DateTimeOffset now)
+    {
+        (Title, Body, Source, PublishedAt) = (content.Title, content.Body, content.Source, content.PublishedAt);
+        Pictures = [.. content.Pictures];
+        (ContentHash, SnapshotId, SeenAt) = (content.Hash(), snapshotId, now);
+    }
+}
+
+public sealed record ArticlePicture(string Address, string Caption);

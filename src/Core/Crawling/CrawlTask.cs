@@ -1,0 +1,77 @@
+using MediaWatch.Core.Tenants;
+
+namespace MediaWatch.Core.Crawling;
+
+/// <summary>When an account or column (or one article, as a re-check) is due, how far it is, and how the last try went (采集任务).</summary>
+public sealed class CrawlTask : ITenantOwned
+{
+    public long Id { get; private set; }
+    public long TenantId { get; private set; }
+    public long AccountId { get; private set; }
+    public long? ColumnId { get; private set; }
+    /// <summary>Set: read this one article again and nothing else.</summary>
+    public long? ArticleId { get; private set; }
+    /// <summary>Host whose politeness the task counts against.</summary>
+    public string Host { get; private set; }
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset DueAt { get; private set; }
+    public string? HeldBy { get; private set; }
+    public DateTimeOffset? HeldUntil { get; private set; }
+    /// <summary>Rises with each claim: who writes with a lower number has lost the task.</summary>
+    public long Fence { get; private set; }
+    public bool Paused { get; private set; }
+    public bool Done { get; private set; }
+    public DateTimeOffset? LastTriedAt { get; private set; }
+    public DateTimeOffset? LastSucceededAt { get; private set; }
+    public DateTimeOffset? FirstPublishedAt { get; private set; }
+    public CrawlFailure? LastFailure { get; private set; }
+    public int FailuresInRow { get; private set; }
+    public int Taken { get; private set; }
+    /// <summary>Validators of the last good list, sent back as If-None-Match and If-Modified-Since.</summary>
+    public string? ETag { get; private set; }
+    public string? LastModified { get; private set; }
+
+    CrawlTask() => Host = "";
+
+    CrawlTask(long tenantId, long accountId, long? columnId, long? articleId, string host, DateTimeOffset now) =>
+        (TenantId, AccountId, ColumnId, ArticleId, Host, CreatedAt, DueAt) = (tenantId, accountId, columnId, articleId, host, now, now);
+
+    public static CrawlTask List(long tenantId, long accountId, long? columnId, string host, DateTimeOffset now) =>
+        new(tenantId, accountId, columnId, null, host, now);
+
+    /// <summary>Reads one article again, at once: after 申请复核, or to see whether it is gone.</summary>
+    public static CrawlTask Recheck(long tenantId, long accountId, long articleId, string host, DateTimeOffset now) =>
+        new(tenantId, accountId, null, articleId, host, now);
+
+    public void Succeeded(DateTimeOffset now, int taken, DateTimeOffset nextDueAt, DateTimeOffset? oldestPublishedAt)
+    {
+        Tried(now, nextDueAt);
+        (LastSucceededAt, LastFailure, FailuresInRow) = (now, null, 0);
+        Taken += taken;
+        if (oldestPublishedAt is { } oldest && (FirstPublishedAt is null || oldest < FirstPublishedAt))
+            FirstPublishedAt = oldest;
+        Done = ArticleId is not null;
+    }
+
+    /// <param name="nextDueAt">Null: wait for a person.</param>
+    public void Failed(DateTimeOffset now, CrawlFailure failure, DateTimeOffset? nextDueAt)
+    {
+        Tried(now, nextDueAt ?? DateTimeOffset.MaxValue);
+        LastFailure = failure;
+        FailuresInRow++;
+        Done = ArticleId is not null && nextDueAt is null;
+    }
+
+    public void Validators(string? etag, string? lastModified) => (ETag, LastModified) = (etag, lastModified);
+    public void Pause() => Paused = true;
+
+    public void Resume(DateTimeOffset now)
+    {
+        Paused = false;
+        DueAt = now;
+    }
+
+    public void DueNow(DateTimeOffset now) => DueAt = now;
+
+    void Tried(DateTimeOffset now, DateTimeOffset nextDueAt) => (LastTriedAt, DueAt, HeldBy, HeldUntil) = (now, nextDueAt, null, null);
+}

@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using System.Text;
+using MediaWatch.Core.Tenants;
+
+namespace MediaWatch.Core.Findings;
+
+/// <summary>A recorded problem with its tier and its life (问题). Only the methods below move it;
+/// they throw <see cref="InvalidOperationException"/> on a move that makes no sense.</summary>
+public sealed class Finding : ITenantOwned
+{
+    public long Id { get; private set; }
+    public long TenantId { get; private set; }
+    public long AccountId { get; private set; }
+    public long UnitId { get; private set; }
+    public long? ArticleId { get; private set; }
+    public long? ColumnId { get; private set; }
+    public long? LinkId { get; private set; }
+    public string CheckKey { get; private set; }
+    /// <summary>Check, subject and normalised excerpt; unique in the tenant.</summary>
+    public string Fingerprint { get; private set; }
+    public Tier Tier { get; private set; }
+    public FindingState State { get; private set; } = FindingState.Open;
+    public int? Start { get; private set; }
+    public int Length { get; private set; }
+    public string Excerpt { get; private set; }
+    public string Context { get; private set; }
+    public string Message { get; private set; }
+    public string? Suggestion { get; private set; }
+    public string Source { get; private set; }
+    /// <summary>Title and address of what the finding is about, as they stood then.</summary>
+    public string Title { get; private set; }
+    public string Address { get; private set; }
+    public int Revision { get; private set; }
+    public long? SnapshotId { get; private set; }
+    public long LexiconVersion { get; private set; }
+    public DateTimeOffset OpenedAt { get; private set; }
+    public DateTimeOffset SeenAt { get; private set; }
+    /// <summary>When alert rules were applied; null: still to be done.</summary>
+    public DateTimeOffset? RoutedAt { get; private set; }
+    /// <summary>Next try of the evidence picture; null: taken, or none can be.</summary>
+    public DateTimeOffset? ScreenshotDueAt { get; private set; }
+    public int ScreenshotTries { get; private set; }
+    public long? ReviewedBy { get; private set; }
+    public DateTimeOffset? ReviewedAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    Finding() => (CheckKey, Fingerprint, Excerpt, Context, Message, Source, Title, Address) = ("", "", "", "", "", "", "", "");
+
+    public static Finding Open(string checkKey, FindingDraft draft, FindingSubject subject, long lexiconVersion, DateTimeOffset now) => new()
+    {
+        TenantId = subject.TenantId, AccountId = subject.AccountId, UnitId = subject.UnitId,
+        ArticleId = subject.ArticleId, ColumnId = subject.ColumnId, LinkId = subject.LinkId, SnapshotId = subject.SnapshotId,
+        Title = subject.Title, Address = subject.Address, Revision = subject.Revision,
+        CheckKey = checkKey, Fingerprint = FingerprintOf(checkKey, subject, draft.Excerpt),
+        Tier = draft.Tier, Start = draft.Start, Length = draft.Length, Excerpt = draft.Excerpt, Context = draft.Context,
+        Message = draft.Message, Suggestion = draft.Suggestion, Source = draft.Source,
+        LexiconVersion = lexiconVersion, OpenedAt = now, SeenAt = now,
+        ScreenshotDueAt = subject.SnapshotId is null ? null : now,
+    };
+
+    public static string FingerprintOf(string checkKey, FindingSubject subject, string excerpt)
+    {
+        var normal = excerpt.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{checkKey}\n{subject.Key}\n{normal}")))[..32];
+    }
+
+    public bool IsLive => State is FindingState.Open or FindingState.Confirmed;
+
+    /// <summary>The check found it again, perhaps elsewhere in a newer revision. What was withdrawn or rectified and comes back is open again and will be routed anew.</summary>
+    public void SeenAgain(FindingDraft draft, FindingSubject subject, long lexiconVersion, DateTimeOffset now)
+    {
+        SeenAt = now;
+        if (State is FindingState.Withdrawn or FindingState.Rectified or FindingState.Closed)
+        {
+            State = FindingState.Open;
+            (OpenedAt, EndedAt, RoutedAt) = (now, null, null);
+        }
+        if (Revision == subject.Revision && LexiconVersion == lexiconVersion)
+            return;
+        (Start, Length, Context, Message, Suggestion, Tier) = (draft.Start, draft.Length, draft.Context, draft.Message, draft.Suggestion, draft.Tier);
+        (Revision, LexiconVersion) = (subject.Revision, lexiconVersion);
+        if (subject.SnapshotId is { } snapshot && snapshot != SnapshotId)
+            (SnapshotId, ScreenshotDueAt, ScreenshotTries) = (snapshot, now, 0);
+    }
+
+    public void Routed(DateTimeOffset now) => RoutedAt = now;
+
+    public void ScreenshotTaken() => ScreenshotDueAt = null;
+
+    /// <param name="next">Null: no further try.</param>
+    public void ScreenshotFailed(DateTimeOffset? next) => (ScreenshotDueAt, ScreenshotTries) = (next, ScreenshotTries + 1);
+
+    public void Confirm(long by, DateTimeOffset now)
+    {
+        Demand(FindingState.Open);
+        (State, ReviewedBy, ReviewedAt) = (FindingState.Confirmed, by, now);
+    }
+
+    public void Dismiss(long by, DateTimeOffset now)
+    {
+        Demand(FindingState.Open, FindingState.Confirmed);
+        (State, ReviewedBy, ReviewedAt, EndedAt) = (FindingState.Dismissed, by, now, now);
+    }
+
+    /// <summary>Takes a verdict back: the finding waits for a reviewer again.</summary>
+    public void Reopen()
+    {
+        Demand(FindingState.Confirmed, FindingState.Dismissed);
+        (State, ReviewedBy, ReviewedAt, EndedAt) = (FindingState.Open, null, null, null);
+    }
+
+    /// <summary>The words are gone and the text has changed (or the article is gone).</summary>
+    public void Rectified(DateTimeOffset now)
+    {
+        Demand(FindingState.Open, FindingState.Confirmed);
+        (State, EndedAt) = (FindingState.Rectified, now);
+    }
+
+    /// <summary>The check no longer says so though the text is the same: a dictionary changed, nobody rectified anything.</summary>
+    public void Withdraw(DateTimeOffset now)
+    {
+        Demand(FindingState.Open, FindingState.Confirmed);
+        (State, EndedAt) = (FindingState.Withdrawn, now);
+    }
+
+    public void Close(DateTimeOffset now)
+    {
+        Demand(FindingState.Rectified);
+        (State, EndedAt) = (FindingState.Closed, now);
+    }
+
+    void Demand(params ReadOnlySpan<FindingState> allowed)
+    {
+        if (!allowed.Contains(State))
+            throw new InvalidOperationException($"Finding {Id} is {State}; this move needs {string.Join(" or ", allowed.ToArray())}.");
+    }
+}
+
+/// <summary>待复核, 已确认, 误报, 已整改, 已办结, 已撤回.</summary>
+public enum FindingState { Open = 0, Confirmed = 1, Dismissed = 2, Rectified = 3, Closed = 4, Withdrawn = 5 }

@@ -1,0 +1,13 @@
+namespace MediaWatch.Core.Findings;
+
+/// <summary>What a check says is wrong.</summary>
+/// <param name="Start">Where in the subject's text, in UTF-16 code units; null where the whole subject is meant.</param>
+/// <param name="Excerpt">The offending words themselves, masked if they are personal data. Together with check and subject they make the fingerprint.</param>
+/// <param name="Message">One Chinese sentence for people.</param>
+/// <param name="Suggestion">What to write instead; null if nothing can be proposed.</param>
+/// <param name="Source">The rule's source: document, clause, date.</param>
+public sealed record FindingDraft(int? Start, int Length, string Excerpt, Tier Tier, string Message, string? Suggestion, string Source)
+{
+    /// <summary>Words of the subject round the excerpt, masked alike; shown in queues.</summary>
+    public string Context { get; init; } = "";
+}

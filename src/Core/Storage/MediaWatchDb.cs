@@ -1,0 +1,138 @@
+using MediaWatch.Core.Accounts;
+using MediaWatch.Core.Alerts;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Auditing;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Search;
+using MediaWatch.Core.Tenants;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Core.Storage;
+
+/// <summary>The one database. Rows of <see cref="ITenantOwned"/> are filtered by <see cref="TenantId"/>; only jobs that claim work lift the filter "Tenant".</summary>
+public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : IdentityUserContext<Person, long>(options)
+{
+    /// <summary>The tenant this context works for; 0 sees no tenant's rows.</summary>
+    public long TenantId { get; set; }
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Column> Columns => Set<Column>();
+    public DbSet<CrawlTask> CrawlTasks => Set<CrawlTask>();
+    public DbSet<CrawlRun> CrawlRuns => Set<CrawlRun>();
+    public DbSet<CrawlRule> CrawlRules => Set<CrawlRule>();
+    public DbSet<Probe> Probes => Set<Probe>();
+    public DbSet<Link> Links => Set<Link>();
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<Screenshot> Screenshots => Set<Screenshot>();
+    public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<LexiconEntry> LexiconEntries => Set<LexiconEntry>();
+    public DbSet<Rectification> Rectifications => Set<Rectification>();
+    public DbSet<Channel> Channels => Set<Channel>();
+    public DbSet<AlertRule> AlertRules => Set<AlertRule>();
+    public DbSet<Alert> Alerts => Set<Alert>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<ArticleWords> ArticleWords => Set<ArticleWords>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Person>().ToTable("people");
+        builder.Entity<IdentityUserClaim<long>>().ToTable("person_claims");
+        builder.Entity<IdentityUserLogin<long>>().ToTable("person_logins");
+        builder.Entity<IdentityUserToken<long>>().ToTable("person_tokens");
+
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(ITenantOwned))).ToList())
+            GetType().GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .MakeGenericMethod(type.ClrType).Invoke(this, [builder]); // the method stands below
+
+        builder.Entity<Unit>().HasIndex(u => new { u.TenantId, u.Path });
+        builder.Entity<Account>(e =>
+        {
+            e.Property(a => a.Settings).HasColumnType("jsonb");
+            e.HasIndex(a => new { a.TenantId, a.PlatformKey, a.Address }).IsUnique();
+            e.HasIndex(a => a.NextProbeAt);
+        });
+        builder.Entity<Column>(e =>
+        {
+            e.Property(c => c.Settings).HasColumnType("jsonb");
+            e.HasIndex(c => new { c.AccountId, c.ListAddress }).IsUnique();
+        });
+        builder.Entity<CrawlTask>(e =>
+        {
+            e.HasIndex(t => t.DueAt).HasFilter("not paused and not done");
+            e.HasIndex(t => new { t.AccountId, t.ColumnId });
+        });
+        builder.Entity<CrawlRun>(e =>
+        {
+            e.HasIndex(r => new { r.TenantId, r.StartedAt });
+            e.HasIndex(r => new { r.TaskId, r.StartedAt });
+        });
+        builder.Entity<Probe>().HasIndex(p => new { p.AccountId, p.At });
+        builder.Entity<Link>(e =>
+        {
+            e.HasIndex(l => new { l.AccountId, l.ParentAddress, l.Address }).IsUnique();
+            e.HasIndex(l => l.NextCheckAt);
+            e.HasIndex(l => new { l.TenantId, l.State });
+        });
+        builder.Entity<Article>(e =>
+        {
+            e.OwnsMany(a => a.Pictures, p => p.ToJson());
+            e.HasIndex(a => new { a.AccountId, a.PlatformId }).IsUnique();
+            e.HasIndex(a => new { a.TenantId, a.FirstSeenAt });
+            e.HasIndex(a => new { a.TenantId, a.PublishedAt });
+            e.HasIndex(a => new { a.AccountId, a.FirstSeenAt });
+            e.HasIndex(a => a.Id).HasFilter("analysed_revision < revision").HasDatabaseName("ix_articles_not_analysed");
+            e.HasIndex(a => a.Id).HasFilter("indexed_revision < revision").HasDatabaseName("ix_articles_not_indexed");
+            e.HasIndex(a => new { a.TenantId, a.AnalysedLexicon });
+        });
+        builder.Entity<ArticleRevision>().HasIndex(r => new { r.ArticleId, r.Revision }).IsUnique();
+        builder.Entity<Attachment>().HasIndex(a => new { a.ArticleId, a.Address }).IsUnique();
+        builder.Entity<Screenshot>().HasIndex(s => s.FindingId);
+        builder.Entity<Finding>(e =>
+        {
+            e.HasIndex(f => new { f.TenantId, f.Fingerprint }).IsUnique();
+            e.HasIndex(f => new { f.TenantId, f.State, f.Tier, f.OpenedAt });
+            e.HasIndex(f => f.ArticleId);
+            e.HasIndex(f => f.AccountId);
+            e.HasIndex(f => f.OpenedAt).HasFilter("routed_at is null").HasDatabaseName("ix_findings_not_routed");
+            e.HasIndex(f => f.ScreenshotDueAt).HasFilter("screenshot_due_at is not null");
+        });
+        builder.Entity<Review>(e =>
+        {
+            e.HasIndex(r => r.FindingId);
+            e.HasIndex(r => new { r.TenantId, r.CheckKey, r.Excerpt });
+        });
+        builder.Entity<LexiconEntry>().HasIndex(l => new { l.TenantId, l.Lexicon, l.Term }).IsUnique();
+        builder.Entity<Rectification>(e =>
+        {
+            e.HasIndex(r => r.FindingId);
+            e.HasIndex(r => new { r.TenantId, r.State, r.DueOn });
+        });
+        builder.Entity<Alert>(e =>
+        {
+            e.HasIndex(a => new { a.FindingId, a.ChannelId, a.Occasion, a.OwedAt }).IsUnique();
+            e.HasIndex(a => a.DueAt).HasFilter("state = 0");
+        });
+        builder.Entity<AuditEntry>().HasIndex(a => new { a.TenantId, a.At });
+        builder.Entity<ArticleWords>(e =>
+        {
+            e.HasKey(w => w.ArticleId);
+            e.Property(w => w.ArticleId).ValueGeneratedNever();
+            e.HasIndex(w => w.Words).HasMethod("GIN");
+            e.HasIndex(w => new { w.TenantId, w.At });
+        });
+    }
+
+    void FilterByTenant<T>(ModelBuilder builder) where T : class, ITenantOwned =>
+        builder.Entity<T>().HasQueryFilter("Tenant", row => row.TenantId == TenantId);
+}

@@ -1,0 +1,27 @@
+namespace MediaWatch.Core.Tenants;
+
+/// <summary>A customer (a city, 租户). Every other row belongs to exactly one.</summary>
+public sealed class Tenant(string name, DateTimeOffset createdAt)
+{
+    public long Id { get; private set; }
+    public string Name { get; private set; } = name;
+    /// <summary>IANA zone in which days, weeks and months are counted.</summary>
+    public string Zone { get; private set; } = "Asia/Shanghai";
+    public DateTimeOffset CreatedAt { get; private set; } = createdAt;
+
+    /// <summary>Rises with every change of the shipped or the tenant's own lexicons; articles judged under a lower number are judged again.</summary>
+    public long LexiconVersion { get; private set; } = 1;
+
+    /// <summary>Hash of the shipped lexicons that <see cref="LexiconVersion"/> last counted; empty before the first start.</summary>
+    public string ShippedLexicons { get; private set; } = "";
+
+    public void LexiconsChanged() => LexiconVersion++;
+
+    public void ShippedLexiconsAre(string hash)
+    {
+        if (ShippedLexicons == hash)
+            return;
+        ShippedLexicons = hash;
+        LexiconVersion++;
+    }
+}
