@@ -28,6 +28,9 @@ public sealed class Article : ITenantOwned
     /// <summary>When the page was found gone; null while it is there.</summary>
     public DateTimeOffset? GoneAt { get; private set; }
 
+    /// <summary>When the page is read again to see whether it was changed or taken down; null: never again by itself.</summary>
+    public DateTimeOffset? NextReadAt { get; private set; }
+
     public int AnalysedRevision { get; private set; }
     public long AnalysedLexicon { get; private set; }
     /// <summary>When the first examination ended: capture delay is counted to here.</summary>
@@ -58,7 +61,18 @@ public sealed class Article : ITenantOwned
         return true;
     }
 
-    public void WentGone(DateTimeOffset now) => GoneAt ??= now;
+    public void WentGone(DateTimeOffset now)
+    {
+        SeenAt = now;
+        GoneAt ??= now;
+        NextReadAt = null;
+        JudgeAgain();
+    }
+
+    /// <summary>The next examination judges it anew though neither text nor lexicon has changed: after a re-check.</summary>
+    public void JudgeAgain() => AnalysedLexicon = 0;
+
+    public void ReadAgainAt(DateTimeOffset? at) => NextReadAt = at;
 
     public void Analysed(int revision, long lexiconVersion, DateTimeOffset now)
     {

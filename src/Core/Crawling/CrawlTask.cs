@@ -27,6 +27,9 @@ public sealed class CrawlTask : ITenantOwned
     public CrawlFailure? LastFailure { get; private set; }
     public int FailuresInRow { get; private set; }
     public int Taken { get; private set; }
+    /// <summary>True from the first article a run takes until a run has seen its list through: while it stands, known articles do not end the listing,
+    /// so that a run cut off half-way (or the first one) leaves no gap behind.</summary>
+    public bool Unfinished { get; private set; } = true;
     /// <summary>Validators of the last good list, sent back as If-None-Match and If-Modified-Since.</summary>
     public string? ETag { get; private set; }
     public string? LastModified { get; private set; }
@@ -43,9 +46,11 @@ public sealed class CrawlTask : ITenantOwned
     public static CrawlTask Recheck(long tenantId, long accountId, long articleId, string host, DateTimeOffset now) =>
         new(tenantId, accountId, null, articleId, host, now);
 
-    public void Succeeded(DateTimeOffset now, int taken, DateTimeOffset nextDueAt, DateTimeOffset? oldestPublishedAt)
+    /// <param name="seenThrough">False: the list was not walked to what is known, or an article of it could not be read yet.</param>
+    public void Succeeded(DateTimeOffset now, int taken, DateTimeOffset nextDueAt, DateTimeOffset? oldestPublishedAt, bool seenThrough = true)
     {
         Tried(now, nextDueAt);
+        Unfinished = !seenThrough;
         (LastSucceededAt, LastFailure, FailuresInRow) = (now, null, 0);
         Taken += taken;
         if (oldestPublishedAt is { } oldest && (FirstPublishedAt is null || oldest < FirstPublishedAt))
@@ -63,6 +68,9 @@ public sealed class CrawlTask : ITenantOwned
     }
 
     public void Validators(string? etag, string? lastModified) => (ETag, LastModified) = (etag, lastModified);
+    /// <summary>An article was taken: the hold is prolonged, and the gap remembered, in the same transaction.</summary>
+    public void TookArticle(DateTimeOffset holdUntil) => (Unfinished, HeldUntil) = (true, holdUntil);
+
     public void Pause() => Paused = true;
 
     public void Resume(DateTimeOffset now)

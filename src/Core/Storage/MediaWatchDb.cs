@@ -94,6 +94,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(a => a.Id).HasFilter("analysed_revision < revision").HasDatabaseName("ix_articles_not_analysed");
             e.HasIndex(a => a.Id).HasFilter("indexed_revision < revision").HasDatabaseName("ix_articles_not_indexed");
             e.HasIndex(a => new { a.TenantId, a.AnalysedLexicon });
+            e.HasIndex(a => a.NextReadAt).HasFilter("next_read_at is not null");
         });
         builder.Entity<ArticleRevision>().HasIndex(r => new { r.ArticleId, r.Revision }).IsUnique();
         builder.Entity<Attachment>().HasIndex(a => new { a.ArticleId, a.Address }).IsUnique();

@@ -138,6 +138,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     snapshot_id = table.Column<long>(type: "bigint", nullable: false),
                     seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     gone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     analysed_revision = table.Column<int>(type: "integer", nullable: false),
                     analysed_lexicon = table.Column<long>(type: "bigint", nullable: false),
                     analysed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -299,6 +300,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     last_failure = table.Column<int>(type: "integer", nullable: true),
                     failures_in_row = table.Column<int>(type: "integer", nullable: false),
                     taken = table.Column<int>(type: "integer", nullable: false),
+                    unfinished = table.Column<bool>(type: "boolean", nullable: false),
                     e_tag = table.Column<string>(type: "text", nullable: true),
                     last_modified = table.Column<string>(type: "text", nullable: true)
                 },
@@ -690,6 +692,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "articles",
                 columns: new[] { "account_id", "platform_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_articles_next_read_at",
+                table: "articles",
+                column: "next_read_at",
+                filter: "next_read_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_articles_not_indexed",

@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261124074843_Start")]
+    [Migration("20261124075817_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -399,6 +399,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("indexed_revision");
 
+                    b.Property<DateTimeOffset?>("NextReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_read_at");
+
                     b.Property<string>("PlatformId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -439,6 +443,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_articles_not_indexed")
                         .HasFilter("indexed_revision < revision");
+
+                    b.HasIndex("NextReadAt")
+                        .HasDatabaseName("ix_articles_next_read_at")
+                        .HasFilter("next_read_at is not null");
 
                     b.HasIndex("AccountId", "FirstSeenAt")
                         .HasDatabaseName("ix_articles_account_id_first_seen_at");
@@ -925,6 +933,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<long>("TenantId")
                         .HasColumnType("bigint")
                         .HasColumnName("tenant_id");
+
+                    b.Property<bool>("Unfinished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unfinished");
 
                     b.HasKey("Id")
                         .HasName("pk_crawl_tasks");
