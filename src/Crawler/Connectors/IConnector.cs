@@ -20,7 +20,8 @@ public interface IConnector : IPart
 }
 
 /// <summary>What is listed on its own: an account, or one column of a website.</summary>
-public sealed record CrawlTarget(Account Account, Column? Column);
+/// <param name="ETag">Validators of the last good list; the connector sends them with its first request. An answer 304 ends the list without an item.</param>
+public sealed record CrawlTarget(Account Account, Column? Column, string? ETag = null, string? LastModified = null);
 
 /// <summary>One line of a list, not yet read (列表条目).</summary>
 /// <param name="PlatformId">Identity within the account; for a website the canonical address.</param>

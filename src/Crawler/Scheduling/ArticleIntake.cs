@@ -1,0 +1,98 @@
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Storage;
+using MediaWatch.Crawler.Connectors;
+using MediaWatch.Crawler.Fetching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace MediaWatch.Crawler.Scheduling;
+
+/// <summary>Keeps what was read: evidence and article in one short transaction, and only while the task is still ours.</summary>
+public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<CrawlOptions> options, TimeProvider time)
+{
+    public async Task<bool> KnowsAsync(long tenantId, long accountId, string platformId, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(tenantId, ct);
+        return await db.Articles.AnyAsync(a => a.AccountId == accountId && a.PlatformId == platformId, ct);
+    }
+
+    /// <exception cref="LostTaskException">Another node has the task; nothing was written.</exception>
+    public async Task TakeAsync(CrawlWork work, long fence, FetchedArticle fetched, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await dbs.OpenAsync(work.Task.TenantId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        (await HoldAsync(db, work, fence, ct)).TookArticle(now + options.Value.Hold);
+        var (accountId, platformId) = (work.Task.AccountId, fetched.Listing.PlatformId);
+        // Two columns may list the same article at the same moment: the second waits here, and then knows it.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({(int)accountId}, hashtext({platformId}))", ct);
+
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.AccountId == accountId && a.PlatformId == platformId, ct);
+        if (article is null || work.Article is not null)
+        {
+            article = await KeepAsync(db, work, article, fetched, now, ct);
+            if (work.Article is not null)
+                article.JudgeAgain();
+            article.ReadAgainAt(NextRead(article, now));
+            await LinkIntake.RecordAsync(db, work.Target.Account, article.Id, fetched, now, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>The page is not there any more.</summary>
+    public async Task GoneAsync(CrawlWork work, long fence, long articleId, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(work.Task.TenantId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await HoldAsync(db, work, fence, ct);
+        (await db.Articles.SingleAsync(a => a.Id == articleId, ct)).WentGone(time.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    static async Task<Article> KeepAsync(MediaWatchDb db, CrawlWork work, Article? article, FetchedArticle fetched, DateTimeOffset now, CancellationToken ct)
+    {
+        if (article is not null && article.ContentHash == fetched.Content.Hash())
+        {
+            article.Revise(fetched.Content, article.SnapshotId, now);
+            return article;
+        }
+        var page = fetched.Page;
+        var snapshot = new Snapshot(work.Task.TenantId, page.Address.AbsoluteUri, page.SeenAt, (int)page.Status, HeaderLines(page), page.ContentType, page.Content);
+        db.Snapshots.Add(snapshot);
+        await db.SaveChangesAsync(ct);
+        if (article is null)
+            db.Articles.Add(article = new Article(work.Task.TenantId, work.Task.AccountId, work.Task.ColumnId, fetched.Listing.PlatformId, page.Address.AbsoluteUri, fetched.Content, snapshot.Id, now));
+        else
+            article.Revise(fetched.Content, snapshot.Id, now);
+        await db.SaveChangesAsync(ct);
+        db.ArticleRevisions.Add(new ArticleRevision(article.TenantId, article.Id, article.Revision, article.Title, article.Body, snapshot.Id, now));
+        var known = await db.Attachments.Where(a => a.ArticleId == article.Id).Select(a => a.Address).ToListAsync(ct);
+        db.Attachments.AddRange(fetched.Links
+            .Where(l => l is { Kind: LinkKind.Attachment, InBody: true } && !known.Contains(l.Address.AbsoluteUri))
+            .DistinctBy(l => l.Address.AbsoluteUri)
+            .Select(l => new Attachment(article.TenantId, article.Id, l.Address.AbsoluteUri, l.Text)));
+        return article;
+    }
+
+    DateTimeOffset? NextRead(Article article, DateTimeOffset now)
+    {
+        var age = now - article.FirstSeenAt;
+        foreach (var after in options.Value.ReadAgainAfter)
+        {
+            if (after > age)
+                return article.FirstSeenAt + after;
+        }
+        return null;
+    }
+
+    static async Task<CrawlTask> HoldAsync(MediaWatchDb db, CrawlWork work, long fence, CancellationToken ct) =>
+        await db.CrawlTasks.FromSql($"select * from crawl_tasks where id = {work.Task.Id} and fence = {fence} for update").SingleOrDefaultAsync(ct)
+        ?? throw new LostTaskException();
+
+    static string HeaderLines(PageVisit page) => string.Join('\n', page.Headers
+        .Where(h => !h.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
+        .Select(h => $"{h.Key}: {h.Value}"));
+}

@@ -1,0 +1,27 @@
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using Microsoft.Extensions.Options;
+
+namespace MediaWatch.Crawler.Scheduling;
+
+/// <summary>Takes what is due and crawls it, a few tasks at once, until nothing is due.</summary>
+public sealed class CrawlDueTasks(Claims claims, CrawlRunner runner, IOptions<CrawlOptions> options) : IJob
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var limits = options.Value;
+        var running = new List<Task>();
+        while (!ct.IsCancellationRequested)
+        {
+            var room = limits.Parallel - running.Count;
+            var taken = room > 0 ? await claims.TakeCrawlTasksAsync(room, limits.PerHost, limits.Hold, ct) : [];
+            running.AddRange(taken.Select(t => runner.RunAsync(t.Id, t.Fence, ct)));
+            if (running.Count == 0)
+                return;
+            var ended = await Task.WhenAny(running);
+            running.Remove(ended);
+            await ended;
+        }
+        await Task.WhenAll(running);
+    }
+}

@@ -1,0 +1,153 @@
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Parts;
+using MediaWatch.Core.Storage;
+using MediaWatch.Crawler.Connectors;
+using MediaWatch.Crawler.Fetching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MediaWatch.Crawler.Scheduling;
+
+/// <summary>One try of one claimed task: list, read what is not known, take it in, note how it went. Throws nothing but cancellation.</summary>
+public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Claims claims, Catalogue<IConnector> connectors, IPageSource pages, ArticleIntake intake,
+    CrawlSchedule schedule, IOptions<CrawlOptions> options, TimeProvider time, ILogger<CrawlRunner> log)
+{
+    /// <summary>This many known articles in a row end the listing: newer ones stand before older ones, but one may be pinned before all.</summary>
+    const int KnownInRow = 3;
+
+    public async Task RunAsync(long taskId, long fence, CancellationToken ct)
+    {
+        var work = await LoadAsync(taskId, ct);
+        if (work is null)
+            return;
+        var metered = new MeteredPages(pages);
+        var outcome = new CrawlOutcome();
+        var run = new CrawlRun(work.Task.TenantId, taskId, work.Task.AccountId, work.Task.ColumnId, claims.NodeName, time.GetUtcNow());
+        try
+        {
+            var connector = connectors.Find(work.Target.Account.PlatformKey)
+                ?? throw new CrawlException(CrawlFailure.BadSettings, $"No connector has the key {work.Target.Account.PlatformKey}.");
+            if (work.Article is { } article)
+                await RecheckAsync(work, article, fence, connector, metered, outcome, ct);
+            else
+                await ListAsync(work, fence, connector, metered, outcome, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            throw; // the hold runs out, and another node goes on
+        }
+        catch (LostTaskException)
+        {
+            LogLost(taskId, fence);
+            return;
+        }
+        catch (CrawlException e)
+        {
+            outcome.Fail(e.Failure, e.Message, e.RetryAfter);
+        }
+        catch (Exception e)
+        {
+            outcome.Fail(CrawlFailure.Unexpected, e.GetType().Name, null);
+            LogUnexpected(e, taskId);
+        }
+        run.Ended(time.GetUtcNow(), metered.Requests, metered.Bytes, outcome.Listed, outcome.Taken, outcome.Failure, outcome.Message);
+        await schedule.RecordAsync(taskId, fence, run, outcome, ct);
+        LogRan(taskId, outcome.Listed, outcome.Taken, outcome.Failure);
+    }
+
+    async Task ListAsync(CrawlWork work, long fence, IConnector connector, MeteredPages metered, CrawlOutcome outcome, CancellationToken ct)
+    {
+        var knownInRow = 0;
+        var through = true;
+        await foreach (var listing in connector.ListNewestFirstAsync(work.Target, metered, ct))
+        {
+            outcome.Listed++;
+            var tooOld = listing.PublishedAt < work.Since;
+            if (tooOld || await intake.KnowsAsync(work.Task.TenantId, work.Task.AccountId, listing.PlatformId, ct))
+            {
+                // While a gap may stand behind them, known articles do not end the listing; articles before the data period do.
+                if (++knownInRow >= KnownInRow && (tooOld || !work.Task.Unfinished))
+                    break;
+                continue;
+            }
+            knownInRow = 0;
+            if (outcome.Taken >= options.Value.ArticlesPerRun)
+            {
+                (through, outcome.GoOnAtOnce) = (false, true);
+                break;
+            }
+            through &= await TakeAsync(work, fence, connector, listing, metered, outcome, ct);
+        }
+        outcome.SeenThrough = through;
+        var answer = metered.FirstAnswer;
+        if (outcome.Listed == 0 && answer is not { NotModified: true })
+            throw new CrawlException(CrawlFailure.LayoutChanged, "The list showed no item.");
+        if (answer is { NotModified: false })
+            outcome.Validators = through ? (answer.ETag, answer.LastModified) : (null, null);
+    }
+
+    /// <returns>False: it could not be read now, but perhaps later.</returns>
+    async Task<bool> TakeAsync(CrawlWork work, long fence, IConnector connector, Listing listing, MeteredPages metered, CrawlOutcome outcome, CancellationToken ct)
+    {
+        try
+        {
+            var fetched = await connector.ReadAsync(work.Target, listing, metered, ct);
+            if (fetched.Content.PublishedAt < work.Since)
+                return true;
+            await intake.TakeAsync(work, fence, fetched, ct);
+            outcome.Took(fetched.Content.PublishedAt ?? time.GetUtcNow());
+            return true;
+        }
+        catch (CrawlException e)
+        {
+            // One bad page never stops its siblings; it is tried again with the next run if that may help.
+            outcome.Skipped++;
+            outcome.Message = $"{listing.Address}: {e.Failure}";
+            LogSkipped(work.Task.Id, e.Failure);
+            return !Backoff.IsPassing(e.Failure);
+        }
+    }
+
+    async Task RecheckAsync(CrawlWork work, Article article, long fence, IConnector connector, MeteredPages metered, CrawlOutcome outcome, CancellationToken ct)
+    {
+        (outcome.Listed, outcome.SeenThrough) = (1, true);
+        try
+        {
+            var listing = new Listing(article.PlatformId, new Uri(article.Address), article.Title, article.PublishedAt);
+            await intake.TakeAsync(work, fence, await connector.ReadAsync(work.Target, listing, metered, ct), ct);
+        }
+        catch (CrawlException e) when (e.Failure == CrawlFailure.Gone)
+        {
+            await intake.GoneAsync(work, fence, article.Id, ct);
+        }
+    }
+
+    async Task<CrawlWork?> LoadAsync(long taskId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var task = await db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).AsNoTracking().SingleOrDefaultAsync(t => t.Id == taskId, ct);
+        if (task is null)
+            return null;
+        db.TenantId = task.TenantId;
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == task.AccountId, ct);
+        var article = task.ArticleId is { } articleId ? await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId, ct) : null;
+        var columnId = task.ColumnId ?? article?.ColumnId;
+        var column = columnId is null ? null : await db.Columns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == columnId, ct);
+        var target = task.Unfinished ? new CrawlTarget(account, column) : new CrawlTarget(account, column, task.ETag, task.LastModified);
+        return new CrawlWork(task, target, article, await schedule.DataSinceAsync(db, account, ct));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Crawl task {TaskId} ran: listed {Listed}, took {Taken}, failure {Failure}")]
+    partial void LogRan(long taskId, int listed, int taken, CrawlFailure? failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Crawl task {TaskId} skipped an article: {Failure}")]
+    partial void LogSkipped(long taskId, CrawlFailure failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Crawl task {TaskId} was taken over by another node (fence {Fence})")]
+    partial void LogLost(long taskId, long fence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Crawl task {TaskId} failed unexpectedly")]
+    partial void LogUnexpected(Exception e, long taskId);
+}

@@ -1,0 +1,69 @@
+using MediaWatch.Core.Accounts;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Crawler.Scheduling;
+
+/// <summary>Writes how a run went and when the task is due next, by the tenant's rules.</summary>
+public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, WorkingCalendar calendar, TimeProvider time)
+{
+    public async Task RecordAsync(long taskId, long fence, CrawlRun run, CrawlOutcome outcome, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(run.TenantId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var task = await db.CrawlTasks.FromSql($"select * from crawl_tasks where id = {taskId} and fence = {fence} for update").SingleOrDefaultAsync(ct);
+        if (task is null)
+            return;
+        var now = time.GetUtcNow();
+        var account = await db.Accounts.SingleAsync(a => a.Id == task.AccountId, ct);
+        if (outcome.Failure is { } failure)
+        {
+            task.Failed(now, failure, now + Backoff.After(failure, task.FailuresInRow, outcome.RetryAfter));
+        }
+        else
+        {
+            task.Succeeded(now, outcome.Taken, outcome.GoOnAtOnce ? now : await NextAsync(db, task, account, now, ct), outcome.Oldest, outcome.SeenThrough);
+            if (outcome.Validators is var (etag, lastModified))
+                task.Validators(etag, lastModified);
+            account.Fetched(now, outcome.Newest);
+            if (outcome.Newest is { } newest && task.ColumnId is { } columnId)
+                (await db.Columns.SingleAsync(c => c.Id == columnId, ct)).Published(newest);
+        }
+        // Looks that found nothing new would drown the log: one of them an hour is kept.
+        if (outcome.Failure is not null || outcome.Taken + outcome.Skipped > 0 || task.ArticleId is not null || !await LoggedThisHourAsync(db, taskId, now, ct))
+            db.CrawlRuns.Add(run);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Start of the data period: the rule's, else this year's first day.</summary>
+    public async Task<DateTimeOffset> DataSinceAsync(MediaWatchDb db, Account account, CancellationToken ct)
+    {
+        var rule = await RuleAsync(db, account, ct);
+        return calendar.StartOf(rule?.DataSinceOn ?? new DateOnly(calendar.DayOf(time.GetUtcNow()).Year, 1, 1));
+    }
+
+    async Task<DateTimeOffset> NextAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)
+    {
+        var fortnight = now - TimeSpan.FromDays(14);
+        var published = await db.Articles.CountAsync(a => a.AccountId == task.AccountId && a.ColumnId == task.ColumnId && a.PublishedAt > fortnight, ct);
+        return Cadence.Next(await RuleAsync(db, account, ct), published, calendar, now);
+    }
+
+    static async Task<CrawlRule?> RuleAsync(MediaWatchDb db, Account account, CancellationToken ct)
+    {
+        var rules = await db.CrawlRules.AsNoTracking().Where(r => r.On).ToListAsync(ct);
+        if (rules.Count == 0)
+            return null;
+        var kind = await db.Units.Where(u => u.Id == account.UnitId).Select(u => u.Kind).SingleAsync(ct);
+        return Cadence.Choose(rules, account.Id, account.PlatformKey, kind);
+    }
+
+    static Task<bool> LoggedThisHourAsync(MediaWatchDb db, long taskId, DateTimeOffset now, CancellationToken ct)
+    {
+        var hourAgo = now - TimeSpan.FromHours(1);
+        return db.CrawlRuns.AnyAsync(r => r.TaskId == taskId && r.StartedAt > hourAgo, ct);
+    }
+}
