@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Tenants;
+using MediaWatch.Crawler.Connectors;
+using MediaWatch.Core.Parts;
+using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Shell;
+using MediaWatch.Portal.Viewers;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace MediaWatch.Portal;
+
+/// <summary>Everything the web side of the program needs. The host adds the database factory, the jobs and the options.</summary>
+public static class PortalSetup
+{
+    /// <summary>Expects <see cref="IDbContextFactory{TContext}"/> of <see cref="MediaWatchDb"/> to be registered. Keys that protect cookies and
+    /// sealed settings are kept in the folder that MEDIAWATCH_DATA names ("data" by default).</summary>
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+        var data = Path.GetFullPath(builder.Configuration["MEDIAWATCH_DATA"] is { Length: > 0 } folder ? folder : "data");
+        services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+
+        AddLogIn(services);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices();
+        services.AddTransient<MudLocalizer, ChineseTexts>();
+        services.AddSingleton<ThemeSheet>();
+        services.AddScoped<Toasts>();
+        services.AddScoped<PortalTime>();
+        services.AddSingleton<CheckNames>();
+        services.AddLists(typeof(PortalSetup).Assembly);
+        services.AddPageQueries(typeof(PortalSetup).Assembly);
+        services.AddAntiforgery(o => o.Cookie.Name = "mediawatch-form");
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseSecurityHeaders(SafetyHeaders.Policy());
+        var chinese = new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture("zh-CN"), SupportedCultures = [new CultureInfo("zh-CN")], SupportedUICultures = [new CultureInfo("zh-CN")] };
+        chinese.RequestCultureProviders.Clear();
+        app.UseRequestLocalization(chinese);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/theme.css", async (ThemeSheet theme, HttpContext http) =>
+        {
+            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.Text(await theme.CssAsync(), "text/css; charset=utf-8");
+        });
+        app.MapPost("/logout", async (SignInManager<Person> logIns) =>
+        {
+            await logIns.SignOutAsync();
+            return Results.LocalRedirect("/login");
+        });
+        app.MapExports();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    static void AddLogIn(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.TryAddScoped(s => s.GetRequiredService<IDbContextFactory<MediaWatchDb>>().CreateDbContext());
+        services.AddScoped<IUserConfirmation<Person>, EnabledPeople>();
+        services.AddIdentityCore<Person>(o =>
+        {
+            o.Lockout.MaxFailedAccessAttempts = 5;
+            o.Lockout.DefaultLockoutTimeSpan = Gatekeeper.FirstLockout;
+            o.SignIn.RequireConfirmedAccount = true; // "confirmed" is "not disabled": EnabledPeople
+            // Length is what makes a password strong (NIST SP 800-63B 5.1.1); classes of characters are not demanded.
+            (o.Password.RequiredLength, o.Password.RequiredUniqueChars) = (10, 5);
+            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+        }).AddUserStore<PeopleStore>().AddUserManager<Gatekeeper>().AddSignInManager().AddClaimsPrincipalFactory<ViewerClaims>().AddErrorDescriber<ChineseErrors>();
+        services.AddScoped(s => (PeopleStore)s.GetRequiredService<IUserStore<Person>>());
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(o =>
+        {
+            (o.Cookie.Name, o.Cookie.HttpOnly, o.Cookie.SameSite) = ("mediawatch", true, SameSiteMode.Lax);
+            (o.LoginPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/login", "/denied", "to");
+            (o.ExpireTimeSpan, o.SlidingExpiration) = (TimeSpan.FromHours(12), true);
+        });
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorization(Policies.AddTo);
+        services.AddScoped<AuthenticationStateProvider, CircuitWatch>();
+        services.AddScoped<ViewerSource>();
+    }
+}

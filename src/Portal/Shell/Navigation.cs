@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using MediaWatch.Portal.Viewers;
+
+namespace MediaWatch.Portal.Shell;
+
+public sealed record NavItem(string Name, string Address, string? Policy = null);
+
+public sealed record NavGroup(string Name, IReadOnlyList<NavItem> Items);
+
+/// <summary>The navigation: two levels; the viewer's role decides what exists.</summary>
+static class Navigation
+{
+    static readonly NavGroup[] All =
+    [
+        new("", [new("工作台", "/"), new("矩阵", "/matrix")]),
+        new("监测", [new("文章库", "/articles"), new("问题处置", "/findings"), new("整改单", "/rectifications"), new("链接监测", "/links")]),
+        new("采集", [new("采集任务", "/crawl/tasks"), new("采集日志", "/crawl/runs"), new("采集规则", "/crawl/rules", Policies.Supervise)]),
+        new("配置",
+        [
+            new("账号与栏目", "/accounts"), new("单位", "/units", Policies.Administer), new("用户", "/people", Policies.Administer),
+            new("词库", "/lexicons", Policies.Supervise), new("预警规则", "/alert-rules", Policies.Supervise),
+            new("通知渠道", "/channels", Policies.Administer), new("审计", "/audit", Policies.Supervise),
+        ]),
+    ];
+
+    /// <summary>Only what has a page.</summary>
+    public static IReadOnlyList<NavGroup> Groups { get; } = WithPages();
+
+    static List<NavGroup> WithPages()
+    {
+        var routes = typeof(Navigation).Assembly.GetTypes()
+            .SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>())
+            .Select(r => r.Template).ToHashSet(StringComparer.Ordinal);
+        return [.. All.Select(g => g with { Items = [.. g.Items.Where(i => routes.Contains(i.Address))] }).Where(g => g.Items.Count > 0)];
+    }
+}

@@ -1,0 +1,69 @@
+using MediaWatch.Core.Accounts;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Tenants;
+
+namespace MediaWatch.Portal.Viewers;
+
+/// <summary>What a viewer may see: an operator the own unit's subtree, everybody else the tenant. Every query of a page starts with it.</summary>
+public static class Visibility
+{
+    extension(IQueryable<Unit> units)
+    {
+        public IQueryable<Unit> VisibleTo(Viewer viewer) => viewer.UnitPath is { } path
+            ? units.Where(u => u.TenantId == viewer.TenantId && u.Path.StartsWith(path))
+            : units.Where(u => u.TenantId == viewer.TenantId);
+    }
+
+    extension(IQueryable<Account> accounts)
+    {
+        public IQueryable<Account> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is { } path
+            ? accounts.Where(a => a.TenantId == viewer.TenantId && db.Units.Any(u => u.Id == a.UnitId && u.Path.StartsWith(path)))
+            : accounts.Where(a => a.TenantId == viewer.TenantId);
+    }
+
+    extension(IQueryable<Article> articles)
+    {
+        public IQueryable<Article> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is null
+            ? articles.Where(a => a.TenantId == viewer.TenantId)
+            : articles.Where(a => a.TenantId == viewer.TenantId && db.Accounts.VisibleTo(viewer, db).Select(x => x.Id).Contains(a.AccountId));
+    }
+
+    extension(IQueryable<Finding> findings)
+    {
+        public IQueryable<Finding> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is { } path
+            ? findings.Where(f => f.TenantId == viewer.TenantId && db.Units.Any(u => u.Id == f.UnitId && u.Path.StartsWith(path)))
+            : findings.Where(f => f.TenantId == viewer.TenantId);
+    }
+
+    extension(IQueryable<Rectification> rectifications)
+    {
+        public IQueryable<Rectification> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is { } path
+            ? rectifications.Where(r => r.TenantId == viewer.TenantId && db.Units.Any(u => u.Id == r.UnitId && u.Path.StartsWith(path)))
+            : rectifications.Where(r => r.TenantId == viewer.TenantId);
+    }
+
+    extension(IQueryable<CrawlTask> tasks)
+    {
+        public IQueryable<CrawlTask> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is null
+            ? tasks.Where(t => t.TenantId == viewer.TenantId)
+            : tasks.Where(t => t.TenantId == viewer.TenantId && db.Accounts.VisibleTo(viewer, db).Select(x => x.Id).Contains(t.AccountId));
+    }
+
+    extension(IQueryable<CrawlRun> runs)
+    {
+        public IQueryable<CrawlRun> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is null
+            ? runs.Where(r => r.TenantId == viewer.TenantId)
+            : runs.Where(r => r.TenantId == viewer.TenantId && db.Accounts.VisibleTo(viewer, db).Select(x => x.Id).Contains(r.AccountId));
+    }
+
+    extension(IQueryable<Link> links)
+    {
+        public IQueryable<Link> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is null
+            ? links.Where(l => l.TenantId == viewer.TenantId)
+            : links.Where(l => l.TenantId == viewer.TenantId && db.Accounts.VisibleTo(viewer, db).Select(x => x.Id).Contains(l.AccountId));
+    }
+}

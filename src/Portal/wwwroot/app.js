@@ -1,0 +1,100 @@
+// The portal's own script: charts, the search key, the navigation on small screens, reconnection. No other script is loaded from elsewhere.
+
+let library;
+function echarts() {
+  library ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = document.body.dataset.chartLibrary;
+    script.onload = () => resolve(window.echarts);
+    script.onerror = () => { library = undefined; reject(new Error('chart library')); };
+    document.head.append(script);
+  });
+  return library;
+}
+
+/* <mw-chart option="JSON">: drawn into a shadow tree, so that neither enhanced navigation nor a circuit's diff touches what ECharts makes. */
+class ChartElement extends HTMLElement {
+  static observedAttributes = ['option'];
+  #chart;
+  #observer;
+  connectedCallback() {
+    if (!this.shadowRoot) {
+      const box = document.createElement('div');
+      box.style.width = '100%';
+      box.style.height = '100%';
+      this.attachShadow({ mode: 'open' }).append(box);
+    }
+    this.#observer = new ResizeObserver(() => this.#chart?.resize());
+    this.#observer.observe(this);
+    this.#draw();
+  }
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+    this.#chart?.dispose();
+    this.#chart = undefined;
+  }
+  attributeChangedCallback() { if (this.isConnected && this.shadowRoot) this.#draw(); }
+  async #draw() {
+    const lib = await echarts().catch(() => null);
+    if (!lib || !this.isConnected) return;
+    if (!this.#chart) {
+      this.#chart = lib.init(this.shadowRoot.firstChild, null, { renderer: 'svg' });
+      this.#chart.on('click', p => { const url = p.data?.url; if (url) location.assign(url); });
+    }
+    const option = JSON.parse(this.getAttribute('option') || '{}');
+    option.textStyle = { fontFamily: getComputedStyle(this).fontFamily, ...option.textStyle };
+    option.animation = false;
+    this.#chart.setOption(option, true);
+  }
+}
+customElements.define('mw-chart', ChartElement);
+
+document.addEventListener('keydown', e => {
+  const typing = e.target instanceof HTMLElement && (e.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName));
+  if (e.key === '/' && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) {
+    const box = document.getElementById('global-search');
+    if (box) { e.preventDefault(); box.focus(); box.select(); }
+  }
+  if (e.key === 'Escape') {
+    document.body.classList.remove('nav-open');
+    for (const menu of document.querySelectorAll('details.menu[open]')) menu.open = false;
+  }
+});
+
+document.addEventListener('click', e => {
+  const target = e.target instanceof Element ? e.target : null;
+  if (target?.closest('[data-toggle-nav]')) document.body.classList.toggle('nav-open');
+  else if (target?.closest('nav.side a')) document.body.classList.remove('nav-open');
+  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(target)) menu.open = false;
+  if (target?.closest('[data-print]')) window.print();
+  const question = target?.closest('[data-confirm]')?.dataset.confirm;
+  if (question && !window.confirm(question)) e.preventDefault();
+});
+
+/* Choices that act at once: the form of a select with data-submit is sent when it changes. */
+document.addEventListener('change', e => {
+  if (e.target instanceof HTMLSelectElement && e.target.matches('[data-submit]')) e.target.form?.requestSubmit();
+});
+
+/* Reconnection: the dialog is ours, its states are told by the framework. A page whose circuit is lost for good is loaded again. */
+const modal = document.getElementById('components-reconnect-modal');
+modal?.addEventListener('components-reconnect-state-changed', async e => {
+  const state = e.detail.state;
+  if (state === 'show') modal.showModal();
+  else if (state === 'hide') modal.close();
+  else if (state === 'failed') document.addEventListener('visibilitychange', retryWhenVisible);
+  else if (state === 'rejected') location.reload();
+});
+document.getElementById('components-reconnect-button')?.addEventListener('click', retry);
+document.getElementById('components-resume-button')?.addEventListener('click', resume);
+async function retry() {
+  document.removeEventListener('visibilitychange', retryWhenVisible);
+  try {
+    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) location.reload();
+    else modal.close();
+  } catch { document.addEventListener('visibilitychange', retryWhenVisible); }
+}
+async function resume() {
+  try { if (!await Blazor.resumeCircuit()) location.reload(); } catch { location.reload(); }
+}
+function retryWhenVisible() { if (document.visibilityState === 'visible') retry(); }
