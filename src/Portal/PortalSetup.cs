@@ -27,6 +27,7 @@ public static class PortalSetup
     /// sealed settings are kept in the folder that MEDIAWATCH_DATA names ("data" by default).</summary>
     public static void AddPortal(this WebApplicationBuilder builder)
     {
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
