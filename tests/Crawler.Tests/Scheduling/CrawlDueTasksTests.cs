@@ -1,0 +1,161 @@
+using MediaWatch.Core.Crawling;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Crawler.Tests.Scheduling;
+
+public sealed class CrawlDueTasksTests
+{
+    readonly CancellationToken ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Takes_everything_once_with_its_evidence()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Publish("甲", "乙", "丙");
+        await bench.Job().RunAsync(ct);
+        await using var db = bench.Open();
+        (await db.Articles.OrderBy(a => a.Id).Select(a => a.Title).ToListAsync(ct)).ShouldBe(["丙", "乙", "甲"]);
+        var article = await db.Articles.FirstAsync(ct);
+        article.FirstSeenAt.ShouldBe(CrawlBench.Start);
+        var snapshot = await db.Snapshots.SingleAsync(s => s.Id == article.SnapshotId, ct);
+        System.Text.Encoding.UTF8.GetString(snapshot.Content()).ShouldContain(article.Address);
+        snapshot.Headers.ShouldNotContain("secret");
+        (await db.ArticleRevisions.CountAsync(ct)).ShouldBe(3);
+        (await db.Attachments.CountAsync(ct)).ShouldBe(3);
+        (await db.Links.CountAsync(l => l.ParentAddress == "https://www.example.gov.cn/", ct)).ShouldBe(1, "a link in the page's frame is kept once for the site");
+        var run = await db.CrawlRuns.SingleAsync(ct);
+        (run.Listed, run.Taken, run.Failure).ShouldBe((3, 3, null));
+        var task = await db.CrawlTasks.SingleAsync(ct);
+        (task.Unfinished, task.HeldBy, task.Taken).ShouldBe((false, null, 3));
+        task.DueAt.ShouldBeInRange(CrawlBench.Start.AddMinutes(2), CrawlBench.Start.AddMinutes(8));
+    }
+
+    [Fact]
+    public async Task Stops_listing_when_it_meets_what_it_knows()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Publish([.. Enumerable.Range(0, 50).Select(i => $"旧{i}")]);
+        await RunAllAsync(bench);
+        var listed = bench.Platform.ListedItems;
+        bench.Platform.Publish("新");
+        await RunAllAsync(bench);
+        (bench.Platform.ListedItems - listed).ShouldBe(4);
+        (await CountAsync(bench)).ShouldBe(51);
+    }
+
+    [Fact]
+    public async Task A_run_cut_off_half_way_leaves_no_gap()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Publish([.. Enumerable.Range(0, 20).Select(i => $"旧{i}")]);
+        await RunAllAsync(bench);
+        bench.Platform.Publish([.. Enumerable.Range(0, 10).Select(i => $"新{i}")]);
+        bench.Time.Advance(TimeSpan.FromMinutes(10));
+        using var killed = new CancellationTokenSource();
+        // The process dies after five of the ten new articles.
+        bench.Platform.BeforeRead = id =>
+        {
+            if (id == "新4")
+                killed.Cancel();
+            killed.Token.ThrowIfCancellationRequested();
+        };
+        await Should.ThrowAsync<OperationCanceledException>(() => bench.Job("dead").RunAsync(killed.Token));
+        (await CountAsync(bench)).ShouldBe(25);
+        bench.Platform.BeforeRead = _ => { };
+        await RunAllAsync(bench);
+        (await CountAsync(bench)).ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task A_long_list_goes_on_in_the_next_run()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Options.ArticlesPerRun = 7;
+        bench.Platform.Publish([.. Enumerable.Range(0, 30).Select(i => $"旧{i}")]);
+        await bench.Job().RunAsync(ct);
+        (await CountAsync(bench)).ShouldBe(30);
+        await using var db = bench.Open();
+        (await db.CrawlRuns.CountAsync(ct)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task One_bad_page_never_stops_its_siblings_and_is_tried_again()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Publish("甲", "乙", "丙");
+        bench.Platform.Failures["乙"] = CrawlFailure.TimedOut;
+        await RunAllAsync(bench);
+        (await CountAsync(bench)).ShouldBe(2);
+        bench.Platform.Failures.Clear();
+        await RunAllAsync(bench);
+        (await CountAsync(bench)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task An_empty_list_is_a_failure_not_a_success()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        await bench.Job().RunAsync(ct);
+        await using var db = bench.Open();
+        var task = await db.CrawlTasks.SingleAsync(ct);
+        (task.LastFailure, task.FailuresInRow, task.LastSucceededAt).ShouldBe((CrawlFailure.LayoutChanged, 1, null));
+        task.DueAt.ShouldBe(CrawlBench.Start.AddMinutes(10));
+    }
+
+    [Fact]
+    public async Task A_node_that_lost_its_task_writes_nothing()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Publish("甲");
+        await using (var db = bench.Open())
+        {
+            bench.Platform.BeforeRead = _ => db.Database.ExecuteSql($"update crawl_tasks set fence = fence + 1");
+            await bench.Job("slow").RunAsync(ct);
+        }
+        (await CountAsync(bench)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_recheck_sees_a_correction_as_a_new_revision_and_a_removal_as_gone()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Publish("甲");
+        await RunAllAsync(bench);
+        bench.Platform.Items[0] = ("甲", "改过的正文");
+        await OrderRecheckAsync(bench);
+        await using (var db = bench.Open())
+        {
+            var article = await db.Articles.SingleAsync(ct);
+            (article.Revision, article.Body, article.GoneAt).ShouldBe((2, "改过的正文", null));
+            (await db.ArticleRevisions.OrderBy(r => r.Revision).Select(r => r.Body).ToListAsync(ct)).ShouldBe(["甲的正文", "改过的正文"]);
+        }
+        bench.Platform.Failures["甲"] = CrawlFailure.Gone;
+        await OrderRecheckAsync(bench);
+        await using var after = bench.Open();
+        (await after.Articles.SingleAsync(ct)).GoneAt.ShouldNotBeNull();
+        (await after.CrawlTasks.CountAsync(t => t.ArticleId != null && t.Done, ct)).ShouldBe(2);
+    }
+
+    async Task OrderRecheckAsync(CrawlBench bench)
+    {
+        await using (var db = bench.Open())
+        {
+            var article = await db.Articles.SingleAsync(ct);
+            db.CrawlTasks.Add(CrawlTask.Recheck(bench.TenantId, article.AccountId, article.Id, "www.example.gov.cn", bench.Time.GetUtcNow()));
+            await db.SaveChangesAsync(ct);
+        }
+        await bench.Job().RunAsync(ct);
+    }
+
+    async Task RunAllAsync(CrawlBench bench)
+    {
+        bench.Time.Advance(TimeSpan.FromMinutes(10));
+        await bench.Job().RunAsync(ct);
+    }
+
+    async Task<int> CountAsync(CrawlBench bench)
+    {
+        await using var db = bench.Open();
+        return await db.Articles.CountAsync(ct);
+    }
+}
