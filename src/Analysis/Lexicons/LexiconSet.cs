@@ -1,7 +1,34 @@
 namespace MediaWatch.Analysis.Lexicons;
 
 /// <summary>All lexicons of one tenant at one version; immutable.</summary>
-public sealed class LexiconSet(long version)
+public sealed class LexiconSet(long version, params IEnumerable<Lexicon> lexicons)
 {
+    public const string Terms = "terms";
+    public const string Sensitive = "sensitive";
+    public const string Whitelist = "whitelist";
+
+    readonly Dictionary<string, Lexicon> byName = lexicons.ToDictionary(l => l.Name, StringComparer.Ordinal);
+
     public long Version { get; } = version;
+
+    /// <summary>An empty lexicon where there is none of that name.</summary>
+    public Lexicon this[string name] => byName.GetValueOrDefault(name) ?? new Lexicon(name, [], [], disguises: false);
+
+    /// <summary>The shipped rows with a tenant's own: a row of the tenant stands instead of a shipped one with the same term.</summary>
+    /// <param name="own">Rows of the tenant by name of the list.</param>
+    public static LexiconSet Of(long version, ShippedLexicons shipped, ILookup<string, LexiconRow> own)
+    {
+        IReadOnlyList<string> whitelist = [.. shipped.Whitelist.Concat(own[Whitelist]).Select(r => r.Term)];
+        return new(version,
+            new Lexicon(Terms, Merge(shipped.Terms, own[Terms]), whitelist, disguises: false),
+            new Lexicon(Sensitive, Merge(shipped.Sensitive, own[Sensitive]), whitelist, disguises: true));
+    }
+
+    static IReadOnlyList<LexiconRow> Merge(IReadOnlyList<LexiconRow> shipped, IEnumerable<LexiconRow> own)
+    {
+        var rows = shipped.DistinctBy(r => r.Term, StringComparer.Ordinal).ToDictionary(r => r.Term, StringComparer.Ordinal);
+        foreach (var row in own)
+            rows[row.Term] = row;
+        return [.. rows.Values];
+    }
 }

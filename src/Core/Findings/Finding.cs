@@ -66,7 +66,8 @@ public sealed class Finding : ITenantOwned
 
     public bool IsLive => State is FindingState.Open or FindingState.Confirmed;
 
-    /// <summary>The check found it again, perhaps elsewhere in a newer revision. What was withdrawn or rectified and comes back is open again and will be routed anew.</summary>
+    /// <summary>The check found it again, perhaps elsewhere in a newer revision. What was withdrawn or rectified and comes back is open again and will be routed anew;
+    /// so will what has become graver.</summary>
     public void SeenAgain(FindingDraft draft, FindingSubject subject, long lexiconVersion, DateTimeOffset now)
     {
         SeenAt = now;
@@ -75,8 +76,8 @@ public sealed class Finding : ITenantOwned
             State = FindingState.Open;
             (OpenedAt, EndedAt, RoutedAt) = (now, null, null);
         }
-        if (Revision == subject.Revision && LexiconVersion == lexiconVersion)
-            return;
+        if (IsLive && draft.Tier < Tier)
+            RoutedAt = null;
         (Start, Length, Context, Message, Suggestion, Tier) = (draft.Start, draft.Length, draft.Context, draft.Message, draft.Suggestion, draft.Tier);
         (Revision, LexiconVersion) = (subject.Revision, lexiconVersion);
         if (subject.SnapshotId is { } snapshot && snapshot != SnapshotId)

@@ -10,4 +10,8 @@ public sealed record FindingDraft(int? Start, int Length, string Excerpt, Tier T
 {
     /// <summary>Words of the subject round the excerpt, masked alike; shown in queues.</summary>
     public string Context { get; init; } = "";
+
+    /// <summary>Column or link of the account that is meant; null where the subject itself is.</summary>
+    public long? ColumnId { get; init; }
+    public long? LinkId { get; init; }
 }

@@ -1,0 +1,28 @@
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
+
+namespace MediaWatch.Analysis.Lexicons;
+
+/// <summary>The rows of one list and the automaton that finds them all in one pass; immutable.</summary>
+public sealed class Lexicon
+{
+    /// <summary>A word that a row needs must stand within this many characters of the term.</summary>
+    public const int NeedReach = 30;
+
+    readonly LexiconMatcher matcher;
+
+    /// <param name="whitelist">Strings in which no row counts.</param>
+    /// <param name="disguises">Also find terms in traditional characters or with symbols between.</param>
+    public Lexicon(string name, IReadOnlyList<LexiconRow> rows, IReadOnlyList<string> whitelist, bool disguises)
+    {
+        (Name, Rows) = (name, rows);
+        matcher = new(rows, whitelist, disguises);
+    }
+
+    public string Name { get; }
+    public IReadOnlyList<LexiconRow> Rows { get; }
+
+    /// <summary>In order of place, never overlapping: of two that overlap the longer one.</summary>
+    public IEnumerable<LexiconHit> Search(ArticleText article) =>
+        Rows.Count == 0 ? [] : matcher.Search(article).Where(hit => hit.Row.Since is not { } since || article.PublishedOn >= since);
+}

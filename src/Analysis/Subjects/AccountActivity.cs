@@ -1,0 +1,30 @@
+using MediaWatch.Core.Accounts;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Time;
+
+namespace MediaWatch.Analysis.Subjects;
+
+/// <summary>An account over time: when it published what, and how it could be reached.</summary>
+/// <param name="WatchedSince">When we began to look.</param>
+/// <param name="LastArticleAt">Instant of the newest article; null: none was ever seen.</param>
+/// <param name="LastFetchedAt">Our last look at its lists that went well; null: none yet.</param>
+/// <param name="Columns">Those being watched.</param>
+/// <param name="Probes">Of the last seven days, oldest first.</param>
+public sealed record AccountActivity(string Name, string PlatformKey, DateTimeOffset WatchedSince, DateTimeOffset? LastArticleAt, DateTimeOffset? LastFetchedAt,
+    IReadOnlyList<ColumnActivity> Columns, IReadOnlyList<ProbeFact> Probes, WorkingCalendar Calendar)
+{
+    /// <summary>When we could not look ourselves for longer than this, the silence may be ours and nothing is said about updates.</summary>
+    public static readonly TimeSpan FreshLook = TimeSpan.FromDays(1);
+
+    public bool IsWebsite => PlatformKey == "website";
+
+    public bool LookedLately(DateTimeOffset now) => LastFetchedAt is { } at && now - at <= FreshLook;
+}
+
+/// <param name="UpdateDays">Null: the column owes no updates.</param>
+public sealed record ColumnActivity(long ColumnId, string Name, ColumnKind Kind, int? UpdateDays, DateTimeOffset WatchedSince, DateTimeOffset? LastArticleAt)
+{
+    public static ColumnActivity Of(Column column) => new(column.Id, column.Name, column.Kind, column.UpdateDays, column.CreatedAt, column.LastArticleAt);
+}
+
+public sealed record ProbeFact(DateTimeOffset At, CrawlFailure? Failure);

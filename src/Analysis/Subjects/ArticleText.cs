@@ -1,0 +1,75 @@
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Time;
+
+namespace MediaWatch.Analysis.Subjects;
+
+/// <summary>A text and its words: the title as the first line, then the body. Offsets of findings count UTF-16 code units in <see cref="Text"/>.</summary>
+public sealed class ArticleText
+{
+    readonly Segmenter segmenter;
+    readonly Lazy<FoldedText> folded;
+    readonly Lazy<IReadOnlyList<WordSpan>> words;
+
+    /// <param name="title">Empty: <see cref="Text"/> is the body alone.</param>
+    /// <param name="publishedOn">Day in the tenant's zone.</param>
+    public ArticleText(string title, string body, DateOnly publishedOn, Segmenter segmenter)
+    {
+        this.segmenter = segmenter;
+        (Title, Body, PublishedOn) = (title, body, publishedOn);
+        Text = title.Length == 0 ? body : $"{title}\n{body}";
+        folded = new(() => FoldedText.Of(Text));
+        words = new(() => segmenter.Cut(Folded.Text));
+    }
+
+    public string Title { get; }
+    public string Body { get; }
+    public string Text { get; }
+
+    /// <summary>As the page shows it, else the day we saw it first.</summary>
+    public DateOnly PublishedOn { get; }
+
+    /// <summary>Where the body begins in <see cref="Text"/>.</summary>
+    public int BodyStart => Text.Length - Body.Length;
+
+    public FoldedText Folded => folded.Value;
+
+    /// <summary>Words of <see cref="Folded"/>, cut when first asked for.</summary>
+    public IReadOnlyList<WordSpan> Words => words.Value;
+
+    public static ArticleText From(Article article, Segmenter segmenter, WorkingCalendar calendar) =>
+        new(article.Title, article.Body, calendar.DayOf(article.PublishedAt ?? article.FirstSeenAt), segmenter);
+
+    /// <summary>Whether a place in <see cref="Folded"/> lies inside a word that the dictionary knows.</summary>
+    public bool CutsWord(int place)
+    {
+        var (low, high) = (0, Words.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var word = Words[middle];
+            if (place <= word.Start)
+                high = middle - 1;
+            else if (place >= word.End)
+                low = middle + 1;
+            else
+                return segmenter.Knows(Folded.Text.AsSpan(word.Start, word.Length));
+        }
+        return false;
+    }
+
+    /// <summary>Some words round a span of <see cref="Text"/>, on its own line.</summary>
+    public string ContextOf(int start, int length, int reach = 40)
+    {
+        var from = Math.Max(0, start - reach);
+        var to = Math.Min(Text.Length, start + length + reach);
+        var before = Text.LastIndexOf('\n', Math.Max(0, start - 1), Math.Max(0, start - from));
+        var after = Text.IndexOf('\n', start + length, to - start - length);
+        (from, to) = (before >= 0 ? before + 1 : from, after >= 0 ? after : to);
+        if (from > 0 && from < Text.Length && char.IsLowSurrogate(Text[from]))
+            from++;
+        if (to < Text.Length && to > from && char.IsLowSurrogate(Text[to]))
+            to--;
+        return Text[from..to];
+    }
+}
