@@ -28,7 +28,7 @@ sealed class UnreachableCheck : ICheck<AccountActivity>
         var tier = share < Veto ? Tier.Likely : whole ? Tier.Veto : Tier.Certain;
         var period = whole ? "近 7 天" : "监测以来（未满一周）";
         yield return new FindingDraft(null, 0, "站点无法访问", tier,
-            $"{period}访问首页 {visits.Count} 次，{failures} 次在 15 秒内打不开，占 {share:P1}{(share < Veto ? "，接近" : "，达到")}单项否决标准 5%。",
+            $"{period}访问首页 {visits.Count} 次，{failures} 次在 15 秒内打不开，占 {share * 100:0.0}%{(share < Veto ? "，接近" : "，达到")}单项否决标准 5%。",
             null, "国办秘函〔2019〕19号附件1 单项否决指标“站点无法访问”（2019-04-01）");
     }
 }

@@ -90,7 +90,7 @@ sealed class LexiconMatcher
     }
 
     /// <summary>Leaves out hits that lie within one covering string.</summary>
-    static IEnumerable<(LexiconRow Row, int Start, int End)> NotCovered(List<(LexiconRow Row, int Start, int End)> found, List<(int Start, int End)> covered)
+    static List<(LexiconRow Row, int Start, int End)> NotCovered(List<(LexiconRow Row, int Start, int End)> found, List<(int Start, int End)> covered)
     {
         if (covered.Count == 0)
             return found;

@@ -1,0 +1,52 @@
+using MediaWatch.Analysis.Checks;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Parts;
+using Microsoft.Extensions.Logging;
+
+namespace MediaWatch.Analysis;
+
+/// <summary>Holds a subject against every check of its kind. A check that throws is logged and says nothing; its siblings go on.</summary>
+sealed partial class Examiner(ILogger<Examiner> log)
+{
+    readonly Catalogue<ICheck<ArticleText>> articles = Catalogue<ICheck<ArticleText>>.Of(typeof(Examiner).Assembly);
+    readonly Catalogue<ICheck<PageFacts>> pages = Catalogue<ICheck<PageFacts>>.Of(typeof(Examiner).Assembly);
+    readonly Catalogue<ICheck<AccountActivity>> accounts = Catalogue<ICheck<AccountActivity>>.Of(typeof(Examiner).Assembly);
+
+    /// <summary>All checks of every kind, for names and choices on pages.</summary>
+    public Catalogue<IPart> Checks => field ??= new([.. articles, .. pages, .. accounts]);
+
+    public IReadOnlyList<Verdict> Examine(ArticleText article, CheckContext context) =>
+        [.. Run(articles, article, context).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
+
+    public IReadOnlyList<Verdict> Examine(PageFacts page, CheckContext context) => Run(pages, page, context);
+
+    public IReadOnlyList<Verdict> Examine(AccountActivity account, CheckContext context) => Run(accounts, account, context);
+
+    /// <summary>A wrong word may stand beside a number that must not be stored again.</summary>
+    static FindingDraft WithoutPersonalData(FindingDraft draft) => draft with { Context = Masking.MaskNumbers(draft.Context) };
+
+    List<Verdict> Run<TSubject>(Catalogue<ICheck<TSubject>> checks, TSubject subject, CheckContext context)
+    {
+        var verdicts = new List<Verdict>();
+        foreach (var check in checks)
+        {
+            try
+            {
+                verdicts.Add(new(check.Key, [.. check.Examine(subject, context)]));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                CheckFailed(e, check.Key);
+            }
+        }
+        return verdicts;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Check {Check} failed and was skipped.")]
+    partial void CheckFailed(Exception e, string check);
+}
+
+/// <summary>What one check that ran to its end says. A check without a verdict said nothing: what it found before stays as it is.</summary>
+sealed record Verdict(string CheckKey, IReadOnlyList<FindingDraft> Drafts);

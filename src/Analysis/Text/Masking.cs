@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MediaWatch.Analysis.Text;
+
+/// <summary>Personal data as we show and store it: a finding must not become a second leak. The same number always gets the same mask, so that fingerprints last.</summary>
+static partial class Masking
+{
+    /// <summary>First and last character: 1****************X.</summary>
+    public static string IdNumber(string number) => Middle(number, 1, 1);
+
+    /// <summary>138****8000.</summary>
+    public static string Mobile(string number) => Middle(number, 3, 4);
+
+    /// <summary>Last four digits.</summary>
+    public static string Card(string number) => Middle(number, 0, 4);
+
+    /// <summary>张*三, 李*.</summary>
+    public static string Name(string name) => name.Length <= 2 ? name[..1] + "*" : Middle(name, 1, 1);
+
+    public static string Middle(string value, int head, int tail) =>
+        value.Length <= head + tail ? new string('*', value.Length) : $"{value[..head]}{new string('*', value.Length - head - tail)}{value[^tail..]}";
+
+    /// <summary>Masks every number in a text that is long enough to be a person's: identity and card numbers, mobiles. Its length stays as it is.</summary>
+    public static string MaskNumbers(string text) => text.Length < 11 ? text : LongNumber().Replace(text, match =>
+    {
+        var folded = FoldedText.Of(match.Value).Text;
+        var digits = folded.Count(char.IsAsciiLetterOrDigit);
+        return digits < 11 ? match.Value : Keep(match.Value, digits == 11 ? 3 : 1, digits == 11 ? 4 : 1);
+    });
+
+    static string Keep(string value, int head, int tail)
+    {
+        var total = value.Count(char.IsLetterOrDigit);
+        var masked = new StringBuilder(value);
+        var place = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(value[i]))
+                continue;
+            if (place >= head && place < total - tail)
+                masked[i] = '*';
+            place++;
+        }
+        return masked.ToString();
+    }
+
+    // Digits of half or full width, perhaps grouped by single spaces or hyphens; a last X belongs to an identity number.
+    [GeneratedRegex(@"[0-9０-９](?:[ \u3000\u200B-\u200D-]?[0-9０-９]){10,24}[XxＸｘ]?", RegexOptions.None, 1000)]
+    private static partial Regex LongNumber();
+}
