@@ -5,19 +5,15 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaWatch.Analysis;
 
-/// <summary>Examines every article that was not yet examined as it stands now, then those judged under an older lexicon. Any number of nodes share the work.</summary>
+/// <summary>Examines every article that was not yet examined as it stands now, then those judged under an older lexicon or to be judged again. Any number of nodes share the work.</summary>
 sealed partial class AnalyseNewArticles(Claims claims, IDbContextFactory<MediaWatchDb> dbs, ArticleExamination examination, ILogger<AnalyseNewArticles> log) : IJob
 {
     const int Batch = 20;
     static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
 
-    static readonly ClaimKind Due = new("articles",
-        "gone_at is null and (analysed_revision < revision or analysed_lexicon < (select t.lexicon_version from tenants t where t.id = tenant_id))",
-        "analysed_revision >= revision, id");
-
     public async Task RunAsync(CancellationToken ct)
     {
-        while (await claims.TakeAsync(Due, Batch, Hold, ct) is { Count: > 0 } ids)
+        while (await claims.TakeAsync(ClaimKind.ArticlesToAnalyse, Batch, Hold, ct) is { Count: > 0 } ids)
         {
             Dictionary<long, long> tenants;
             await using (var db = await dbs.CreateDbContextAsync(ct))

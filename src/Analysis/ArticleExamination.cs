@@ -19,18 +19,28 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         var set = await lexicons.ForTenantAsync(tenantId, ct);
         var calendar = await calendars.ForTenantAsync(tenantId, ct);
         await using var db = await dbs.OpenAsync(tenantId, ct);
-        var article = await db.Articles.SingleAsync(a => a.Id == articleId, ct);
-        var unit = await db.Accounts.Where(a => a.Id == article.AccountId).Select(a => a.UnitId).SingleAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Locked for these milliseconds: whoever reads the page again meanwhile waits, and what is noted then is not overwritten.
+        var article = await db.Articles.FromSql($"select * from articles where id = {articleId} for update").SingleAsync(ct);
         var now = time.GetUtcNow();
+        if (article.GoneAt is null)
+            await ExamineAsync(db, article, set, calendar, now, ct);
+        else
+            await FindingRecorder.EndAsync(db, await db.Findings.Live().Where(f => f.ArticleId == articleId).ToListAsync(ct), _ => true, now, ct, "复查时页面已删除");
+        article.Analysed(article.Revision, set.Version, now);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
 
+    async Task ExamineAsync(MediaWatchDb db, Article article, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
+    {
+        var unit = await db.Accounts.Where(a => a.Id == article.AccountId).Select(a => a.UnitId).SingleAsync(ct);
         var text = ArticleText.From(article, segmenter, calendar);
         var verdicts = examiner.Examine(text, new CheckContext(set, now, calendar.DayOf(now)));
-        var subject = new FindingSubject(tenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
+        var subject = new FindingSubject(article.TenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
         await recorder.RecordAsync(db, subject, verdicts, set.Version,
             finding => article.Revision > finding.Revision && !text.Text.Contains(finding.Excerpt, StringComparison.Ordinal), ct);
         await ReturnOrdersAsync(db, article, ct);
-        article.Analysed(article.Revision, set.Version, now);
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>The unit says it has put it right, the page was read since, and the words are still there.</summary>
@@ -38,9 +48,9 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
     {
         var orders = await (from r in db.Rectifications
                             join f in db.Findings on r.FindingId equals f.Id
-                            where f.ArticleId == article.Id && r.State == RectificationState.Submitted && r.SubmittedAt < article.SeenAt
+                            where f.ArticleId == article.Id && f.LinkId == null && r.State == RectificationState.Submitted && r.SubmittedAt < article.SeenAt
                             select new { Order = r, Finding = f }).ToListAsync(ct);
         foreach (var o in orders.Where(o => o.Finding.IsLive))
-            o.Order.Returned(SettleRechecks.StillThere(o.Finding));
+            o.Order.Returned($"复查时仍存在：“{o.Finding.Excerpt}”");
     }
 }

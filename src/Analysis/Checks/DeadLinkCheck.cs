@@ -6,7 +6,7 @@ namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags links, pictures and attachments that cannot be opened, after three failing checks at least an hour apart
 /// (国办秘函〔2019〕19号 扣分指标“可用性”: 首页 −0.2, 其他页面 −0.1 each). What refuses robots is blocked, not broken, and never flagged.</summary>
-sealed class DeadLinkCheck : ICheck<PageFacts>
+public sealed class DeadLinkCheck : ICheck<PageFacts>
 {
     public string Key => "dead-link";
     public string Name => "链接不可用";

@@ -6,7 +6,7 @@ namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags words of <c>dictionaries/lexicons/sensitive.tsv</c> and of the tenant's own list, also in full width, in traditional characters and with symbols strewn in.
 /// A word that only offends in company is flagged only in it.</summary>
-sealed class SensitiveWordCheck : ICheck<ArticleText>
+public sealed class SensitiveWordCheck : ICheck<ArticleText>
 {
     public string Key => "sensitive-word";
     public string Name => "敏感信息";

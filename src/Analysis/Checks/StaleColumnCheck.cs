@@ -6,7 +6,7 @@ namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags columns without update for their period: 动态要闻 2 weeks, 通知公告 and 政策文件 6 months; five of these together fail a site, as do ten columns of any kind
 /// (国办秘函〔2019〕19号 单项否决“栏目不更新”). From three days before the period ends it says so as a hint.</summary>
-sealed class StaleColumnCheck : ICheck<AccountActivity>
+public sealed class StaleColumnCheck : ICheck<AccountActivity>
 {
     const string Rule = "国办秘函〔2019〕19号附件1 单项否决指标“栏目不更新”、扣分指标“动态要闻”“政策文件”（2019-04-01）";
     const int FatalCore = 5, FatalAll = 10;

@@ -4,7 +4,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags a website on which nothing new has appeared for two weeks (国办秘函〔2019〕19号 单项否决“首页不更新”); from ten days on it says so as a hint.</summary>
-sealed class StaleHomeCheck : ICheck<AccountActivity>
+public sealed class StaleHomeCheck : ICheck<AccountActivity>
 {
     const int Days = 14, WarningDays = 10;
 

@@ -5,7 +5,7 @@ namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags a website whose home page did not open within 15 seconds in at least 5 % of a week's visits, at least 20 a day
 /// (国办秘函〔2019〕19号 单项否决“站点无法访问”); warns from 3 %. Before a whole week has been watched it is certain, not yet a veto.</summary>
-sealed class UnreachableCheck : ICheck<AccountActivity>
+public sealed class UnreachableCheck : ICheck<AccountActivity>
 {
     const int FewestVisits = 20;
     const double Veto = 0.05, Warning = 0.03;

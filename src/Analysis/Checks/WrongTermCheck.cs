@@ -5,7 +5,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags terms that <c>dictionaries/lexicons/terms.tsv</c> or the tenant's own list says are written wrongly; each row there names its source.</summary>
-sealed class WrongTermCheck : ICheck<ArticleText>
+public sealed class WrongTermCheck : ICheck<ArticleText>
 {
     public string Key => "wrong-term";
     public string Name => "错误表述";

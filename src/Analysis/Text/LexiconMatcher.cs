@@ -74,11 +74,11 @@ sealed class LexiconMatcher
             var (first, last) = places is null ? (start, end - 1) : (places[start], places[end - 1]);
             var span = folded.Original(first, last + 1 - first);
             var term = FoldedText.FoldTerm(row.Term);
-            var strewn = last + 1 - first > term.Length || span.Length > last + 1 - first;
+            var strewn = last + 1 - first > term.Length;
             if (!(strewn && term.Length < ShortestDisguised)
                 && HasCompany(row, folded.Text, first, last + 1)
                 && !OnlyWhereWordsMeet(article, term.Length, first, last + 1))
-                hits.Add(new(row, span.Start, span.Length, strewn || !folded.Text.AsSpan(first, last + 1 - first).SequenceEqual(term)));
+                hits.Add(new(row, span.Start, span.Length, span.Length > term.Length || !folded.Text.AsSpan(first, last + 1 - first).SequenceEqual(term)));
         }
         return hits.OrderBy(h => h.Start);
     }

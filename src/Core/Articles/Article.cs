@@ -81,9 +81,6 @@ public sealed class Article : ITenantOwned
         (HeldBy, HeldUntil) = (null, null);
     }
 
-    /// <summary>To be examined again as if it were new.</summary>
-    public void JudgeAgain() => AnalysedRevision = 0;
-
     void Fill(ArticleContent content, long snapshotId, DateTimeOffset now)
     {
         (Title, Body, Source, PublishedAt) = (content.Title, content.Body, content.Source, content.PublishedAt);
