@@ -11,7 +11,12 @@ public interface IConnector : IPart
 {
     Type SettingsType { get; }
 
-    /// <summary>Newest first, page by page; the reader stops when it meets what it knows, and then no further page is fetched.</summary>
+    /// <summary>Record of a column's settings (<see cref="Column.Settings"/>); null for platforms without columns.</summary>
+    Type? ColumnSettingsType => null;
+
+    /// <summary>Newest first, page by page; the reader stops when it meets what it knows, and then no further page is fetched.
+    /// Where nothing is found, ends with <see cref="CrawlFailure.LayoutChanged"/>; where <see cref="CrawlTarget.Mark"/> says
+    /// <see cref="ListMark.NotModified"/> afterwards, an empty list is no failure.</summary>
     IAsyncEnumerable<Listing> ListNewestFirstAsync(CrawlTarget target, IPageSource pages, CancellationToken ct);
 
     Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, IPageSource pages, CancellationToken ct);
@@ -20,8 +25,28 @@ public interface IConnector : IPart
 }
 
 /// <summary>What is listed on its own: an account, or one column of a website.</summary>
-/// <param name="ETag">Validators of the last good list; the connector sends them with its first request. An answer 304 ends the list without an item.</param>
-public sealed record CrawlTarget(Account Account, Column? Column, string? ETag = null, string? LastModified = null);
+/// <param name="Mark">Where the last good list ended and what this one saw; null: ask unconditionally.</param>
+public sealed record CrawlTarget(Account Account, Column? Column, ListMark? Mark = null);
+
+/// <summary>Validators of a list's first page: those of the last good run go in, those of this run come out. The runner makes one from the
+/// task, and stores <see cref="ETag"/> and <see cref="LastModified"/> with the task only when the run succeeded (else articles that were
+/// listed but not taken would hide behind a 304).</summary>
+public sealed class ListMark(string? etag, string? lastModified)
+{
+    public string? ETag { get; private set; } = etag;
+    public string? LastModified { get; private set; } = lastModified;
+
+    /// <summary>The server answered 304: the list is as it was, and nothing was yielded.</summary>
+    public bool NotModified { get; private set; }
+
+    /// <summary>Called by the connector with the answer for the list's first page.</summary>
+    public void Saw(PageVisit firstPage)
+    {
+        NotModified = firstPage.NotModified;
+        if (!NotModified)
+            (ETag, LastModified) = (firstPage.ETag, firstPage.LastModified);
+    }
+}
 
 /// <summary>One line of a list, not yet read (列表条目).</summary>
 /// <param name="PlatformId">Identity within the account; for a website the canonical address.</param>

@@ -81,11 +81,10 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
             through &= await TakeAsync(work, fence, connector, listing, metered, outcome, ct);
         }
         outcome.SeenThrough = through;
-        var answer = metered.FirstAnswer;
-        if (outcome.Listed == 0 && answer is not { NotModified: true })
+        var mark = work.Target.Mark;
+        if (outcome.Listed == 0 && mark is not { NotModified: true })
             throw new CrawlException(CrawlFailure.LayoutChanged, "The list showed no item.");
-        if (answer is { NotModified: false })
-            outcome.Validators = through ? (answer.ETag, answer.LastModified) : (null, null);
+        outcome.Validators = through ? (mark?.ETag, mark?.LastModified) : (null, null);
     }
 
     /// <returns>False: it could not be read now, but perhaps later.</returns>
@@ -135,8 +134,9 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         var article = task.ArticleId is { } articleId ? await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId, ct) : null;
         var columnId = task.ColumnId ?? article?.ColumnId;
         var column = columnId is null ? null : await db.Columns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == columnId, ct);
-        var target = task.Unfinished ? new CrawlTarget(account, column) : new CrawlTarget(account, column, task.ETag, task.LastModified);
-        return new CrawlWork(task, target, article, await schedule.DataSinceAsync(db, account, ct));
+        // While a gap may stand behind what is known, the list is asked for whatever its validators say.
+        var mark = task.Unfinished ? new ListMark(null, null) : new ListMark(task.ETag, task.LastModified);
+        return new CrawlWork(task, new CrawlTarget(account, column, mark), article, await schedule.DataSinceAsync(db, account, ct));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Crawl task {TaskId} ran: listed {Listed}, took {Taken}, failure {Failure}")]
