@@ -29,7 +29,8 @@ public sealed class Alert : ITenantOwned
         TenantId = finding.TenantId, FindingId = finding.Id, ChannelId = channelId, Occasion = occasion, OwedAt = now, DueAt = now,
     };
 
-    public void Sending(string messageKey) => MessageKey = messageKey;
+    /// <summary>A sender takes hold of it. The name is kept for every later try.</summary>
+    public void Sending(string messageKey, string by, DateTimeOffset until) => (MessageKey, HeldBy, HeldUntil) = (messageKey, by, until);
 
     public void Sent(DateTimeOffset now) =>
         (State, SentAt, LastError, HeldBy, HeldUntil, Attempts) = (AlertState.Sent, now, null, null, null, Attempts + 1);

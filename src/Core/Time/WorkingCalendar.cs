@@ -12,6 +12,9 @@ public sealed class WorkingCalendar(TimeZoneInfo zone, IReadOnlyDictionary<DateO
         .Select(line => line.Split('\t'))
         .ToDictionary(row => DateOnly.ParseExact(row[0], "yyyy-MM-dd"), row => row[1] == "work"));
 
+    /// <summary>The same holidays, counted in another zone (IANA name).</summary>
+    public WorkingCalendar In(string zone) => zone == Zone.Id ? this : new(TimeZoneInfo.FindSystemTimeZoneById(zone), exceptions);
+
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
     public DateTimeOffset StartOf(DateOnly day)

@@ -7,15 +7,18 @@ namespace MediaWatch.Portal.Alerts;
 public interface INotifier : IPart
 {
     Type SettingsType { get; }
-    Task SendAsync(Notice notice, JsonElement settings, HttpClient http, CancellationToken ct);
+
+    /// <summary>Shortest time between two messages of one channel.</summary>
+    TimeSpan Pace => TimeSpan.Zero;
+
+    /// <summary>How many of the notice's lines, from the first on, go into one message; at least one. What is left makes the next notice,
+    /// so that a message is sent wholly or not at all.</summary>
+    int Fits(Notice notice) => notice.Lines.Count;
+
+    /// <summary>Sends the notice as one message.</summary>
+    /// <returns>Null: everyone was told. Else who was not, in Chinese; the others were, so the notice is not sent again.</returns>
+    Task<string?> SendAsync(Notice notice, JsonElement settings, HttpClient http, CancellationToken ct);
 }
-
-/// <summary>The text of what one channel is owed, merged.</summary>
-/// <param name="MessageKey">Stays the same when the same notice is sent again, so that a receiver can tell a repeat.</param>
-public sealed record Notice(string MessageKey, string Title, IReadOnlyList<NoticeLine> Lines);
-
-/// <param name="Address">Page in the portal, for the reader to act.</param>
-public sealed record NoticeLine(string TierName, string Account, string Text, Uri? Address);
 
 /// <param name="permanent">True: a person must act (settings, refused receiver); false: try again later.</param>
 public sealed class SendException(string message, bool permanent, Exception? inner = null) : Exception(message, inner)
