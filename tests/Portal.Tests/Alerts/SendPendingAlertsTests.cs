@@ -47,11 +47,11 @@ public sealed class SendPendingAlertsTests
     {
         await using var robot = await LoopbackRobot.StartAsync();
         await using var town = await SmallTown.CreateAsync();
-        await OweAsync(town, robot, [.. Enumerable.Repeat(Tier.Certain, 600)]);
-        for (var second = 0; second < 60; second++)
+        await OweAsync(town, robot, [.. Enumerable.Repeat(Tier.Certain, 400)]);
+        for (var second = 0; second < 60; second += 2)
         {
             await town.Sender().RunAsync(Ct);
-            town.Time.Advance(TimeSpan.FromSeconds(1));
+            town.Time.Advance(TimeSpan.FromSeconds(2));
         }
         robot.Texts.Count.ShouldBeInRange(10, 20);
     }
