@@ -1,15 +1,8 @@
 using System.Globalization;
-using MediaWatch.Core.Storage;
-using MediaWatch.Portal;
-using Microsoft.EntityFrameworkCore;
+using System.Text;
+using MediaWatch.Portal.Commands;
 
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddDbContextFactory<MediaWatchDb>(o => o.UseMediaWatch(builder.Configuration["MEDIAWATCH_DB"]!)); // a development host
-builder.AddPortal();
-var app = builder.Build();
-await using (var db = await app.Services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().CreateDbContextAsync())
-    await db.Database.MigrateAsync();
-app.UsePortal();
-await app.RunAsync();
-return 0;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("zh-CN");
+Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CommandLine.RunAsync(args);

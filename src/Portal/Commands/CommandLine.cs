@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace MediaWatch.Portal.Commands;
+
+/// <summary>The commands of the one program. Wrong use ends with 2 and one line that says what is wrong.</summary>
+static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("MediaWatch：城市政务网站监测")
+        {
+            UpCommand.Create(), DemoCommand.Create(), TryCommand.Create(), ExamineCommand.Create(), ReindexCommand.Create(), MigrateCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"mediawatch: {parsed.Errors[0].Message}（用法见 ./mediawatch {CommandOf(parsed)}--help）");
+            return 2;
+        }
+        // The host ends by itself on SIGTERM and Ctrl+C; time is left for it to cancel jobs and stop the cluster.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+    }
+
+    static string CommandOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

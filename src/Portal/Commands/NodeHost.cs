@@ -1,0 +1,63 @@
+using System.Globalization;
+using MediaWatch.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Portal.Commands;
+
+/// <summary>Runs a node: database, schema, parts, jobs of its roles and, with the role portal, the pages.</summary>
+static class NodeHost
+{
+    /// <param name="prepare">What to do once the schema stands and before jobs start; it may print.</param>
+    public static async Task<int> RunAsync(NodeOptions options, Func<IServiceProvider, CancellationToken, Task>? prepare, CancellationToken ct)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        await using var database = await Database.OpenAsync(options, ct);
+        var app = Build(options, database);
+        await MigrateAsync(app.Services, ct);
+        if (prepare is not null)
+            await prepare(app.Services, ct);
+        app.Services.StartTimetable(options.Roles);
+        await using (app)
+        {
+            await app.StartAsync(ct);
+            await app.WaitForShutdownAsync(ct);
+        }
+        return 0;
+    }
+
+    /// <summary>Every node may call it at once: EF holds a lock of its own in the database.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().CreateDbContextAsync(ct);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    public static WebApplication Build(NodeOptions options, Database database)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(NodeHost).Assembly.GetName().Name });
+        // Built, not published: package assets lie in the package folder and are found by the build's list.
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{builder.Environment.ApplicationName}.staticwebassets.runtime.json")))
+            builder.WebHost.UseStaticWebAssets();
+        builder.Configuration.AddEnvironmentVariables("MEDIAWATCH_");
+        builder.WebHost.UseUrls(options.Url.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+            console.UseUtcTimestamp = false;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Coravel", LogLevel.Error);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddNode(options, database, builder.Configuration);
+        var app = builder.Build();
+        app.MapGet("/healthz", async (IDbContextFactory<MediaWatchDb> factory, CancellationToken ct) =>
+        {
+            await using var db = await factory.CreateDbContextAsync(ct);
+            return await db.Database.CanConnectAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }).AllowAnonymous();
+        return app;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MediaWatch.City.Plan;
+using MediaWatch.City.Sinks;
+
+namespace MediaWatch.City;
+
+/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/messages.json</c>, <c>/-/faults</c> and the robot.</summary>
+sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
+{
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public Task AnswerAsync(HttpContext http) => http.Request.Path.Value switch
+    {
+        "/-/city.json" => http.Response.WriteAsJsonAsync(Describe(), Json),
+        "/-/truth.json" => http.Response.WriteAsJsonAsync(city.Truths, Json),
+        "/-/messages.json" => http.Response.WriteAsJsonAsync(inbox.All(), Json),
+        "/-/faults" when HttpMethods.IsPost(http.Request.Method) => FaultAsync(http),
+        "/-/robot/send" when HttpMethods.IsPost(http.Request.Method) => RobotAsync(http),
+        _ => NotFound(http),
+    };
+
+    object Describe() => new
+    {
+        name = "演示市",
+        opened = city.Opened,
+        network = city.Network,
+        robot = city.Robot,
+        smtpPort = city.SmtpPort,
+        units = CityUnit.All,
+        sites = CitySite.All.Select(s => new { s.Name, s.Unit, address = city.UriOf(s), s.Unreachable, cms = s.Cms.ToString() }),
+    };
+
+    /// <summary>For instance <c>curl -d 'site=3&amp;fault=Cut' …/-/faults</c>; site 0 is the robot.</summary>
+    async Task FaultAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (!int.TryParse(form["site"], out var site) || !Enum.TryParse<Fault>(form["fault"], ignoreCase: true, out var fault))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        city.Faults.Set(site, fault);
+        await http.Response.WriteAsync("ok\n", http.RequestAborted);
+    }
+
+    /// <summary>Answers as a WeCom group robot does: 200 also when it refuses, with the reason inside.</summary>
+    async Task RobotAsync(HttpContext http)
+    {
+        var fault = city.Faults.Of(0);
+        if (fault == Fault.Cut)
+        {
+            http.Abort();
+            return;
+        }
+        if (fault == Fault.Error)
+        {
+            http.Response.StatusCode = StatusCodes.Status502BadGateway;
+            return;
+        }
+        if (fault == Fault.Refuse)
+        {
+            await http.Response.WriteAsJsonAsync(new { errcode = 45009, errmsg = "api freq out of limit" }, http.RequestAborted);
+            return;
+        }
+        using var reader = new StreamReader(http.Request.Body);
+        inbox.Add(new Message(time.GetUtcNow(), "robot", http.Request.Query["key"].ToString(), await reader.ReadToEndAsync(http.RequestAborted)));
+        await http.Response.WriteAsJsonAsync(new { errcode = 0, errmsg = "ok" }, http.RequestAborted);
+    }
+
+    static Task NotFound(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

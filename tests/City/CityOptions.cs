@@ -1,0 +1,31 @@
+namespace MediaWatch.City;
+
+/// <summary>How the city is to run.</summary>
+public sealed record CityOptions
+{
+    /// <summary>The same seed makes the same city.</summary>
+    public int Seed { get; init; } = 20261124;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Instant at which the city opens: articles that exist from the start are older, living columns go on from here. Null: now.</summary>
+    public DateTimeOffset? Opened { get; init; }
+
+    /// <summary>How many city seconds pass in one second.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Port of all sites; 0: one that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>First two bytes are 127; the sites' addresses are 127.Network.0.1 and so on.</summary>
+    public byte Network { get; init; } = 77;
+
+    /// <summary>Time between two new articles while the city runs; null: none.</summary>
+    public TimeSpan? NewArticleEvery { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Share of the articles that exist from the start (1 = all); tests take fewer.</summary>
+    public double Size { get; init; } = 1;
+
+    /// <summary>Where received messages are kept over a restart; null: in memory.</summary>
+    public string? StateFolder { get; init; }
+}
