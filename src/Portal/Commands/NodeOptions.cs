@@ -1,14 +1,13 @@
 using System.CommandLine;
-using System.Net;
+using System.CommandLine.Parsing;
 
 namespace MediaWatch.Portal.Commands;
 
 /// <summary>Where this node keeps its data, what it does and where it answers. From the command line, else from the environment (MEDIAWATCH_…), else the default.</summary>
 /// <param name="Database">Connection string of an existing PostgreSQL; null: a private cluster in <paramref name="DataFolder"/>.</param>
 /// <param name="Url">Address the portal listens on.</param>
-/// <param name="Allowed">Networks the crawler may reach although they are private or loopback.</param>
-/// <param name="PolitenessDelay">Least time between two requests to one host; null: the crawler's default.</param>
-sealed record NodeOptions(string DataFolder, string? Database, Role Roles, Uri Url, IReadOnlyList<IPNetwork> Allowed, TimeSpan? PolitenessDelay)
+/// <param name="Allowed">What the crawler may reach although it is private, for instance <c>10.1.0.0/16</c> or <c>127.0.0.1:*</c>.</param>
+sealed record NodeOptions(string DataFolder, string? Database, Role Roles, Uri Url, IReadOnlyList<string> Allowed)
 {
     /// <summary>The options every command shares that works on the database.</summary>
     internal sealed class Flags
@@ -29,11 +28,10 @@ sealed record NodeOptions(string DataFolder, string? Database, Role Roles, Uri U
             CustomParser = result => ParseUrl(result, result.Tokens[0].Value),
         };
 
-        public Option<IPNetwork[]> Allow { get; } = new("--allow")
+        public Option<string> Allow { get; } = new("--allow")
         {
-            Description = "允许采集的内网地址段，如 10.1.0.0/16，以逗号分隔（MEDIAWATCH_ALLOW，默认没有）",
-            DefaultValueFactory = result => ParseNetworks(result, Variable("ALLOW")),
-            CustomParser = result => ParseNetworks(result, string.Join(',', result.Tokens.Select(t => t.Value))),
+            Description = "允许采集的内网地址，如 10.1.0.0/16 或 127.0.0.1:*，以逗号分隔（MEDIAWATCH_ALLOW，默认没有）",
+            DefaultValueFactory = _ => Variable("ALLOW") ?? "",
         };
 
         public void AddTo(Command command, bool serves)
@@ -47,52 +45,35 @@ sealed record NodeOptions(string DataFolder, string? Database, Role Roles, Uri U
         }
 
         public NodeOptions Read(ParseResult parsed, bool serves) => serves
-            ? new(Path.GetFullPath(parsed.GetValue(Data)!), Variable("DB"), parsed.GetValue(Roles), parsed.GetValue(Url)!, parsed.GetValue(Allow) ?? [], null) // both have defaults
-            : new(Path.GetFullPath(parsed.GetValue(Data)!), Variable("DB"), Role.None, new Uri("http://127.0.0.1:0"), [], null); // has a default
+            ? new(Path.GetFullPath(parsed.GetValue(Data)!), Variable("DB"), parsed.GetValue(Roles), parsed.GetValue(Url)!, Parts(parsed.GetValue(Allow))) // both have defaults
+            : new(Path.GetFullPath(parsed.GetValue(Data)!), Variable("DB"), Role.None, new Uri("http://127.0.0.1:0"), []); // has a default
     }
 
     /// <summary>Null where it is not set or empty.</summary>
     public static string? Variable(string name) => Environment.GetEnvironmentVariable($"MEDIAWATCH_{name}") is { Length: > 0 } value ? value : null;
 
-    static Role ParseRoles(System.CommandLine.Parsing.SymbolResult result, string? text)
+    static Role ParseRoles(ArgumentResult result, string? text)
     {
         if (text is null)
             return Role.All;
         var roles = Role.None;
-        foreach (var name in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var name in Parts(text))
         {
             if (!name.Any(char.IsAsciiDigit) && Enum.TryParse<Role>(name, ignoreCase: true, out var role) && role != Role.None)
                 roles |= role;
             else
-                Refuse(result, $"没有名为“{name}”的角色：可用 portal、crawl、analyse、send");
+                result.AddError($"没有名为“{name}”的角色：可用 portal、crawl、analyse、send");
         }
         return roles == Role.None ? Role.All : roles;
     }
 
-    static Uri ParseUrl(System.CommandLine.Parsing.SymbolResult result, string text)
+    static Uri ParseUrl(ArgumentResult result, string text)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
             return url;
-        Refuse(result, $"“{text}”不是 http 或 https 地址");
+        result.AddError($"“{text}”不是 http 或 https 地址");
         return new Uri("http://127.0.0.1:8080");
     }
 
-    static IPNetwork[] ParseNetworks(System.CommandLine.Parsing.SymbolResult result, string? text)
-    {
-        var networks = new List<IPNetwork>();
-        foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (IPNetwork.TryParse(part.Contains('/', StringComparison.Ordinal) ? part : $"{part}/{(part.Contains(':', StringComparison.Ordinal) ? 128 : 32)}", out var network))
-                networks.Add(network);
-            else
-                Refuse(result, $"“{part}”不是地址段");
-        }
-        return [.. networks];
-    }
-
-    static void Refuse(System.CommandLine.Parsing.SymbolResult result, string message)
-    {
-        if (result is System.CommandLine.Parsing.ArgumentResult argument)
-            argument.AddError(message);
-    }
+    public static string[] Parts(string? text) => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
