@@ -14,7 +14,8 @@ static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"mediawatch: {parsed.Errors[0].Message}（用法见 ./mediawatch {CommandOf(parsed)}--help）");
+            var unknown = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command is RootCommand ? $"没有名为“{parsed.UnmatchedTokens[0]}”的命令" : parsed.Errors[0].Message.TrimEnd('。', '.');
+            await Console.Error.WriteLineAsync($"mediawatch: {unknown}（用法见 ./mediawatch {CommandOf(parsed)}--help）");
             return 2;
         }
         // The host ends by itself on SIGTERM and Ctrl+C; time is left for it to cancel jobs and stop the cluster.

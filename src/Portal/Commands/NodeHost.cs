@@ -49,10 +49,16 @@ static class NodeHost
             console.UseUtcTimestamp = false;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Information);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Coravel", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Coravel", LogLevel.Error)
+            // A failing command ends in an exception, which is logged where it is handled; key files are protected by their folder's mode.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        builder.Services.AddNode(options, database, builder.Configuration);
+        builder.Services.AddNode(options, database);
+        if (options.Roles.HasFlag(Role.Portal))
+            builder.AddPortal();
         var app = builder.Build();
+        if (options.Roles.HasFlag(Role.Portal))
+            app.UsePortal();
         app.MapGet("/healthz", async (IDbContextFactory<MediaWatchDb> factory, CancellationToken ct) =>
         {
             await using var db = await factory.CreateDbContextAsync(ct);

@@ -10,7 +10,7 @@ namespace MediaWatch.Portal.Commands;
 /// <summary>The one place where the program is put together.</summary>
 static class NodeParts
 {
-    public static void AddNode(this IServiceCollection services, NodeOptions options, Database database, IConfiguration configuration)
+    public static void AddNode(this IServiceCollection services, NodeOptions options, Database database)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Node.This());
