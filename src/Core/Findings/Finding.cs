@@ -86,6 +86,9 @@ public sealed class Finding : ITenantOwned
 
     public void Routed(DateTimeOffset now) => RoutedAt = now;
 
+    /// <summary>A node is drawing it; should the node die, another tries after <paramref name="until"/>.</summary>
+    public void ScreenshotBegun(DateTimeOffset until) => ScreenshotDueAt = until;
+
     public void ScreenshotTaken() => ScreenshotDueAt = null;
 
     /// <param name="next">Null: no further try.</param>
