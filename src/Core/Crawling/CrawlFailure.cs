@@ -11,7 +11,7 @@ public enum CrawlFailure
     TlsInvalid = 5,
     /// <summary>The address guard refused the address (private, loopback …).</summary>
     AddressRefused = 6,
-    /// <summary>401, 403, 412, 429 with no Retry-After, a captcha or a cookie wall: the site does not let us in.</summary>
+    /// <summary>401, 403, 412, 451, a captcha or a script challenge: the site does not let us in. (429 is TooManyRequests.)</summary>
     Blocked = 7,
     TooManyRequests = 8,
     LoginRequired = 9,

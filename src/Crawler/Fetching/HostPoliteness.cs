@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using MediaWatch.Core.Crawling;
+using Microsoft.Extensions.Options;
+
+namespace MediaWatch.Crawler.Fetching;
+
+/// <summary>Lets few requests at a time go to one host, some time apart, and none before the host's Retry-After is over. For this process; claims keep nodes apart.</summary>
+public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard guard, TimeProvider time)
+{
+    /// <summary>A run does not hold its task for longer than this: it fails with the remaining time as its retry-after.</summary>
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan IdleKept = TimeSpan.FromHours(1);
+    static readonly TimeSpan LongestCrawlDelay = TimeSpan.FromSeconds(10);
+    const int OwnPerHost = 16, PruneAt = 4096;
+
+    readonly ConcurrentDictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Waits for a turn; disposing the result gives it back.</summary>
+    /// <exception cref="CrawlException">TooManyRequests while the host asks us to stay away.</exception>
+    internal async ValueTask<IDisposable> EnterAsync(Uri address, CancellationToken ct)
+    {
+        var host = Find(address);
+        if (host.PausedUntil - time.GetUtcNow() is var pause && pause > LongestWait)
+            throw new CrawlException(CrawlFailure.TooManyRequests, "The host asked us to wait.", pause);
+        await host.Slots.WaitAsync(ct);
+        try
+        {
+            for (var wait = host.Reserve(time.GetUtcNow()); wait > TimeSpan.Zero; wait = host.PausedUntil - time.GetUtcNow())
+            {
+                if (wait > LongestWait)
+                    throw new CrawlException(CrawlFailure.TooManyRequests, "The host asked us to wait.", wait);
+                await Task.Delay(wait, time, ct);
+            }
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The host asked for a pause.</summary>
+    internal void Pause(Uri address, TimeSpan wait) => Find(address).Pause(time.GetUtcNow() + wait);
+
+    /// <summary>The host's robots.txt asks for time between requests; taken up to 10 seconds.</summary>
+    internal void SlowDown(Uri address, TimeSpan delay) => Find(address).SlowDown(delay < LongestCrawlDelay ? delay : LongestCrawlDelay);
+
+    Host Find(Uri address)
+    {
+        if (hosts.Count > PruneAt)
+            Prune();
+        return hosts.GetOrAdd(address.IdnHost, static (_, key) =>
+        {
+            var own = key.guard.IsOwn(key.address);
+            return own ? new Host(OwnPerHost, TimeSpan.Zero) : new Host(key.options.PerHost, key.options.HostDelay);
+        }, (guard, address, options: options.Value));
+    }
+
+    void Prune()
+    {
+        var before = time.GetUtcNow() - IdleKept;
+        foreach (var (name, host) in hosts)
+        {
+            if (host.IsIdleSince(before))
+                hosts.TryRemove(name, out _);
+        }
+    }
+
+    sealed class Host(int slots, TimeSpan delay) : IDisposable
+    {
+        readonly Lock gate = new();
+        DateTimeOffset next, pausedUntil;
+        TimeSpan between = delay;
+
+        public SemaphoreSlim Slots { get; } = new(slots);
+
+        public DateTimeOffset PausedUntil
+        {
+            get
+            {
+                lock (gate)
+                    return pausedUntil;
+            }
+        }
+
+        /// <summary>Books the next start and says how far off it is.</summary>
+        public TimeSpan Reserve(DateTimeOffset now)
+        {
+            lock (gate)
+            {
+                var start = next > now ? next : now;
+                start = pausedUntil > start ? pausedUntil : start;
+                next = start + between;
+                return start - now;
+            }
+        }
+
+        public void Pause(DateTimeOffset until)
+        {
+            lock (gate)
+                pausedUntil = until > pausedUntil ? until : pausedUntil;
+        }
+
+        public void SlowDown(TimeSpan asked)
+        {
+            lock (gate)
+                between = asked > between ? asked : between;
+        }
+
+        public bool IsIdleSince(DateTimeOffset before)
+        {
+            lock (gate)
+                return Slots.CurrentCount == slots && next < before && pausedUntil < before;
+        }
+
+        public void Dispose() => Slots.Release();
+    }
+}
