@@ -5,6 +5,7 @@ using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Core.Parts;
+using MediaWatch.Portal.Alerts;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Shell;
@@ -37,6 +38,7 @@ public static class PortalSetup
         services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
 
         AddLogIn(services);
+        services.AddAlerts(builder.Configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddMudServices();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MediaWatch.Portal.Alerts;
 
-sealed class AlertsOptions
+public sealed class AlertsOptions
 {
     /// <summary>Where receivers of a message reach the portal.</summary>
     [Required]

@@ -1,6 +1,7 @@
 using MediaWatch.Core.Alerts;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
+using MediaWatch.Portal.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Alerts;

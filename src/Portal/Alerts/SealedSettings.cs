@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace MediaWatch.Portal.Alerts;
 
 /// <summary>A channel's settings as they are kept: encrypted with the data folder's keys, so that a copy of the database shows no password.</summary>
-sealed class SealedSettings(IDataProtectionProvider protection)
+public sealed class SealedSettings(IDataProtectionProvider protection)
 {
     readonly IDataProtector protector = protection.CreateProtector("channel-settings.v1");
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace MediaWatch.Portal.Alerts;
 
 /// <summary>Addresses of the page that a unit opens from a message, without a log-in: signed, for one finding, for 30 days.</summary>
-sealed class SignedLinks(IDataProtectionProvider protection, IOptions<AlertsOptions> options, TimeProvider time)
+public sealed class SignedLinks(IDataProtectionProvider protection, IOptions<AlertsOptions> options, TimeProvider time)
 {
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
@@ -34,7 +34,7 @@ sealed class SignedLinks(IDataProtectionProvider protection, IOptions<AlertsOpti
     static long Number(string part) => long.Parse(part, CultureInfo.InvariantCulture);
 }
 
-sealed record SignedLink(long TenantId, long FindingId, DateTimeOffset ExpiresAt, DateTimeOffset Now)
+public sealed record SignedLink(long TenantId, long FindingId, DateTimeOffset ExpiresAt, DateTimeOffset Now)
 {
     public bool Expired => Now >= ExpiresAt;
 }

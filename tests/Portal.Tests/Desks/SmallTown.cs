@@ -8,6 +8,7 @@ using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Core.Time;
 using MediaWatch.Portal.Alerts;
+using MediaWatch.Portal.Viewers;
 using MediaWatch.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -35,6 +36,10 @@ sealed class SmallTown : IAsyncDisposable
     public Unit County { get; private set; } = null!; // set by CreateAsync
     public Account Site { get; private set; } = null!; // set by CreateAsync
     public Account CountySite { get; private set; } = null!; // set by CreateAsync
+
+    public Viewer Supervisor => new(Tenant.Id, 7, "监管员 李", PersonRole.Supervisor, null, "10.0.0.9") { TenantName = Tenant.Name };
+    public Viewer Administrator => Supervisor with { PersonId = 8, Name = "管理员 王", Role = PersonRole.Administrator };
+    public Viewer Operator => Supervisor with { PersonId = 9, Name = "运营员 张", Role = PersonRole.Operator, UnitPath = Bureau.Path };
 
     public MediaWatchDb Db() => Database.Open(Tenant.Id);
 
@@ -104,7 +109,7 @@ sealed class SmallTown : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    sealed class Clients : IHttpClientFactory
+    public sealed class Clients : IHttpClientFactory
     {
         public HttpClient CreateClient(string name) => new();
     }

@@ -1,0 +1,111 @@
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using MediaWatch.Portal.Shell;
+using MediaWatch.Portal.Viewers;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Portal.Desks;
+
+/// <summary>Verdicts on findings: confirmed (and ordered to be rectified), dismissed, or taken back. Only supervisors and administrators judge.</summary>
+public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingCalendar calendar, TimeProvider time) : IPageQuery
+{
+    /// <summary>Working days to rectify in; a veto-class finding has one (the usual local rule, 严重表述错误 24 小时内整改).</summary>
+    public const int DueDays = 3;
+    public const int DueDaysOfVeto = 1;
+    const int MostDueDays = 60;
+    const int MostAtOnce = 500;
+    const string NotAllowed = "只有监管人员可以复核问题。";
+
+    /// <param name="dueDays">Working days; null: the default of each finding's tier.</param>
+    public async Task<Outcome> ConfirmAsync(IReadOnlyCollection<long> ids, Viewer viewer, int? dueDays, CancellationToken ct)
+    {
+        if (!viewer.Supervises)
+            return Outcome.Refused(NotAllowed);
+        if (dueDays is < 1 or > MostDueDays)
+            return Outcome.Refused($"整改期限应为 1–{MostDueDays} 个工作日。");
+        return await JudgeAsync(ids, viewer, f => f.State == FindingState.Open, (db, finding, days, now) =>
+        {
+            finding.Confirm(viewer.PersonId, now);
+            var due = days.AddWorkingDays(days.DayOf(now), dueDays ?? DueDaysOf(finding.Tier));
+            db.Reviews.Add(Review.Confirmation(finding, viewer.PersonId, now));
+            db.Rectifications.Add(Rectification.Order(finding, due, viewer.PersonId, now));
+            db.Note(viewer, now, "确认问题", $"问题 #{finding.Id}", $"整改期限 {due:yyyy-MM-dd}");
+        }, ct);
+    }
+
+    /// <summary>误报. With a scope wider than one finding the same words of the same check are dismissed there too, now and from now on.</summary>
+    public async Task<Outcome> DismissAsync(IReadOnlyCollection<long> ids, Viewer viewer, string reason, DismissalScope scope, CancellationToken ct)
+    {
+        if (!viewer.Supervises)
+            return Outcome.Refused(NotAllowed);
+        if (string.IsNullOrWhiteSpace(reason))
+            return Outcome.Refused("请选择或填写误报的理由。");
+        if (reason.Length > 200)
+            return Outcome.Refused("理由最多 200 字。");
+        var all = scope == DismissalScope.Finding ? ids : await WithTwinsAsync(ids, viewer, scope, ct);
+        return await JudgeAsync(all, viewer, f => f.State is FindingState.Open or FindingState.Confirmed && (ids.Contains(f.Id) || f.State == FindingState.Open), (db, finding, _, now) =>
+        {
+            finding.Dismiss(viewer.PersonId, now);
+            db.Reviews.Add(Review.Dismissal(finding, viewer.PersonId, reason.Trim(), ids.Contains(finding.Id) ? scope : DismissalScope.Finding, now));
+            db.Note(viewer, now, "判为误报", $"问题 #{finding.Id}", $"{reason.Trim()}（{scope.Name}）");
+        }, ct);
+    }
+
+    /// <summary>Takes verdicts back: the findings wait again, their orders are cancelled, their dismissals stand no more.</summary>
+    public async Task<Outcome> UndoAsync(IReadOnlyCollection<long> ids, Viewer viewer, CancellationToken ct)
+    {
+        if (!viewer.Supervises)
+            return Outcome.Refused(NotAllowed);
+        return await JudgeAsync(ids, viewer, f => f.State is FindingState.Confirmed or FindingState.Dismissed, (db, finding, _, now) =>
+        {
+            finding.Reopen();
+            db.Note(viewer, now, "撤销复核", $"问题 #{finding.Id}");
+        }, ct);
+    }
+
+    async Task<Outcome> JudgeAsync(IReadOnlyCollection<long> ids, Viewer viewer, Func<Finding, bool> fits, Action<MediaWatchDb, Finding, WorkingCalendar, DateTimeOffset> judge, CancellationToken ct)
+    {
+        if (ids.Count is 0 or > MostAtOnce)
+            return Outcome.Refused(ids.Count == 0 ? "没有选中问题。" : $"一次最多处置 {MostAtOnce} 处。");
+        await using var db = await factory.OpenAsync(viewer.TenantId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        long[] wanted = [.. ids];
+        // Locked in one order: two reviewers who press at the same moment do not judge twice, and do not wait for each other for ever.
+        var findings = await db.Findings.FromSql($"select * from findings where tenant_id = {viewer.TenantId} and id = any({wanted}) order by id for update").ToListAsync(ct);
+        var fitting = findings.Where(fits).ToList();
+        var now = time.GetUtcNow();
+        var days = calendar.In(await db.Tenants.Where(t => t.Id == viewer.TenantId).Select(t => t.Zone).SingleAsync(ct));
+        await EndOldVerdictsAsync(db, fitting, now, ct);
+        foreach (var finding in fitting)
+            judge(db, finding, days, now);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        var missed = ids.Count - fitting.Count;
+        return new Outcome([.. fitting.Select(f => f.Id)], missed == 0 ? null : $"有 {missed} 处已被处置或已变化，未改动。");
+    }
+
+    /// <summary>A new verdict, or none, stands instead of the former.</summary>
+    static async Task EndOldVerdictsAsync(MediaWatchDb db, List<Finding> findings, DateTimeOffset now, CancellationToken ct)
+    {
+        var ids = findings.Where(f => f.State != FindingState.Open).Select(f => f.Id).ToList();
+        foreach (var review in await db.Reviews.Where(r => ids.Contains(r.FindingId) && r.UndoneAt == null).ToListAsync(ct))
+            review.Undo(now);
+        foreach (var order in await db.Rectifications.Where(r => ids.Contains(r.FindingId) && r.State != RectificationState.Verified && r.State != RectificationState.Cancelled).ToListAsync(ct))
+            order.Cancel();
+    }
+
+    async Task<IReadOnlyCollection<long>> WithTwinsAsync(IReadOnlyCollection<long> ids, Viewer viewer, DismissalScope scope, CancellationToken ct)
+    {
+        await using var db = await factory.OpenAsync(viewer.TenantId, ct);
+        var twins = from one in db.Findings
+                    from twin in db.Findings.Waiting()
+                    where ids.Contains(one.Id) && twin.CheckKey == one.CheckKey && twin.Excerpt == one.Excerpt
+                        && (scope == DismissalScope.Tenant || twin.AccountId == one.AccountId)
+                    select twin.Id;
+        return [.. ids.Union(await twins.Take(MostAtOnce).ToListAsync(ct)).Take(MostAtOnce)];
+    }
+
+    static int DueDaysOf(Tier tier) => tier == Tier.Veto ? DueDaysOfVeto : DueDays;
+}

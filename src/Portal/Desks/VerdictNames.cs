@@ -1,0 +1,43 @@
+using MediaWatch.Core.Alerts;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Portal.Desks;
+
+/// <summary>What people read for the states that desks and alerts deal in.</summary>
+static class VerdictNames
+{
+    /// <summary>Reasons offered for a dismissal.</summary>
+    public static readonly string[] Reasons = ["引用原文", "专有名称", "规则不当"];
+
+    extension(DismissalScope scope)
+    {
+        public string Name => scope switch { DismissalScope.Account => "本账号", DismissalScope.Tenant => "全部账号", _ => "仅此处" };
+    }
+
+    extension(AlertState state)
+    {
+        public string Name => state switch { AlertState.Sent => "已发送", AlertState.Failed => "发送失败", _ => "待发送" };
+    }
+
+    extension(AlertOccasion occasion)
+    {
+        public string Name => occasion switch
+        {
+            AlertOccasion.DueSoon => "整改临期",
+            AlertOccasion.Overdue => "整改逾期",
+            AlertOccasion.Returned => "复核未通过",
+            _ => "发现问题",
+        };
+    }
+
+    extension(LinkState state)
+    {
+        public string Name => state switch { LinkState.Ok => "正常", LinkState.Broken => "打不开", LinkState.Blocked => "拒绝检查", _ => "未知" };
+    }
+
+    extension(LinkKind kind)
+    {
+        public string Name => kind switch { LinkKind.Image => "图片", LinkKind.Attachment => "附件", _ => "链接" };
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Findings;
+using MediaWatch.Portal.Desks;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Portal.Tests.Desks;
+
+public sealed class LexiconDeskTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_row_raises_the_version_so_that_old_articles_are_judged_again()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var id = (await Desk(town).SaveAsync(null, town.Supervisor, Form("布暑", "部署"), Ct)).Changed.ShouldHaveSingleItem();
+        await Desk(town).SwitchAsync(id, town.Supervisor, false, Ct);
+        await using var db = town.Db();
+        (await db.Tenants.SingleAsync(Ct)).LexiconVersion.ShouldBe(3);
+        (await db.LexiconEntries.SingleAsync(Ct)).Off.ShouldBeTrue();
+        (await db.AuditEntries.CountAsync(Ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_refused_row_changes_nothing_and_says_why()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await Desk(town).SaveAsync(null, town.Supervisor, Form("布暑", "部署"), Ct);
+        (await Desk(town).SaveAsync(null, town.Supervisor, Form("布暑", "部署"), Ct)).Problem.ShouldNotBeNull().ShouldContain("已在");
+        (await Desk(town).SaveAsync(null, town.Supervisor, Form("的", ""), Ct)).Problem.ShouldNotBeNull().ShouldContain("2–60");
+        (await Desk(town).SaveAsync(null, town.Supervisor, new LexiconForm { Term = "布暑" }, Ct)).Problem.ShouldNotBeNull().ShouldContain("依据");
+        (await Desk(town).SaveAsync(null, town.Operator, Form("泄密", ""), Ct)).Problem.ShouldNotBeNull();
+        await using var db = town.Db();
+        (await db.Tenants.SingleAsync(Ct)).LexiconVersion.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Warns_of_a_row_that_hits_many_articles_until_told_to_keep_it_anyway()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        for (var n = 0; n < 25; n++)
+            await town.ArticleAsync(body: "我市召开会议，要求全面推进工作。");
+        (await Desk(town).SaveAsync(null, town.Supervisor, Form("会议", "大会"), Ct)).Problem.ShouldNotBeNull().ShouldContain("25 篇");
+        var form = Form("会议", "大会");
+        form.Anyway = true;
+        (await Desk(town).SaveAsync(null, town.Supervisor, form, Ct)).Done.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_trial_counts_with_exceptions_and_shows_where()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await town.ArticleAsync("甲", "全面布署工作。");
+        await town.ArticleAsync("乙", "“全面布署”一词有误。");
+        var form = Form("布署", "部署");
+        form.Unless = "“全面布署”";
+        form.Tidy();
+        var hits = await Trial(town).RunAsync(town.Supervisor, form, Ct);
+        (hits.Articles, hits.All).ShouldBe((1, 2));
+        hits.Samples.ShouldHaveSingleItem().Title.ShouldBe("甲");
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("GB18030")]
+    public async Task Imports_a_table_as_spreadsheets_write_it_and_changes_rows_that_exist(string charset)
+    {
+        await using var town = await SmallTown.CreateAsync();
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var first = await Desk(town).SaveAsync(null, town.Supervisor, Form("布暑", "布置"), Ct);
+        var table = "词条,更正,类别,级别,例外,依据,起始日\r\n布暑,部署,错别字,确定,,现代汉语词典,\r\n\"竞标,价\",\"竞\"\"价\"\"\",,疑似,竞标价格|竞标价款,本市通知,2026-01-31\r\n";
+        var outcome = await Desk(town).ImportAsync(town.Supervisor, Encoding.GetEncoding(charset).GetBytes(table), "terms", Ct);
+        outcome.Problem.ShouldBeNull();
+        await using var db = town.Db();
+        var rows = await db.LexiconEntries.OrderBy(e => e.Id).ToListAsync(Ct);
+        rows.Count.ShouldBe(2);
+        (rows[0].Id, rows[0].Correction).ShouldBe((first.Changed[0], "部署"));
+        (rows[1].Term, rows[1].Correction, rows[1].Tier, rows[1].Unless, rows[1].SinceOn).ShouldBe(("竞标,价", "竞\"价\"", Tier.Likely, "竞标价格|竞标价款", new DateOnly(2026, 1, 31)));
+    }
+
+    [Theory]
+    [InlineData("更正,依据\n部署,x", "词条")]
+    [InlineData("词条\t依据\t级别\n布暑\tx\t严重", "第 2 行：级别")]
+    [InlineData("词条\t依据\t起始日\n好词好词\tx\t\n布暑\tx\t明天", "第 3 行：起始日")]
+    [InlineData("", "空")]
+    public async Task An_import_with_a_wrong_row_takes_in_nothing_and_names_the_line(string table, string expected)
+    {
+        await using var town = await SmallTown.CreateAsync();
+        (await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes(table), "terms", Ct)).Problem.ShouldNotBeNull().ShouldContain(expected);
+        await using var db = town.Db();
+        (await db.LexiconEntries.AnyAsync(Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Takes_a_correction_that_contains_the_term_as_its_exception()
+    {
+        var form = Form("截止", "截止到");
+        form.Tidy();
+        form.Unless.ShouldBe("截止到");
+    }
+
+    static LexiconTrial Trial(SmallTown town) => new(town.Database, Segmenter.Default, town.Calendar, town.Time);
+    static LexiconDesk Desk(SmallTown town) => new(town.Database, Trial(town), town.Time);
+    static LexiconForm Form(string term, string correction) => new() { Term = term, Correction = correction, Source = "本市用语规范" };
+}

@@ -1,0 +1,139 @@
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Tenants;
+using MediaWatch.Portal.Desks;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Portal.Tests.Desks;
+
+public sealed class ReviewDeskTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Tier.Certain, 27)]
+    [InlineData(Tier.Veto, 25)]
+    public async Task Confirms_and_orders_to_rectify_in_working_days_of_the_tier(Tier tier, int day)
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync(tier);
+        (await Desk(town).ConfirmAsync([finding.Id], town.Supervisor, null, Ct)).Changed.ShouldBe([finding.Id]);
+        await using var db = town.Db();
+        (await db.Findings.SingleAsync(Ct)).State.ShouldBe(FindingState.Confirmed);
+        var order = await db.Rectifications.SingleAsync(Ct);
+        (order.FindingId, order.UnitId, order.DueOn, order.State, order.OrderedBy).ShouldBe((finding.Id, town.Bureau.Id, new DateOnly(2026, 11, day), RectificationState.Ordered, town.Supervisor.PersonId));
+        (await db.Reviews.SingleAsync(Ct)).Confirmed.ShouldBeTrue();
+        var audit = await db.AuditEntries.SingleAsync(Ct);
+        (audit.Action, audit.By, audit.Subject, audit.Address).ShouldBe(("确认问题", town.Supervisor.PersonId, $"问题 #{finding.Id}", "10.0.0.9"));
+    }
+
+    [Fact]
+    public async Task Skips_the_weekend_when_counting_working_days()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync();
+        await Desk(town).ConfirmAsync([finding.Id], town.Supervisor, 5, Ct);
+        await using var db = town.Db();
+        (await db.Rectifications.SingleAsync(Ct)).DueOn.ShouldBe(new DateOnly(2026, 12, 1));
+    }
+
+    [Fact]
+    public async Task Dismisses_with_reason_and_scope_and_takes_the_same_words_of_the_account_along()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync();
+        var twin = await town.FindingAsync();
+        var elsewhere = await town.FindingAsync(account: town.CountySite);
+        var outcome = await Desk(town).DismissAsync([finding.Id], town.Supervisor, "专有名称", DismissalScope.Account, Ct);
+        outcome.Changed.ShouldBe([finding.Id, twin.Id]);
+        await using var db = town.Db();
+        (await db.Findings.SingleAsync(f => f.Id == elsewhere.Id, Ct)).State.ShouldBe(FindingState.Open);
+        var review = await db.Reviews.SingleAsync(r => r.FindingId == finding.Id, Ct);
+        (review.Confirmed, review.Reason, review.Scope).ShouldBe((false, "专有名称", DismissalScope.Account));
+    }
+
+    [Fact]
+    public async Task Takes_a_verdict_back_with_its_order_and_its_dismissal()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var confirmed = await town.FindingAsync();
+        var dismissed = await town.FindingAsync();
+        await Desk(town).ConfirmAsync([confirmed.Id], town.Supervisor, null, Ct);
+        await Desk(town).DismissAsync([dismissed.Id], town.Supervisor, "引用原文", DismissalScope.Finding, Ct);
+        (await Desk(town).UndoAsync([confirmed.Id, dismissed.Id], town.Supervisor, Ct)).Changed.Count.ShouldBe(2);
+        await using var db = town.Db();
+        (await db.Findings.AllAsync(f => f.State == FindingState.Open && f.ReviewedBy == null, Ct)).ShouldBeTrue();
+        (await db.Reviews.AllAsync(r => r.UndoneAt != null, Ct)).ShouldBeTrue();
+        (await db.Rectifications.SingleAsync(Ct)).State.ShouldBe(RectificationState.Cancelled);
+    }
+
+    [Fact]
+    public async Task Dismissing_what_was_confirmed_cancels_its_order()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync();
+        await Desk(town).ConfirmAsync([finding.Id], town.Supervisor, null, Ct);
+        await Desk(town).DismissAsync([finding.Id], town.Supervisor, "规则不当", DismissalScope.Finding, Ct);
+        await using var db = town.Db();
+        (await db.Rectifications.SingleAsync(Ct)).State.ShouldBe(RectificationState.Cancelled);
+        (await db.Reviews.CountAsync(r => r.UndoneAt == null, Ct)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(PersonRole.Operator)]
+    [InlineData(PersonRole.Staff)]
+    public async Task Lets_only_supervisors_judge(PersonRole role)
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync();
+        var viewer = town.Supervisor with { Role = role };
+        (await Desk(town).ConfirmAsync([finding.Id], viewer, null, Ct)).Problem.ShouldNotBeNull().ShouldContain("监管人员");
+        (await Desk(town).DismissAsync([finding.Id], viewer, "引用原文", DismissalScope.Finding, Ct)).Problem.ShouldNotBeNull();
+        (await Desk(town).UndoAsync([finding.Id], viewer, Ct)).Problem.ShouldNotBeNull();
+        await using var db = town.Db();
+        (await db.Findings.SingleAsync(Ct)).State.ShouldBe(FindingState.Open);
+        (await db.AuditEntries.AnyAsync(Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Judges_once_though_two_reviewers_press_at_the_same_moment()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var findings = new List<long>();
+        for (var n = 0; n < 10; n++)
+            findings.Add((await town.FindingAsync()).Id);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Desk(town).ConfirmAsync(findings, town.Supervisor, null, Ct)));
+        outcomes.Sum(o => o.Changed.Count).ShouldBe(10);
+        outcomes.Count(o => o.Problem is not null).ShouldBe(3);
+        await using var db = town.Db();
+        (await db.Rectifications.CountAsync(Ct)).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Touches_no_finding_of_another_tenant()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync();
+        var stranger = town.Supervisor with { TenantId = town.Tenant.Id + 1 };
+        await using (var db = town.Database.CreateDbContext())
+        {
+            db.Add(new Tenant("邻市", town.Time.GetUtcNow()));
+            await db.SaveChangesAsync(Ct);
+        }
+        (await Desk(town).ConfirmAsync([finding.Id], stranger, null, Ct)).Done.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("", "请选择或填写误报的理由")]
+    [InlineData("  ", "请选择或填写误报的理由")]
+    public async Task Says_in_words_what_is_missing(string reason, string expected)
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync();
+        (await Desk(town).DismissAsync([finding.Id], town.Supervisor, reason, DismissalScope.Finding, Ct)).Problem.ShouldNotBeNull().ShouldContain(expected);
+        (await Desk(town).ConfirmAsync([finding.Id], town.Supervisor, 0, Ct)).Problem.ShouldNotBeNull().ShouldContain("工作日");
+        (await Desk(town).ConfirmAsync([], town.Supervisor, null, Ct)).Problem.ShouldNotBeNull();
+    }
+
+    static ReviewDesk Desk(SmallTown town) => new(town.Database, town.Calendar, town.Time);
+}
