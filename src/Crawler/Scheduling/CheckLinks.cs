@@ -1,0 +1,45 @@
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using MediaWatch.Crawler.Fetching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace MediaWatch.Crawler.Scheduling;
+
+/// <summary>Opens links, images and attachments in turn. Broken only after several failing looks; who does not let us in is "blocked", never "broken".</summary>
+public sealed class CheckLinks(IDbContextFactory<MediaWatchDb> dbs, Claims claims, HttpPageSource pages, IOptions<CrawlOptions> options, TimeProvider time) : IJob
+{
+    const int AtOnce = 100;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (await claims.TakeAsync(ClaimKind.LinksDue, AtOnce, TimeSpan.FromMinutes(10), ct) is { Count: > 0 } due)
+            await CheckAsync(due, ct);
+    }
+
+    async Task CheckAsync(IReadOnlyList<long> due, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var links = await db.Links.IgnoreQueryFilters(["Tenant"]).Where(l => due.Contains(l.Id)).ToListAsync(ct);
+        // The same target stands on many pages: it is asked for once.
+        var addresses = links.Select(l => l.Address).Distinct(StringComparer.Ordinal).ToList();
+        var answers = await Task.WhenAll(addresses.Select(a => pages.ProbeAsync(new Uri(a), ct)));
+        var byAddress = addresses.Zip(answers).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+        var now = time.GetUtcNow();
+        foreach (var link in links)
+            Note(link, byAddress[link.Address], now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    void Note(Link link, LinkAnswer answer, DateTimeOffset now)
+    {
+        var settled = now + options.Value.LinkEvery;
+        if (answer.Failure is not { } failure)
+            link.Opened(now, answer.Status, settled);
+        else if (answer.Refused)
+            link.WasRefused(now, answer.Status, failure, settled);
+        else
+            link.FailedToOpen(now, answer.Status, failure, link.FailuresInRow + 1 < Link.ChecksBeforeBroken ? now + options.Value.LinkAgainAfter : now + TimeSpan.FromDays(1));
+    }
+}
