@@ -10,30 +10,38 @@ namespace MediaWatch.Analysis;
 /// so that findings and the mark that the subject was examined are one transaction.</summary>
 sealed class FindingRecorder(TimeProvider time)
 {
+    /// <summary>Records what was said of one subject: of an article, or of an account beside its articles.</summary>
     /// <param name="verdicts">Findings of checks without a verdict are left alone.</param>
     /// <param name="lexiconVersion">Version the verdicts rest on.</param>
-    /// <param name="isRectified">Asked of a live finding that was not found again: true: somebody has put it right; false: only our view has changed (a dictionary, a setting), nobody rectified anything.</param>
+    /// <param name="isRectified">Asked of a live finding that was not found again. True: somebody has put it right; false: only our view has changed (a dictionary, a setting).</param>
     public async Task RecordAsync(MediaWatchDb db, FindingSubject subject, IReadOnlyList<Verdict> verdicts, long lexiconVersion, Func<Finding, bool> isRectified, CancellationToken ct)
     {
+        var keys = verdicts.Select(v => v.CheckKey).ToList();
+        var known = await db.Findings
+            .Where(f => subject.ArticleId != null ? f.ArticleId == subject.ArticleId : f.AccountId == subject.AccountId && f.ArticleId == null)
+            .Where(f => keys.Contains(f.CheckKey)).ToListAsync(ct);
+        await RecordAsync(db, known, [.. verdicts.Select(v => (subject, v))], lexiconVersion, isRectified, ct);
+    }
+
+    /// <param name="known">All findings that the verdicts, taken together, confirm or end.</param>
+    public async Task RecordAsync(MediaWatchDb db, IReadOnlyList<Finding> known, IReadOnlyList<(FindingSubject Subject, Verdict Verdict)> judged, long lexiconVersion, Func<Finding, bool> isRectified, CancellationToken ct)
+    {
         var now = time.GetUtcNow();
-        var known = (await FindingsOf(db, subject, verdicts).ToListAsync(ct)).ToDictionary(f => f.Fingerprint, StringComparer.Ordinal);
-        var dismissed = await DismissalsOf(db, subject, verdicts, ct);
+        var byFingerprint = known.ToDictionary(f => f.Fingerprint, StringComparer.Ordinal);
+        var dismissed = await DismissalsAsync(db, judged, ct);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var verdict in verdicts)
+        foreach (var (subject, verdict) in judged)
         {
-            foreach (var (draft, count) in Merged(verdict, subject))
+            foreach (var (fingerprint, about, draft) in Merged(verdict, subject))
             {
-                var about = subject with { ColumnId = draft.ColumnId ?? subject.ColumnId, LinkId = draft.LinkId ?? subject.LinkId };
-                var fingerprint = Finding.FingerprintOf(verdict.CheckKey, about, draft.Excerpt);
                 seen.Add(fingerprint);
-                var counted = count > 1 ? draft with { Message = $"{draft.Message}（共 {count} 处）" } : draft;
-                if (known.TryGetValue(fingerprint, out var finding))
-                    finding.SeenAgain(counted, about, lexiconVersion, now);
+                if (byFingerprint.TryGetValue(fingerprint, out var finding))
+                    finding.SeenAgain(draft, about, lexiconVersion, now);
                 else if (!dismissed.Contains((verdict.CheckKey, Normal(draft.Excerpt))))
-                    db.Findings.Add(Finding.Open(verdict.CheckKey, counted, about, lexiconVersion, now));
+                    db.Findings.Add(Finding.Open(verdict.CheckKey, draft, about, lexiconVersion, now));
             }
         }
-        await EndAsync(db, [.. known.Values.Where(f => f.IsLive && !seen.Contains(f.Fingerprint))], isRectified, now, ct);
+        await EndAsync(db, [.. known.Where(f => f.IsLive && !seen.Contains(f.Fingerprint))], isRectified, now, ct);
     }
 
     /// <summary>Ends findings: as rectified, with their orders verified, or as withdrawn.</summary>
@@ -59,32 +67,30 @@ sealed class FindingRecorder(TimeProvider time)
         }
     }
 
-    /// <summary>An article's own findings; for an account all that are not about an article.</summary>
-    static IQueryable<Finding> FindingsOf(MediaWatchDb db, FindingSubject subject, IReadOnlyList<Verdict> verdicts)
-    {
-        var keys = verdicts.Select(v => v.CheckKey).ToList();
-        return subject.ArticleId is { } article
-            ? db.Findings.Where(f => f.ArticleId == article && keys.Contains(f.CheckKey))
-            : db.Findings.Where(f => f.AccountId == subject.AccountId && f.ArticleId == null && keys.Contains(f.CheckKey));
-    }
-
     /// <summary>Words that a reviewer has dismissed for the whole account or tenant.</summary>
-    static async Task<HashSet<(string Check, string Excerpt)>> DismissalsOf(MediaWatchDb db, FindingSubject subject, IReadOnlyList<Verdict> verdicts, CancellationToken ct)
+    static async Task<HashSet<(string Check, string Excerpt)>> DismissalsAsync(MediaWatchDb db, IReadOnlyList<(FindingSubject Subject, Verdict Verdict)> judged, CancellationToken ct)
     {
-        var keys = verdicts.Where(v => v.Drafts.Count > 0).Select(v => v.CheckKey).ToList();
+        var keys = judged.Where(j => j.Verdict.Drafts.Count > 0).Select(j => j.Verdict.CheckKey).Distinct().ToList();
         if (keys.Count == 0)
             return [];
+        var account = judged[0].Subject.AccountId;
         var reviews = await db.Reviews
             .Where(r => !r.Confirmed && r.UndoneAt == null && keys.Contains(r.CheckKey)
-                && (r.Scope == DismissalScope.Tenant || r.Scope == DismissalScope.Account && r.AccountId == subject.AccountId))
+                && (r.Scope == DismissalScope.Tenant || r.Scope == DismissalScope.Account && r.AccountId == account))
             .Select(r => new { r.CheckKey, r.Excerpt }).ToListAsync(ct);
         return [.. reviews.Select(r => (r.CheckKey, Normal(r.Excerpt)))];
     }
 
     /// <summary>The same words said several times of one subject are one finding, at their first place.</summary>
-    static IEnumerable<(FindingDraft Draft, int Count)> Merged(Verdict verdict, FindingSubject subject) => verdict.Drafts
-        .GroupBy(d => Finding.FingerprintOf(verdict.CheckKey, subject with { ColumnId = d.ColumnId ?? subject.ColumnId }, d.Excerpt), StringComparer.Ordinal)
-        .Select(same => (same.MinBy(d => (d.Tier, d.Start ?? 0))!, same.Count())); // a group is never empty
+    static IEnumerable<(string Fingerprint, FindingSubject About, FindingDraft Draft)> Merged(Verdict verdict, FindingSubject subject)
+    {
+        FindingSubject About(FindingDraft draft) => subject with { ColumnId = draft.ColumnId ?? subject.ColumnId, LinkId = draft.LinkId ?? subject.LinkId };
+        foreach (var same in verdict.Drafts.GroupBy(d => Finding.FingerprintOf(verdict.CheckKey, About(d), d.Excerpt), StringComparer.Ordinal))
+        {
+            var first = same.MinBy(d => (d.Tier, d.Start ?? 0))!; // a group is never empty
+            yield return (same.Key, About(first), same.Count() > 1 ? first with { Message = $"{first.Message}（共 {same.Count()} 处）" } : first);
+        }
+    }
 
     static string Normal(string excerpt) => excerpt.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 }

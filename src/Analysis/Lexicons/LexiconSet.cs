@@ -1,12 +1,16 @@
+using MediaWatch.Analysis.Text;
+
 namespace MediaWatch.Analysis.Lexicons;
 
 /// <summary>All lexicons of one tenant at one version; immutable.</summary>
-public sealed class LexiconSet(long version, params IEnumerable<Lexicon> lexicons)
+/// <param name="whitelist">Strings that no check may flag.</param>
+public sealed class LexiconSet(long version, IReadOnlyList<string> whitelist, params IEnumerable<Lexicon> lexicons)
 {
     public const string Terms = "terms";
     public const string Sensitive = "sensitive";
     public const string Whitelist = "whitelist";
 
+    readonly HashSet<string> white = [.. whitelist.Select(FoldedText.FoldTerm)];
     readonly Dictionary<string, Lexicon> byName = lexicons.ToDictionary(l => l.Name, StringComparer.Ordinal);
 
     public long Version { get; } = version;
@@ -14,12 +18,15 @@ public sealed class LexiconSet(long version, params IEnumerable<Lexicon> lexicon
     /// <summary>An empty lexicon where there is none of that name.</summary>
     public Lexicon this[string name] => byName.GetValueOrDefault(name) ?? new Lexicon(name, [], [], disguises: false);
 
+    /// <summary>Whether the white list holds just this, in whatever width or case.</summary>
+    public bool IsWhite(string words) => white.Contains(FoldedText.FoldTerm(words));
+
     /// <summary>The shipped rows with a tenant's own: a row of the tenant stands instead of a shipped one with the same term.</summary>
     /// <param name="own">Rows of the tenant by name of the list.</param>
     public static LexiconSet Of(long version, ShippedLexicons shipped, ILookup<string, LexiconRow> own)
     {
         IReadOnlyList<string> whitelist = [.. shipped.Whitelist.Concat(own[Whitelist]).Select(r => r.Term)];
-        return new(version,
+        return new(version, whitelist,
             new Lexicon(Terms, Merge(shipped.Terms, own[Terms]), whitelist, disguises: false),
             new Lexicon(Sensitive, Merge(shipped.Sensitive, own[Sensitive]), whitelist, disguises: true));
     }

@@ -7,7 +7,6 @@ namespace MediaWatch.Analysis.Subjects;
 /// <summary>A text and its words: the title as the first line, then the body. Offsets of findings count UTF-16 code units in <see cref="Text"/>.</summary>
 public sealed class ArticleText
 {
-    readonly Segmenter segmenter;
     readonly Lazy<FoldedText> folded;
     readonly Lazy<IReadOnlyList<WordSpan>> words;
 
@@ -15,8 +14,7 @@ public sealed class ArticleText
     /// <param name="publishedOn">Day in the tenant's zone.</param>
     public ArticleText(string title, string body, DateOnly publishedOn, Segmenter segmenter)
     {
-        this.segmenter = segmenter;
-        (Title, Body, PublishedOn) = (title, body, publishedOn);
+        (Title, Body, PublishedOn, Segmenter) = (title, body, publishedOn, segmenter);
         Text = title.Length == 0 ? body : $"{title}\n{body}";
         folded = new(() => FoldedText.Of(Text));
         words = new(() => segmenter.Cut(Folded.Text));
@@ -31,6 +29,8 @@ public sealed class ArticleText
 
     /// <summary>Where the body begins in <see cref="Text"/>.</summary>
     public int BodyStart => Text.Length - Body.Length;
+
+    public Segmenter Segmenter { get; }
 
     public FoldedText Folded => folded.Value;
 
@@ -53,7 +53,7 @@ public sealed class ArticleText
             else if (place >= word.End)
                 low = middle + 1;
             else
-                return segmenter.Knows(Folded.Text.AsSpan(word.Start, word.Length));
+                return Segmenter.Knows(Folded.Text.AsSpan(word.Start, word.Length));
         }
         return false;
     }

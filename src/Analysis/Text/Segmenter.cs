@@ -11,12 +11,14 @@ public sealed class Segmenter
     readonly CharTrie trie = new(600_000);
     readonly UnknownWords unknown;
     readonly double[] weights;
+    readonly System.Collections.BitArray persons;
     readonly double single;
 
     Segmenter(string words, UnknownWords unknown)
     {
         this.unknown = unknown;
         var frequencies = new int[1 << 20];
+        var names = new List<int>();
         long total = 0;
         foreach (var line in words.AsSpan().EnumerateLines())
         {
@@ -31,10 +33,14 @@ public sealed class Segmenter
             if (node >= frequencies.Length)
                 Array.Resize(ref frequencies, frequencies.Length * 2);
             frequencies[node] = frequency;
+            if (end >= 0 && rest[(end + 1)..].StartsWith("nr"))
+                names.Add(node);
         }
         var logTotal = Math.Log(total);
         single = -logTotal;
-        weights = new double[trie.Count];
+        (weights, persons) = (new double[trie.Count], new(trie.Count));
+        foreach (var name in names)
+            persons[name] = true;
         for (var node = 0; node < weights.Length; node++)
             weights[node] = frequencies[node] > 0 ? Math.Log(frequencies[node]) - logTotal : double.NegativeInfinity;
     }
@@ -49,6 +55,9 @@ public sealed class Segmenter
 
     /// <summary>Whether the dictionary itself holds the word.</summary>
     public bool Knows(ReadOnlySpan<char> word) => trie.Find(word) is > 0 and var node && IsWord(node);
+
+    /// <summary>Whether the dictionary holds the word as something else than a person's name.</summary>
+    public bool IsOrdinaryWord(ReadOnlySpan<char> word) => trie.Find(word) is > 0 and var node && IsWord(node) && !persons[node];
 
     /// <summary>All of the text in words, punctuation and spaces included (jieba's <c>cut</c>).</summary>
     public IReadOnlyList<WordSpan> Cut(string text)

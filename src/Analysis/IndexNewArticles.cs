@@ -1,0 +1,52 @@
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Search;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace MediaWatch.Analysis;
+
+/// <summary>Puts the words of new and changed articles into the search index. An engine that is away delays indexing and nothing else.</summary>
+sealed partial class IndexNewArticles(IDbContextFactory<MediaWatchDb> dbs, ISearchIndex index, Segmenter segmenter, ILogger<IndexNewArticles> log) : IJob
+{
+    const int Batch = 50;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            while (await IndexBatchAsync(ct) == Batch)
+                ct.ThrowIfCancellationRequested();
+        }
+        catch (SearchUnavailableException e)
+        {
+            SearchAway(e);
+        }
+    }
+
+    /// <returns>How many articles were put.</returns>
+    async Task<int> IndexBatchAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Locked until they are in the index: other nodes take other articles, and a node that dies leaves them to the next.
+        var articles = await db.Articles.FromSql($"""
+            select * from articles where indexed_revision < revision order by id limit {Batch} for update skip locked
+            """).IgnoreQueryFilters(["Tenant"]).AsNoTracking().ToListAsync(ct);
+        if (articles.Count == 0)
+            return 0;
+        await index.PutAsync([.. articles.Select(DocumentOf)], ct);
+        foreach (var article in articles)
+            await db.Articles.IgnoreQueryFilters(["Tenant"]).Where(a => a.Id == article.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IndexedRevision, article.Revision), ct);
+        await transaction.CommitAsync(ct);
+        return articles.Count;
+    }
+
+    SearchDocument DocumentOf(Article article) => new(article.Id, article.TenantId, article.AccountId, article.PublishedAt ?? article.FirstSeenAt,
+        segmenter.SearchWords(article.Title), segmenter.SearchWords(article.Body));
+
+    [LoggerMessage(LogLevel.Warning, "The search engine did not answer; articles are indexed later.")]
+    partial void SearchAway(Exception e);
+}

@@ -1,0 +1,183 @@
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+
+namespace MediaWatch.Analysis.Text.Privacy;
+
+/// <summary>All personal items of a text with their lines and the names that stand there; organisations' codes and addresses of pages are none.</summary>
+sealed class PersonalScan
+{
+    /// <summary>So far before a number its label may stand.</summary>
+    const int LabelReach = 16;
+
+    /// <summary>Lines this short may be cells of a table, one below the other.</summary>
+    const int LongestCell = 24;
+    const int CellsOfRow = 6;
+    const int LongestAddress = 30;
+
+    static readonly char[] CellEnds = [' ', '\t', ',', '、', ';', ':', '|', '/', '(', ')', '。', '<', '>', '"', '\u3000'];
+
+    readonly string text;
+    readonly Segmenter segmenter;
+    readonly DateOnly today;
+    readonly System.Collections.BitArray taken;
+    readonly List<PersonalItem> items = [];
+    readonly List<WordSpan> lines = [];
+    readonly Dictionary<int, IReadOnlyList<string>> names = [];
+    readonly Dictionary<PersonalKind, string> headings = [];
+    ILookup<int, PersonalItem> byLine = Enumerable.Empty<PersonalItem>().ToLookup(_ => 0);
+
+    PersonalScan(string text, Segmenter segmenter, DateOnly today) => (this.text, this.segmenter, this.today, taken) = (text, segmenter, today, new(text.Length));
+
+    public IReadOnlyList<PersonalItem> Items => items;
+
+    public static PersonalScan Of(ArticleText article, DateOnly today)
+    {
+        var scan = new PersonalScan(article.Folded.Text, article.Segmenter, today);
+        if (!scan.text.AsSpan().ContainsAnyInRange('0', '9'))
+            return scan;
+        scan.SplitLines();
+        scan.Scan();
+        scan.items.Sort((a, b) => a.Start.CompareTo(b.Start));
+        scan.byLine = scan.items.ToLookup(i => i.Line);
+        return scan;
+    }
+
+    public string LineOf(PersonalItem item) => LineAt(item.Line);
+
+    /// <summary>The item's line; where that is a mere cell, the cells above it that make up its row.</summary>
+    public string RowOf(PersonalItem item)
+    {
+        var first = item.Line;
+        while (lines[item.Line].Length <= LongestCell && first > 0 && item.Line - first < CellsOfRow && lines[first - 1].Length is > 0 and <= LongestCell)
+            first--;
+        return text[lines[first].Start..lines[item.Line].End];
+    }
+
+    /// <summary>Names of persons in the item's row, the nearest last.</summary>
+    public IReadOnlyList<string> NamesNear(PersonalItem item)
+    {
+        if (!names.TryGetValue(item.Line, out var known))
+            names[item.Line] = known = [.. NamesIn(RowOf(item))];
+        return known;
+    }
+
+    /// <summary>What stands above the rows: the title and up to some lines before that hold no item.</summary>
+    public string HeadingsOf(PersonalItem item)
+    {
+        if (headings.TryGetValue(item.Kind, out var known))
+            return known;
+        var first = items.Find(i => i.Kind == item.Kind)?.Line ?? 0;
+        var above = Enumerable.Range(Math.Max(0, first - CellsOfRow), Math.Min(first, CellsOfRow)).Append(0).Distinct().Where(line => !byLine[line].Any());
+        return headings[item.Kind] = string.Join('\n', above.Select(LineAt));
+    }
+
+    /// <summary>The other items of the item's row.</summary>
+    public IEnumerable<PersonalItem> InRowOf(PersonalItem item)
+    {
+        var reach = lines[item.Line].Length <= LongestCell ? CellsOfRow : 0;
+        return Enumerable.Range(item.Line - reach, 2 * reach + 1).SelectMany(line => byLine[line]).Where(i => i != item);
+    }
+
+    string LineAt(int line) => text.Substring(lines[line].Start, lines[line].Length);
+
+    IEnumerable<string> NamesIn(string row)
+    {
+        foreach (var cell in row.Split(CellEnds.Append('\n').ToArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var bare = cell.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '*');
+            if (bare.Length == cell.Length - cell.Count(c => char.IsAsciiDigit(c) || c is '.' or '*') && PersonNames.IsName(bare, segmenter))
+                yield return bare;
+        }
+    }
+
+    void SplitLines()
+    {
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            lines.Add(new(start, end - start));
+            start = end + 1;
+        }
+    }
+
+    void Scan()
+    {
+        foreach (var link in PersonalPatterns.Link().EnumerateMatches(text))
+            Mark(link.Index, link.Length);
+        Take(PersonalPatterns.IdNumber(), PersonalKind.IdNumber, (value, at) => IdNumber.IsValid(value, today) && !(CreditCode.IsValid(value) && !IsLabelled(at, "身份证")) && !IsLabelled(at, "信用代码", "机构代码"));
+        // Whatever is an organisation's code is no card and no person's number.
+        foreach (var code in PersonalPatterns.CreditCode().EnumerateMatches(text))
+        {
+            if (CreditCode.IsValid(text.AsSpan(code.Index, code.Length)) || IsLabelled(code.Index, "信用代码"))
+                Mark(code.Index, code.Length);
+        }
+        Take(PersonalPatterns.OldIdNumber(), PersonalKind.OldIdNumber, (value, at) => IsLabelled(at, "身份证") && IdNumber.IsValidOld(value, today));
+        Take(PersonalPatterns.MaskedId(), PersonalKind.MaskedId, (value, _) => value.Length is 15 or 18);
+        Take(PersonalPatterns.BankCard(), PersonalKind.BankCard, (value, _) => BankCard.IsValid(value));
+        Take(PersonalPatterns.Mobile(), PersonalKind.Mobile, (_, _) => true);
+        Take(PersonalPatterns.Plate(), PersonalKind.Plate, (_, _) => true);
+        Take(PersonalPatterns.Passport(), PersonalKind.Passport, (_, at) => IsLabelled(at, "护照", "通行证"));
+        TakeAddresses();
+        Take(PersonalPatterns.PersonalNumber(), PersonalKind.PersonalNumber, (_, _) => true, group: "number");
+    }
+
+    void Take(Regex pattern, PersonalKind kind, Func<string, int, bool> isOne, string group = "0")
+    {
+        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+        {
+            var (start, length) = (match.Groups[group].Index, match.Groups[group].Length);
+            var value = match.Groups[group].Value.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+            if (!taken[start] && !taken[start + length - 1] && isOne(value, start))
+                Add(kind, start, length, value);
+        }
+    }
+
+    /// <summary>From the room back to where the address begins.</summary>
+    void TakeAddresses()
+    {
+        foreach (var room in PersonalPatterns.Room().EnumerateMatches(text))
+        {
+            var start = room.Index;
+            while (start > 0 && room.Index - start < LongestAddress && text[start - 1] is (>= '\u4E00' and <= '\u9FFF') or (>= '0' and <= '9') or '-')
+                start--;
+            if (room.Index - start >= 2 && !taken[start] && !taken[room.Index])
+                Add(PersonalKind.Address, start, room.Index + room.Length - start, text[start..(room.Index + room.Length)]);
+        }
+    }
+
+    void Add(PersonalKind kind, int start, int length, string value)
+    {
+        Mark(start, length);
+        items.Add(new(kind, start, length, value, LineNumberOf(start)));
+    }
+
+    void Mark(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+            taken[i] = true;
+    }
+
+    int LineNumberOf(int place)
+    {
+        var (low, high) = (0, lines.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = lines[middle].Start <= place ? (middle, high) : (low, middle - 1);
+        }
+        return low;
+    }
+
+    bool IsLabelled(int start, params ReadOnlySpan<string> labels)
+    {
+        var from = Math.Max(0, start - LabelReach);
+        var before = text.AsSpan(from, start - from);
+        foreach (var label in labels)
+        {
+            if (before.Contains(label, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+}

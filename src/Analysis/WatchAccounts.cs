@@ -1,0 +1,80 @@
+using MediaWatch.Analysis.Checks;
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Core.Accounts;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace MediaWatch.Analysis;
+
+/// <summary>Judges how accounts fare over time: not updated for too long, not to be reached. Each account comes up hourly, on one node.</summary>
+sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconStore lexicons, Examiner examiner, FindingRecorder recorder, TenantCalendars calendars, TimeProvider time, ILogger<WatchAccounts> log) : IJob
+{
+    const int Batch = 20;
+    static readonly TimeSpan Period = TimeSpan.FromHours(1);
+    static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (await TakeAsync(ct) is { Count: > 0 } due)
+        {
+            foreach (var account in due)
+            {
+                try
+                {
+                    await WatchAsync(account.TenantId, account.Id, ct);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    NotWatched(e, account.Id);
+                }
+            }
+        }
+    }
+
+    /// <summary>Due accounts, put off for the length of a failed try: a node that dies leaves them to the others.</summary>
+    async Task<List<Account>> TakeAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = time.GetUtcNow();
+        return await db.Accounts.FromSql($"""
+            update accounts set next_watch_at = {now + Retry} where id in (
+                select id from accounts where not paused and next_watch_at <= {now} order by next_watch_at limit {Batch} for update skip locked)
+            returning *
+            """).IgnoreQueryFilters(["Tenant"]).AsNoTracking().ToListAsync(ct);
+    }
+
+    async Task WatchAsync(long tenantId, long accountId, CancellationToken ct)
+    {
+        var set = await lexicons.ForTenantAsync(tenantId, ct);
+        var calendar = await calendars.ForTenantAsync(tenantId, ct);
+        var now = time.GetUtcNow();
+        await using var db = await dbs.OpenAsync(tenantId, ct);
+        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, ct);
+        var activity = await ActivityOf(db, account, calendar, now, ct);
+        var verdicts = examiner.Examine(activity, new CheckContext(set, now, calendar.DayOf(now)));
+        var subject = new FindingSubject(tenantId, accountId, account.UnitId, Title: account.Name, Address: account.Address);
+        await recorder.RecordAsync(db, subject, verdicts, set.Version, finding => IsMended(finding, activity), ct);
+        account.Watched(now + Period);
+        await db.SaveChangesAsync(ct);
+    }
+
+    static async Task<AccountActivity> ActivityOf(MediaWatchDb db, Account account, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
+    {
+        var columns = await db.Columns.AsNoTracking().Where(c => c.AccountId == account.Id && c.State == ColumnState.Active).OrderBy(c => c.Id).ToListAsync(ct);
+        var from = now - TimeSpan.FromDays(7);
+        var probes = await db.Probes.Where(p => p.AccountId == account.Id && p.At > from).OrderBy(p => p.At).Select(p => new ProbeFact(p.At, p.Failure)).ToListAsync(ct);
+        return new(account.Name, account.PlatformKey, account.CreatedAt, account.LastArticleAt, account.LastFetchedAt, [.. columns.Select(ColumnActivity.Of)], probes, calendar);
+    }
+
+    /// <summary>Something was published since, or the site answers again; else only a setting of ours has changed.</summary>
+    static bool IsMended(Finding finding, AccountActivity activity) => finding.ColumnId is { } id
+        ? activity.Columns.FirstOrDefault(c => c.ColumnId == id)?.LastArticleAt > finding.OpenedAt - TimeSpan.FromDays(3)
+        : true;
+
+    [LoggerMessage(LogLevel.Error, "Account {AccountId} could not be watched; it was left for a later try.")]
+    partial void NotWatched(Exception e, long accountId);
+}

@@ -1,0 +1,103 @@
+using MediaWatch.Analysis.Checks;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Tests.Checks;
+
+/// <summary>All numbers are examples of standards or made up; names too.</summary>
+public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
+{
+    const string Card = "6222021234567890128"; // made up, its check digit is right
+
+    protected override CheckContext Context { get; } = Examples.Context(null, null, "13900000000");
+
+    protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
+    [
+        ("身份证号：11010519491231002X，请核对。", "11010519491231002X", Tier.Certain),
+        ("身份证440524188001010014，", "440524188001010014", Tier.Certain),
+        ("张三 １１０１０５１９４９１２３１００２Ｘ", "１１０１０５１９４９１２３１００２Ｘ", Tier.Certain),
+        ("原身份证号码：110105491231002", "110105491231002", Tier.Likely),
+        ("王小明 41010219900101****", "41010219900101****", Tier.Hint),
+        ("李四 410102********1234", "410102********1234", Tier.Hint),
+        ($"一卡通卡号 {Card}", Card, Tier.Likely),
+        ($"王小明 {Card} 800元", Card, Tier.Certain),
+        ("王小明 低保户 13812345678", "13812345678", Tier.Certain),
+        ("违法车辆豫N12345被查处", "豫N12345", Tier.Hint),
+        ("护照号码E12345678", "E12345678", Tier.Likely),
+        ("王小明 幸福小区3号楼2单元301室", "幸福小区3号楼2单元301室", Tier.Likely),
+        ("住院号：00123456", "00123456", Tier.Hint),
+    ];
+
+    protected override IEnumerable<string> Right =>
+    [
+        "统一社会信用代码：126541227922527159",
+        "统一社会信用代码 11411400005837168X、91411400716733787Y、1141142100585710XM、91410000719172532Q、91410500721816077T",
+        "试点单位代码91350100M0001TGQXM",
+        "A11010519491231002X",
+        "号码110105194912310021不对",
+        "日期不对：110105194913310029",
+        "联系人：李四 13812345678",
+        "咨询电话 138-0013-8000，0370-1234567",
+        "拨打13812345678可以报修",
+        "王小明 13812345678",
+        "王小明 13900000000\n李大明 13900000000",
+        "王小明 4****************4",
+        "订单号：6222021234567890120",
+        $"收款单位：某某有限公司，开户行：某银行，账号{Card}",
+        "豫ICP备12008773号",
+        "豫公网安备 41130302000124号",
+        "网址 https://www.example.gov.cn/a/11010519491231002X.html?p=13812345678",
+        "地址：市行政服务中心3号楼2单元301室，联系人王小明",
+        "国办发〔2018〕123号，2019年4月18日，12345热线",
+        "投资12345678901.5元",
+        "身份证明材料150000000000000份",
+    ];
+
+    [Fact]
+    public void Flags_mobiles_that_stand_beside_names_in_a_list()
+    {
+        var drafts = Examine("补贴发放名单\n王小明 13812345678\n李大明 139-1234-5678\n陈小红 137 1234 5678");
+        drafts.Select(d => (d.Excerpt, d.Tier)).ShouldBe([("138****5678", Tier.Likely), ("139****5678", Tier.Likely), ("137****5678", Tier.Likely)]);
+    }
+
+    [Fact]
+    public void Flags_mobiles_whose_names_stand_in_the_cell_above()
+    {
+        var drafts = Examine("补贴发放名单\n姓名\n手机\n王小明\n13812345678\n李大明\n13912345678");
+        drafts.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Ten_rows_are_graver_by_one_tier()
+    {
+        var rows = string.Join('\n', Enumerable.Range(0, 10).Select(i => $"王小明 1381234560{i}"));
+        Examine($"补贴发放名单\n{rows}").ShouldAllBe(d => d.Tier == Tier.Certain);
+    }
+
+    [Fact]
+    public void Leaves_the_contacts_of_officials_in_a_public_list() =>
+        Examine("河长制责任人公示\n姓名 职务 电话\n王小明 镇级河长 13812345678\n李大明 村级河长 13912345678").ShouldBeEmpty();
+
+    [Fact]
+    public void A_mobile_beside_an_identity_number_is_certain()
+    {
+        var drafts = Examine("王小明 11010519491231002X 13812345678");
+        drafts.Select(d => d.Tier).ShouldBe([Tier.Certain, Tier.Certain]);
+        drafts[0].Message.ShouldContain("姓名");
+    }
+
+    [Fact]
+    public void Never_repeats_what_it_found()
+    {
+        var text = $"王小明 11010519491231002X 13812345678 {Card}\n李大明 440524188001010014 13912345678";
+        foreach (var draft in Examine(text))
+        {
+            var said = $"{draft.Excerpt} {draft.Context} {draft.Message} {draft.Suggestion}";
+            foreach (var secret in new[] { "11010519491231002X", "19491231", "13812345678", Card, "440524188001010014", "13912345678", "王小明" })
+                said.ShouldNotContain(secret);
+        }
+    }
+
+    [Fact]
+    public void The_same_number_always_has_the_same_mask() =>
+        Examine("身份证号11010519491231002x")[0].Excerpt.ShouldBe(Examine("公示：１１０１０５１９４９１２３１００２Ｘ（身份证）")[0].Excerpt);
+}
