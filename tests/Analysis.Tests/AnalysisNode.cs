@@ -20,4 +20,7 @@ sealed class AnalysisNode(TestDatabase database, FakeTimeProvider time, ShippedL
 
     public AnalyseNewArticles AnalyseNewArticles => new(Claims, database,
         new ArticleExamination(database, Lexicons, Examiner, Recorder, Segmenter.Default, Calendars, time), NullLogger<AnalyseNewArticles>.Instance);
+
+    public WatchAccounts WatchAccounts => new(database, Lexicons, Examiner, Recorder, Calendars, time, NullLogger<WatchAccounts>.Instance);
+    public JudgeLinks JudgeLinks => new(database, Lexicons, Examiner, Recorder, Calendars, time, NullLogger<JudgeLinks>.Instance);
 }

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MediaWatch.Analysis.Tests;
+
+public sealed class ExaminerTests
+{
+    readonly Examiner examiner = new(NullLogger<Examiner>.Instance);
+
+    [Fact]
+    public void Finds_every_check_by_itself() => examiner.Checks.Select(c => c.Key).Order(StringComparer.Ordinal)
+        .ShouldBe(["dead-link", "privacy", "sensitive-word", "stale-column", "stale-home", "unreachable", "wrong-term"]);
+
+    [Fact]
+    public void Names_a_key_without_a_check_as_no_longer_supported() => examiner.Checks.NameOf("gone-check").ShouldContain("已不支持");
+
+    [Fact]
+    public void Masks_a_number_that_stands_beside_another_finding()
+    {
+        var text = Examples.Text("会议布署，联系人13812345678，证件11010519491231002X。");
+        var draft = examiner.Examine(text, Examples.Context([Examples.Row("布署", "部署")])).Single(v => v.CheckKey == "wrong-term").Drafts.ShouldHaveSingleItem();
+        draft.Context.ShouldContain("138****5678");
+        draft.Context.ShouldNotContain("19491231");
+    }
+
+    [Fact]
+    public void A_check_that_throws_gives_no_verdict_and_its_siblings_go_on()
+    {
+        var broken = Checks.Accounts.Site(DateTimeOffset.MinValue) with { Columns = null! }; // the breakage under test
+        var verdicts = examiner.Examine(broken, Examples.Context());
+        verdicts.Select(v => v.CheckKey).Order(StringComparer.Ordinal).ShouldBe(["stale-home", "unreachable"]);
+    }
+}
