@@ -15,7 +15,7 @@ public sealed class ExamineTextTests
             .Lines("身份证号11010519491231002X。\n会议布署工作。", Examples.Now, Examples.Today).ToList();
         lines.Count.ShouldBe(2);
         var first = JsonDocument.Parse(lines[0]).RootElement;
-        (first.GetProperty("check").GetString(), first.GetProperty("start").GetInt32(), first.GetProperty("excerpt").GetString()).ShouldBe(("privacy", 5, "1****************X"));
+        (first.GetProperty("check").GetString(), first.GetProperty("start").GetInt32(), first.GetProperty("excerpt").GetString()).ShouldBe(("privacy", 4, "1****************X"));
         var second = JsonDocument.Parse(lines[1]).RootElement;
         (second.GetProperty("check").GetString(), second.GetProperty("tier").GetString(), second.GetProperty("suggestion").GetString()).ShouldBe(("wrong-term", "certain", "部署"));
         second.GetProperty("source").GetString().ShouldNotBeNullOrEmpty();

@@ -9,14 +9,16 @@ public sealed class Lexicon
     /// <summary>A word that a row needs must stand within this many characters of the term.</summary>
     public const int NeedReach = 30;
 
-    readonly LexiconMatcher matcher;
+    readonly IReadOnlyList<LexiconMatcher> matchers;
 
     /// <param name="whitelist">Strings in which no row counts.</param>
     /// <param name="disguises">Also find terms in traditional characters or with symbols between.</param>
     public Lexicon(string name, IReadOnlyList<LexiconRow> rows, IReadOnlyList<string> whitelist, bool disguises)
     {
         (Name, Rows) = (name, rows);
-        matcher = new(rows, whitelist, disguises);
+        // A term that holds symbols itself (秘密★) would lose them where symbols are skipped: it is looked for as it stands.
+        var (skipping, plain) = disguises ? (rows.Where(r => !LexiconMatcher.HoldsNoise(r.Term)), rows.Where(r => LexiconMatcher.HoldsNoise(r.Term))) : ([], rows);
+        matchers = [new([.. skipping], whitelist, disguises: true), new([.. plain], whitelist, disguises: false)];
     }
 
     public string Name { get; }
@@ -24,5 +26,5 @@ public sealed class Lexicon
 
     /// <summary>In order of place, never overlapping: of two that overlap the longer one.</summary>
     public IEnumerable<LexiconHit> Search(ArticleText article) =>
-        Rows.Count == 0 ? [] : matcher.Search(article).Where(hit => hit.Row.Since is not { } since || article.PublishedOn >= since);
+        matchers.SelectMany(m => m.Search(article)).Where(hit => hit.Row.Since is not { } since || article.PublishedOn >= since).OrderBy(hit => hit.Start);
 }

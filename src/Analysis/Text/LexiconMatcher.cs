@@ -19,6 +19,7 @@ sealed class LexiconMatcher
     readonly string[] phrases;
     readonly LexiconRow?[] rows;
     readonly bool[] covers;
+    readonly (string Right, int Offset)[]?[] unless;
 
     public LexiconMatcher(IReadOnlyList<LexiconRow> rows, IReadOnlyList<string> whitelist, bool disguises)
     {
@@ -40,18 +41,23 @@ sealed class LexiconMatcher
             var at = IndexOf(row.Term);
             byPhrase[at] = byPhrase[at] with { Row = row };
         }
-        foreach (var white in whitelist.Concat(rows.SelectMany(r => r.Unless)).Where(w => Normal(w).Length > 0))
+        foreach (var white in whitelist.Where(w => Normal(w).Length > 0))
         {
             var at = IndexOf(white);
             byPhrase[at] = byPhrase[at] with { Covers = true };
         }
         phrases = [.. index.OrderBy(p => p.Value).Select(p => p.Key)];
         (this.rows, covers) = ([.. byPhrase.Select(p => p.Row)], [.. byPhrase.Select(p => p.Covers)]);
+        unless = [.. phrases.Zip(this.rows, (phrase, row) => row is { Unless.Count: > 0 } ? RightStringsOf(phrase, row) : null)];
         automaton = new(phrases);
     }
 
+    public static bool HoldsNoise(string term) => FoldedText.FoldTerm(term).Any(IsNoise);
+
     public IEnumerable<LexiconHit> Search(ArticleText article)
     {
+        if (rows.Length == 0)
+            return [];
         var folded = article.Folded;
         var (text, places) = disguises ? WithoutNoise(folded.Text) : (folded.Text, null);
         var found = new List<(LexiconRow Row, int Start, int End)>();
@@ -63,7 +69,7 @@ sealed class LexiconMatcher
                 continue;
             if (covers[phrase])
                 covered.Add((start, end));
-            else if (rows[phrase] is { } row)
+            else if (rows[phrase] is { } row && !StandsInRightString(unless[phrase], text, start))
                 found.Add((row, start, end));
         }
         if (found.Count == 0)
@@ -89,7 +95,27 @@ sealed class LexiconMatcher
         return disguises ? WithoutNoise(folded).Text : folded;
     }
 
-    /// <summary>Leaves out hits that lie within one covering string.</summary>
+    /// <summary>The row's “unless” strings, each with every place at which it holds the term.</summary>
+    (string Right, int Offset)[] RightStringsOf(string phrase, LexiconRow row) =>
+    [
+        .. from written in row.Unless
+           let right = Normal(written)
+           from offset in Enumerable.Range(0, Math.Max(0, right.Length - phrase.Length + 1))
+           where string.CompareOrdinal(right, offset, phrase, 0, phrase.Length) == 0
+           select (right, offset),
+    ];
+
+    static bool StandsInRightString((string Right, int Offset)[]? rights, string text, int start)
+    {
+        foreach (var (right, offset) in rights ?? [])
+        {
+            if (start >= offset && string.CompareOrdinal(text, start - offset, right, 0, right.Length) == 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Leaves out hits that lie within a string of the white list.</summary>
     static List<(LexiconRow Row, int Start, int End)> NotCovered(List<(LexiconRow Row, int Start, int End)> found, List<(int Start, int End)> covered)
     {
         if (covered.Count == 0)

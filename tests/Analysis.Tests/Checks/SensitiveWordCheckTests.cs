@@ -13,6 +13,7 @@ public sealed class SensitiveWordCheckTests : CheckExamples<SensitiveWordCheck>
         Examples.Row("总统府", tier: Tier.Certain, needs: "台湾|台北"),
         Examples.Row("代开发票", tier: Tier.Certain, unless: "严禁代开发票"),
         Examples.Row("abc会", tier: Tier.Likely),
+        Examples.Row("秘密★", tier: Tier.Likely),
     ], "乌龙茶叶市场");
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
@@ -24,6 +25,7 @@ public sealed class SensitiveWordCheckTests : CheckExamples<SensitiveWordCheck>
         ("加入ＡＢＣ会", "ＡＢＣ会", Tier.Likely),
         ("桌上有绿蘿", "绿蘿", Tier.Hint),
         ("台湾当局“总统府”", "总统府", Tier.Certain),
+        ("右上角标注秘密★3年", "秘密★", Tier.Likely),
         ("专业代开发票", "代开发票", Tier.Certain),
     ];
 
@@ -34,6 +36,7 @@ public sealed class SensitiveWordCheckTests : CheckExamples<SensitiveWordCheck>
         "乌龙。茶叶",
         "红砖绿 萝卜",
         "法国总统府举行仪式",
+        "负有保守秘密的义务",
         "严禁代开发票",
         "乌*****龙茶叶",
     ];

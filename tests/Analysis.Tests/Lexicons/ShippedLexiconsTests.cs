@@ -60,6 +60,9 @@ public sealed class ShippedLexiconsTests
     public void Misspellings_hold_for_every_day() =>
         Shipped.Terms.Where(r => r.Kind is "错别字" or "成语" && r.Since is not null).Select(r => r.Term).ShouldBeEmpty();
 
+    /// <summary>Slips that do stand in those texts: looked at, and found to be right.</summary>
+    static readonly string[] TrueFinds = ["慰籍"];
+
     [Theory]
     [InlineData("gov_policy_dev.txt")]
     [InlineData("laws_dev.txt")]
@@ -75,6 +78,6 @@ public sealed class ShippedLexiconsTests
         var found = examiner.Examine(text, Examples.Now, Examples.Today);
         TestContext.Current.TestOutputHelper?.WriteLine($"{file}: {text.Length} characters in {clock.ElapsedMilliseconds} ms; per 10,000: "
             + string.Join(", ", found.CountBy(f => f.Tier).Select(t => $"{t.Key} {t.Value * 10_000.0 / text.Length:0.000}")));
-        found.Where(f => f.Tier is "veto" or "certain").Select(f => $"{f.Check}: {f.Excerpt} at {f.Start}").ShouldBeEmpty();
+        found.Where(f => f.Tier is "veto" or "certain" && !TrueFinds.Contains(f.Excerpt)).Select(f => $"{f.Check}: {f.Excerpt} at {f.Start}").ShouldBeEmpty();
     }
 }
