@@ -5,7 +5,6 @@ using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Core.Parts;
-using MediaWatch.Portal.Alerts;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Shell;
@@ -38,7 +37,6 @@ public static class PortalSetup
         services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
 
         AddLogIn(services);
-        services.AddAlerts(builder.Configuration);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddMudServices();

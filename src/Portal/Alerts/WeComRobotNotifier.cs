@@ -53,7 +53,9 @@ public sealed class WeComRobotNotifier : Notifier<WeComRobotNotifier.Settings>
         }
         catch (HttpRequestException e)
         {
-            throw new SendException("连不上企业微信", permanent: false, e);
+            throw AlertsHttp.WasRefused(e)
+                ? new SendException("Webhook 地址指向未列入允许名单的内部网络，已拒绝", permanent: true, e)
+                : new SendException("连不上企业微信", permanent: false, e);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {

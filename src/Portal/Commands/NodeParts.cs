@@ -20,7 +20,7 @@ static class NodeParts
         services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
         services.AddHttpClient();
         services.AddSingleton(Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
-        services.AddSingleton(Catalogue<INotifier>.Of(typeof(INotifier).Assembly));
+        services.AddAlerts(NodeOptions.Variable("PUBLIC_ADDRESS") is { } address ? new Uri(address) : options.Url);
         services.AddTimetable(options.Roles);
     }
 

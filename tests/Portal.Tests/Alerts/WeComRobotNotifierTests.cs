@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Json;
+using MediaWatch.Crawler.Fetching;
 using MediaWatch.Portal.Alerts;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace MediaWatch.Portal.Tests.Alerts;
 
@@ -75,6 +78,22 @@ public sealed class WeComRobotNotifierTests : NotifierContract<WeComRobotNotifie
         text.ShouldNotContain("](http://evil.test)");
         text.ShouldNotContain("<@all>");
         text.Split('\n').Length.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:*", null)]
+    [InlineData("10.0.0.0/8", "已拒绝")]
+    public async Task Reaches_an_inner_address_only_where_the_operator_lists_it(string allowed, string? problem)
+    {
+        var robot = await LoopbackRobot.StartAsync();
+        await using var receiver = Of(robot);
+        using var http = new HttpClient(AlertsHttp.Handler(new AddressGuard(Options.Create(new FetchOptions { AllowedAddresses = [allowed] }))));
+        var send = () => new WeComRobotNotifier().SendAsync(Sample, JsonSerializer.SerializeToElement(receiver.Settings), http, Ct);
+        if (problem is null)
+            (await send()).ShouldBeNull();
+        else
+            (await Should.ThrowAsync<SendException>(send)).Message.ShouldContain(problem);
+        robot.Texts.Count.ShouldBe(problem is null ? 1 : 0);
     }
 
     static Receiver Of(LoopbackRobot robot) => new(robot.Settings, () => robot.Texts, robot);
