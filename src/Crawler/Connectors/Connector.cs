@@ -11,6 +11,7 @@ public abstract class Connector<TSettings> : IConnector where TSettings : class,
     public abstract string Key { get; }
     public abstract string Name { get; }
     public Type SettingsType => typeof(TSettings);
+    public virtual Type? ColumnSettingsType => null;
 
     public IAsyncEnumerable<Listing> ListNewestFirstAsync(CrawlTarget target, IPageSource pages, CancellationToken ct) => ListAsync(target, Read(target), pages, ct);
     public Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, IPageSource pages, CancellationToken ct) => ReadAsync(target, listing, Read(target), pages, ct);
@@ -20,15 +21,20 @@ public abstract class Connector<TSettings> : IConnector where TSettings : class,
     protected abstract Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, TSettings settings, IPageSource pages, CancellationToken ct);
     protected abstract Task<AccountProfile> DescribeAsync(CrawlTarget target, TSettings settings, IPageSource pages, CancellationToken ct);
 
-    static TSettings Read(CrawlTarget target)
+    /// <exception cref="CrawlException">The JSON is not what <typeparamref name="T"/> says.</exception>
+    protected static T Parse<T>(string? json) where T : class, new()
     {
+        if (string.IsNullOrWhiteSpace(json))
+            return new T();
         try
         {
-            return JsonSerializer.Deserialize<TSettings>(target.Account.Settings, SettingsSchema.Json) ?? new TSettings();
+            return JsonSerializer.Deserialize<T>(json, SettingsSchema.Json) ?? new T();
         }
         catch (JsonException e)
         {
-            throw new CrawlException(CrawlFailure.BadSettings, "The account's settings are not valid.", inner: e);
+            throw new CrawlException(CrawlFailure.BadSettings, $"The settings are not a valid {typeof(T).Name}.", inner: e);
         }
     }
+
+    static TSettings Read(CrawlTarget target) => Parse<TSettings>(target.Account.Settings);
 }

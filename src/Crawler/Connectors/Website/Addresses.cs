@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>Addresses of a site: resolved, cleaned, compared.</summary>
+static partial class Addresses
+{
+    /// <summary>Null where it is no http(s) address: scripts, mail, fragments of the same page, nonsense.</summary>
+    public static Uri? Resolve(Uri page, string? href)
+    {
+        if (href is null)
+            return null;
+        var text = Blanks().Replace(href.Trim(), "");
+        if (text.Length is 0 or > 2000 || text[0] == '#' || text.Contains("{{", StringComparison.Ordinal))
+            return null;
+        return Uri.TryCreate(page, text, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0 ? Clean(address) : null;
+    }
+
+    /// <summary>Address against which links of the page are resolved.</summary>
+    public static Uri BaseOf(IDocument document, Uri page) =>
+        document.QuerySelector("base[href]")?.GetAttribute("href") is { } href && Resolve(page, href) is { } given ? given : page;
+
+    /// <summary>Host, path and query: the scheme, the fragment, index.html and what only counts visits say nothing about which page it is.</summary>
+    public static string IdentityOf(Uri address)
+    {
+        var clean = Clean(address);
+        var port = clean.IsDefaultPort ? "" : $":{clean.Port}";
+        return clean.IdnHost.ToLowerInvariant() + port + Index().Replace(clean.AbsolutePath, "/") + clean.Query;
+    }
+
+    /// <summary>The same host, or another one under the same domain (sub-sites of a city's departments).</summary>
+    public static bool SameSite(Uri a, Uri b)
+    {
+        if (a.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || !a.Host.Contains('.'))
+            return string.Equals(a.Authority, b.Authority, StringComparison.OrdinalIgnoreCase);
+        var domain = DomainOf(a.Host);
+        return string.Equals(b.Host, domain, StringComparison.OrdinalIgnoreCase) || b.Host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A file to be opened or saved, not a page: by the ending of the path or of a file name in the query, or by a download address of 大汉 and 博达.</summary>
+    public static bool IsAttachment(Uri address) =>
+        AttachmentEnding().IsMatch(address.AbsolutePath)
+        || (address.Query.Length > 0 && AttachmentEnding().IsMatch(WebUtility.UrlDecode(address.Query)))
+        || DownloadPath().IsMatch(address.AbsolutePath);
+
+    public static bool IsPicture(Uri address) => PictureEnding().IsMatch(address.AbsolutePath);
+
+    public static bool IsPage(Uri address) => !IsAttachment(address) && !IsPicture(address) && !MediaEnding().IsMatch(address.AbsolutePath);
+
+    static Uri Clean(Uri address)
+    {
+        if (address.Fragment.Length == 0 && address.Query.Length == 0)
+            return address;
+        var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(q => !Tracking().IsMatch(q));
+        return new UriBuilder(address) { Fragment = "", Query = string.Join('&', query) }.Uri;
+    }
+
+    static string DomainOf(string host)
+    {
+        var bare = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+        var labels = bare.Split('.');
+        // Two-part public endings of the mainland (gov.cn, org.cn, edu.cn …): the domain is one label more.
+        var keep = labels.Length >= 3 && labels[^1].Length == 2 && labels[^2].Length <= 3 ? 3 : 2;
+        return labels.Length > keep ? string.Join('.', labels[^Math.Min(labels.Length, keep)..]) : bare;
+    }
+
+    [GeneratedRegex(@"[\r\n\t]", RegexOptions.None, 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"/(index|default)\.s?html?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Index();
+
+    [GeneratedRegex("^(utm_[a-z]+|spm|from|isappinstalled|scene|sharer[a-z_]*|share_token|timestamp|_t|v_t)=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tracking();
+
+    [GeneratedRegex(@"\.(docx?|wps|wpt|xlsx?|et|csv|pptx?|dps|pdf|ofd|rtf|txt|zip|rar|7z|tar|gz|ceb|caj|gd|sep)($|[&#?])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AttachmentEnding();
+
+    [GeneratedRegex(@"/(downfile|download|downloadfile|down)\.(jsp|do|action|aspx?|php)$|/module/download/|/_content/download\.jsp", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DownloadPath();
+
+    [GeneratedRegex(@"\.(jpe?g|png|gif|bmp|webp|svg|tiff?|ico)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PictureEnding();
+
+    [GeneratedRegex(@"\.(mp[34]|avi|wmv|flv|m3u8|mov|wav|apk|exe|css|js|xml|json)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MediaEnding();
+}

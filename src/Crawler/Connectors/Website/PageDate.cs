@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>A date as a Chinese page writes it. Where no zone is given it is Beijing time.</summary>
+readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
+{
+    /// <summary>China has one zone and no summer time since 1991; a fixed offset needs no zone database.</summary>
+    public static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    public DateOnly Day => DateOnly.FromDateTime(At.ToOffset(Beijing).DateTime);
+    public DateTimeOffset Utc => At.ToUniversalTime();
+
+    /// <summary>First full date in the text: 2026-04-09, 2026/4/9 09:39, 2026年4月9日, 2026-04-24-19:02:11, ISO 8601 …</summary>
+    public static PageDate? In(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        foreach (Match match in Full().Matches(text))
+        {
+            if (From(match) is { } date)
+                return date;
+        }
+        return null;
+    }
+
+    /// <summary>As lists write it, also without a year, or with the day apart from year and month. Without a year: the newest that is not after <paramref name="seenAt"/>.</summary>
+    public static PageDate? InList(string? text, DateTimeOffset seenAt)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (In(text) is { } full)
+            return full;
+        if (DayApart().Match(text) is { Success: true } apart)
+            return Of(Number(apart, "y"), Number(apart, "m"), Number(apart, "d"));
+        return MonthAndDay().Match(text) is { Success: true } short_ ? WithoutYear(Number(short_, "m"), Number(short_, "d"), seenAt) : null;
+    }
+
+    /// <summary>The text is a date and nothing else.</summary>
+    public static bool Is(string text) => OnlyDate().IsMatch(text);
+
+    /// <summary>The day in an address (t20260409_1404577.html, /art/2022/1/20/, /2019-12/10/, /2019/0615/); null where there is only a month or nothing.</summary>
+    public static PageDate? InAddress(Uri address) =>
+        DayInAddress().Match(address.AbsolutePath) is { Success: true } match ? Of(Number(match, "y"), Number(match, "m"), Number(match, "d")) : null;
+
+    /// <summary>First day of the month in an address (/202305/); null where there is none.</summary>
+    public static DateOnly? MonthInAddress(Uri address)
+    {
+        if (InAddress(address) is { } day)
+            return new DateOnly(day.Day.Year, day.Day.Month, 1);
+        return MonthInAddress().Match(address.AbsolutePath) is { Success: true } match && Of(Number(match, "y"), Number(match, "m"), 1) is { } month ? month.Day : null;
+    }
+
+    public static PageDate? Of(int year, int month, int day) =>
+        year is >= 1949 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new PageDate(new DateTimeOffset(year, month, day, 0, 0, 0, Beijing), HasTime: false)
+            : null;
+
+    static PageDate? From(Match match)
+    {
+        if (Of(Number(match, "y"), Number(match, "m"), Number(match, "d")) is not { } date)
+            return null;
+        if (!match.Groups["h"].Success)
+            return date;
+        var time = new TimeSpan(Number(match, "h"), Number(match, "mi"), match.Groups["s"].Success ? Number(match, "s") : 0);
+        var zone = match.Groups["z"].Value;
+        var offset = zone switch
+        {
+            "" => Beijing,
+            "Z" or "z" => TimeSpan.Zero,
+            _ => TimeSpan.ParseExact(zone[1..].Replace(":", "", StringComparison.Ordinal), "hhmm", CultureInfo.InvariantCulture) * (zone[0] == '-' ? -1 : 1),
+        };
+        return offset.Duration() <= TimeSpan.FromHours(14) ? new PageDate(new DateTimeOffset(date.At.DateTime + time, offset), HasTime: true) : date;
+    }
+
+    static PageDate? WithoutYear(int month, int day, DateTimeOffset seenAt)
+    {
+        var today = seenAt.ToOffset(Beijing);
+        var thisYear = Of(today.Year, month, day);
+        return thisYear is { } date && date.At > today.AddDays(1) ? Of(today.Year - 1, month, day) : thisYear;
+    }
+
+    static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Full();
+
+    [GeneratedRegex(@"(?<![0-9])((?<d>3[01]|[12][0-9]|0?[1-9])日?[\s/]+(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])|(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])月?\s+(?<d>3[01]|[12][0-9]|0?[1-9]))(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DayApart();
+
+    [GeneratedRegex(@"(?<![0-9.\-/])(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MonthAndDay();
+
+    [GeneratedRegex(@"^[\s\[\(（【〔]*((19|20)[0-9]{2}\s*[-/.年]\s*)?[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*日?([\sT　]*[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?)?[\s\]\)）】〕]*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OnlyDate();
+
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})(?<m>0[1-9]|1[0-2])(?<d>3[01]|[12][0-9]|0[1-9])(?![0-9])|/(?<y>(19|20)[0-9]{2})[-/]?(?<m>1[0-2]|0?[1-9])[-/](?<d>3[01]|[12][0-9]|0?[1-9])(/|_|-|\.)|/(?<y>(19|20)[0-9]{2})/(?<m>0[1-9]|1[0-2])(?<d>3[01]|[12][0-9]|0[1-9])/", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DayInAddress();
+
+    [GeneratedRegex(@"/(?<y>(19|20)[0-9]{2})[-/]?(?<m>1[0-2]|0[1-9])/", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MonthInAddress();
+}
