@@ -1,31 +1,28 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 
 namespace MediaWatch.Crawler.Connectors.Website;
 
 /// <summary>Addresses of a site: resolved, cleaned, compared.</summary>
 static partial class Addresses
 {
-    /// <summary>Null where it is no http(s) address: scripts, mail, fragments of the same page, nonsense.</summary>
+    /// <summary>The absolute address, without its fragment; null for what cannot be fetched (script, mail, an anchor, a template's place holder, nonsense).</summary>
     public static Uri? Resolve(Uri page, string? href)
     {
         if (href is null)
             return null;
         var text = Blanks().Replace(href.Trim(), "");
-        if (text.Length is 0 or > 2000 || text[0] == '#' || text.Contains("{{", StringComparison.Ordinal))
+        if (text.Length is 0 or > 4096 || text[0] == '#' || text.Contains("{{", StringComparison.Ordinal))
             return null;
-        return Uri.TryCreate(page, text, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0 ? Clean(address) : null;
+        if (!Uri.TryCreate(page, text, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+            return null;
+        return address.Fragment.Length == 0 ? address : new UriBuilder(address) { Fragment = "" }.Uri;
     }
-
-    /// <summary>Address against which links of the page are resolved.</summary>
-    public static Uri BaseOf(IDocument document, Uri page) =>
-        document.QuerySelector("base[href]")?.GetAttribute("href") is { } href && Resolve(page, href) is { } given ? given : page;
 
     /// <summary>Host, path and query: the scheme, the fragment, index.html and what only counts visits say nothing about which page it is.</summary>
     public static string IdentityOf(Uri address)
     {
-        var clean = Clean(address);
+        var clean = WithoutTracking(address);
         var port = clean.IsDefaultPort ? "" : $":{clean.Port}";
         return clean.IdnHost.ToLowerInvariant() + port + Index().Replace(clean.AbsolutePath, "/") + clean.Query;
     }
@@ -49,12 +46,13 @@ static partial class Addresses
 
     public static bool IsPage(Uri address) => !IsAttachment(address) && !IsPicture(address) && !MediaEnding().IsMatch(address.AbsolutePath);
 
-    static Uri Clean(Uri address)
+    public static Uri WithoutTracking(Uri address)
     {
-        if (address.Fragment.Length == 0 && address.Query.Length == 0)
+        if (address.Query.Length == 0)
             return address;
-        var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(q => !Tracking().IsMatch(q));
-        return new UriBuilder(address) { Fragment = "", Query = string.Join('&', query) }.Uri;
+        var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+        var kept = query.Where(q => !Tracking().IsMatch(q)).ToArray();
+        return kept.Length == query.Length ? address : new UriBuilder(address) { Query = string.Join('&', kept) }.Uri;
     }
 
     static string DomainOf(string host)
@@ -72,7 +70,7 @@ static partial class Addresses
     [GeneratedRegex(@"/(index|default)\.s?html?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Index();
 
-    [GeneratedRegex("^(utm_[a-z]+|spm|from|isappinstalled|scene|sharer[a-z_]*|share_token|timestamp|_t|v_t)=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(utm_[a-z]+|spm|isappinstalled|sharer?_[a-z_]+|share_token|sudaref|bd_vid|gclid|fbclid)=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tracking();
 
     [GeneratedRegex(@"\.(docx?|wps|wpt|xlsx?|et|csv|pptx?|dps|pdf|ofd|rtf|txt|zip|rar|7z|tar|gz|ceb|caj|gd|sep)($|[&#?])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -25,8 +25,8 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
         return null;
     }
 
-    /// <summary>As lists write it, also without a year, or with the day apart from year and month. Without a year: the newest that is not after <paramref name="seenAt"/>.</summary>
-    public static PageDate? InList(string? text, DateTimeOffset seenAt)
+    /// <summary>As lists write it, also without a year, or with the day apart from year and month. Without a year: the one nearest to the month in the item's address, else the newest that is not after <paramref name="seenAt"/>.</summary>
+    public static PageDate? InList(string? text, DateTimeOffset seenAt, Uri? address = null)
     {
         if (string.IsNullOrEmpty(text))
             return null;
@@ -34,7 +34,7 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             return full;
         if (DayApart().Match(text) is { Success: true } apart)
             return Of(Number(apart, "y"), Number(apart, "m"), Number(apart, "d"));
-        return MonthAndDay().Match(text) is { Success: true } short_ ? WithoutYear(Number(short_, "m"), Number(short_, "d"), seenAt) : null;
+        return MonthAndDay().Match(text) is { Success: true } short_ ? WithoutYear(Number(short_, "m"), Number(short_, "d"), seenAt, address) : null;
     }
 
     /// <summary>The text is a date and nothing else.</summary>
@@ -74,8 +74,10 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
         return offset.Duration() <= TimeSpan.FromHours(14) ? new PageDate(new DateTimeOffset(date.At.DateTime + time, offset), HasTime: true) : date;
     }
 
-    static PageDate? WithoutYear(int month, int day, DateTimeOffset seenAt)
+    static PageDate? WithoutYear(int month, int day, DateTimeOffset seenAt, Uri? address)
     {
+        if (address is not null && MonthInAddress(address) is { } near)
+            return Enumerable.Range(near.Year - 1, 3).Select(year => Of(year, month, day)).OfType<PageDate>().OrderBy(d => Math.Abs(d.Day.DayNumber - near.DayNumber)).Select(d => (PageDate?)d).FirstOrDefault();
         var today = seenAt.ToOffset(Beijing);
         var thisYear = Of(today.Year, month, day);
         return thisYear is { } date && date.At > today.AddDays(1) ? Of(today.Year - 1, month, day) : thisYear;

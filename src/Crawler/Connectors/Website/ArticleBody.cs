@@ -1,0 +1,62 @@
+using AngleSharp.Dom;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>Where in a page the article's text stands: in a container that the common systems use, else where text is densest.</summary>
+static class ArticleBody
+{
+    /// <summary>The best known first. UCAP; TRS; VSB; Hanweb and most others; media; then names that templates share.</summary>
+    static readonly string[] Known =
+    [
+        "ucapcontent", "#UCAP-CONTENT", ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR", "[id^=vsb_content], .v_news_content", "#zoom, #Zoom, #zoomcon, #ZOOM",
+        "#js_content", "#rwb_zw", "#p-detail, #detailContent", ".wp_articlecontent", "[itemprop=articleBody]",
+        "#articleContent, #article-content, #article_content, #artibody, #content_text, #BodyLabel, #contentText, #NewsContent, #news_content, #ContentBody",
+        ".article-content, .article_content, .articleContent, .Article_content, .article-body, .article_body, .article_con, .article-con, .articleCon",
+        ".news_content, .newsContent, .news-content, .pages_content, .detail-content, .detail_content, .detailContent, .content-body, .text-content, .main-txt, .main_text, .conTxt, .con_text, .entry-content, .post-content",
+        "article",
+    ];
+
+    /// <summary>So many of them are names that nobody gives to anything else.</summary>
+    const int Unmistakable = 8;
+
+    /// <summary>A known container is believed if it holds at least this share of what the densest part of the page holds.</summary>
+    const double BelievedShare = 0.4;
+
+    /// <summary>Where the densest part is shorter, it may as well be the page round a very short article.</summary>
+    const int ShortPage = 300;
+
+    /// <returns>The elements that make up the text, in order; empty for a page without any.</returns>
+    public static IReadOnlyList<IElement> Find(IDocument document)
+    {
+        var dense = MainText.Find(document);
+        var densest = dense.Sum(Length);
+        IReadOnlyList<IElement>? pictures = null;
+        for (var i = 0; i < Known.Length; i++)
+        {
+            var found = Outermost(document.QuerySelectorAll(Known[i]));
+            if (found.Count == 0)
+                continue;
+            var length = found.Sum(Length);
+            if (length > 0 && (length >= densest * BelievedShare || (i < Unmistakable && densest < ShortPage)))
+                return found;
+            if (length == 0 && found[0].QuerySelector("img,embed,iframe,a[href]") is not null)
+                pictures ??= found;
+        }
+        return dense.Count == 0 && pictures is not null ? pictures : dense;
+    }
+
+    /// <summary>Matches that stand in no other match; of several, those beside the longest (an article in pieces), not one of another box.</summary>
+    static List<IElement> Outermost(IHtmlCollection<IElement> matches)
+    {
+        if (matches.Length == 0)
+            return [];
+        var all = new HashSet<IElement>(matches);
+        var outer = matches.Where(m => !Furniture.IsHidden(m) && !m.Ancestors<IElement>().Any(a => all.Contains(a) || Furniture.IsHidden(a))).ToList();
+        if (outer.Count <= 1)
+            return outer;
+        var longest = outer.MaxBy(Length)!; // at least two
+        return [.. outer.Where(m => ReferenceEquals(m, longest) || (ReferenceEquals(m.ParentElement, longest.ParentElement) && Length(m) > 0))];
+    }
+
+    static int Length(IElement element) => MainText.VisibleLength(element);
+}

@@ -1,0 +1,50 @@
+using AngleSharp.Dom;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>The article's own lines: without buttons, share bars, related articles and editors' names that stand in the same container.</summary>
+static class BodyLines
+{
+    /// <summary>A box called "share" or "related" that holds more than this share of the text holds the article, whatever it is called.</summary>
+    const double SmallShare = 0.3;
+
+    public static IReadOnlyList<string> Of(IReadOnlyList<IElement> body, string title)
+    {
+        var total = body.Sum(MainText.VisibleLength);
+        var lines = TextLines.Of(body, Skip).Lines;
+        return [.. Trimmed([.. lines], title)];
+
+        bool Skip(IElement element) => Furniture.HasNoText(element) || (Furniture.IsBeside(element) && MainText.VisibleLength(element) <= total * SmallShare);
+    }
+
+    static List<string> Trimmed(List<string> lines, string title)
+    {
+        CutRelated(lines);
+        lines.RemoveAll(Furniture.IsLine);
+        while (lines.Count > 1 && Furniture.IsEditorLine(lines[^1]))
+            lines.RemoveAt(lines.Count - 1);
+        DropHead(lines, title);
+        return lines;
+    }
+
+    static void CutRelated(List<string> lines)
+    {
+        var from = lines.FindIndex(lines.Count / 2, Furniture.StartsRelated);
+        if (from > 0)
+            lines.RemoveRange(from, lines.Count - from);
+    }
+
+    /// <summary>Where the container begins with the page's heading and its line of date and source, the text begins after them.</summary>
+    static void DropHead(List<string> lines, string title)
+    {
+        var head = Math.Min(lines.Count - 1, 8);
+        var meta = -1;
+        for (var i = 0; i < head; i++)
+        {
+            if (Furniture.IsMetaLine(lines[i]) && lines[i].Length <= 100 && !lines[i].EndsWith('。'))
+                meta = i;
+        }
+        if (meta >= 0 && lines.Take(meta).All(l => l == title || Furniture.IsMetaLine(l) || l.Length <= 60))
+            lines.RemoveRange(0, meta + 1);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using MediaWatch.Core.Accounts;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Parts;
+using MediaWatch.Crawler.Fetching;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>
+/// Finds a site's columns from its home page: boxes with 更多, navigation, and the links of overview pages. Each candidate is opened and kept only if
+/// it lists something. Those that owe updates (动态要闻, 通知公告, 政策文件, 政策解读) are looked at first.
+/// </summary>
+sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSource pages)
+{
+    const int MostVisits = 25;
+
+    /// <summary>A page with fewer undated lines is rather a menu than a column.</summary>
+    const int FewestUndated = 4;
+
+    sealed record Candidate(Uri Address, string Name, int Rank);
+
+    readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    readonly HashSet<string> contents = new(StringComparer.Ordinal);
+    readonly PriorityQueue<Candidate, int> waiting = new();
+    readonly List<FoundColumn> found = [];
+    int number;
+
+    /// <param name="given">Name of the account, for a site that does not name itself.</param>
+    public async Task<AccountProfile> RunAsync(string given, CancellationToken ct)
+    {
+        var (name, introduction) = await OpenHomeAsync(given, ct);
+        for (var visits = 0; visits < MostVisits && waiting.TryDequeue(out var candidate, out _); visits++)
+        {
+            try
+            {
+                await VisitAsync(candidate, name, ct);
+            }
+            catch (CrawlException)
+            {
+                // A link of the home page that cannot be opened is no column; the link check will say so.
+            }
+        }
+        return new(name, introduction, [.. found.OrderBy(c => ColumnKinds.Rank(c.Kind)).ThenByDescending(c => c.NewestAt)]);
+    }
+
+    async Task<(string Name, string? Introduction)> OpenHomeAsync(string given, CancellationToken ct)
+    {
+        var visit = await pages.GetAsync(new PageRequest(home, settings.Render == Rendering.Always), ct);
+        using var page = await HtmlPage.ParseAsync(PageReading.TextOf(visit, settings), visit.Address, ct);
+        seen.Add(Addresses.IdentityOf(home));
+        seen.Add(Addresses.IdentityOf(visit.Address));
+        Collect(page, penalty: 0);
+        var tags = PageTags.Of(page.Document);
+        var window = Welcome().Replace(TitleAndSource.Tidy(page.Document.Title), "").Trim(' ', '-', '_', '|', '—');
+        return (tags.SiteName ?? (window.Length > 0 ? window : given), tags["Description"]);
+    }
+
+    async Task VisitAsync(Candidate candidate, string siteName, CancellationToken ct)
+    {
+        var visit = await pages.GetAsync(new PageRequest(candidate.Address), ct);
+        if (!Addresses.SameSite(home, visit.Address) || (Addresses.IdentityOf(visit.Address) is var identity && identity != Addresses.IdentityOf(candidate.Address) && !seen.Add(identity)))
+            return;
+        var text = PageReading.TextOf(visit, settings);
+        var list = await ListPage.ReadAsync(visit, text, new WebsiteColumnSettings(), everyBlock: false, ct);
+        var rendered = false;
+        if (list.Items.Count == 0 && list.NeedsScript && ColumnKinds.Rank(ColumnKinds.Of(candidate.Name)) <= 1)
+        {
+            visit = await pages.GetAsync(new PageRequest(visit.Address, Rendered: true), ct);
+            text = PageReading.TextOf(visit, settings);
+            list = await ListPage.ReadAsync(visit, text, new WebsiteColumnSettings(), everyBlock: false, ct);
+            rendered = true;
+        }
+        using var page = await HtmlPage.ParseAsync(text, visit.Address, ct);
+        var newest = list.Items.Max(i => i.PublishedAt);
+        var sections = MoreLinks(page).Count();
+        if (sections >= 2 || list.Items.Count == 0)
+            Collect(page, penalty: 5); // an overview: its boxes are the columns
+        if (sections >= 2 || list.Items.Count == 0 || (newest is null && list.Items.Count < FewestUndated) || !contents.Add(string.Join('\n', list.Items.Take(3).Select(i => i.PlatformId))))
+            return;
+        var tags = PageTags.Of(page.Document);
+        var name = NameOf(candidate.Name, tags["ColumnName"], siteName);
+        var kind = ColumnKinds.Of(name);
+        if (kind == ColumnKind.Other && tags["ColumnType"] is { } type)
+            kind = ColumnKinds.Of(type);
+        var column = JsonSerializer.Serialize(new WebsiteColumnSettings { Render = rendered ? Rendering.Always : Rendering.Auto }, SettingsSchema.Json);
+        found.Add(new FoundColumn(name, kind, visit.Address, column, list.Items.Count, newest));
+    }
+
+    void Collect(HtmlPage page, int penalty)
+    {
+        foreach (var (address, name) in MoreLinks(page))
+            Propose(page, address, name, penalty);
+        foreach (var link in page.Document.QuerySelectorAll("a[href]"))
+        {
+            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address)
+                Propose(page, address, LinkName(link), penalty + 1);
+        }
+    }
+
+    void Propose(HtmlPage page, Uri address, string name, int penalty)
+    {
+        if (name.Length is < 2 or > 16 || NoColumn().IsMatch(name) || !Addresses.IsPage(address) || !Addresses.SameSite(home, address) || !LooksLikeList(address))
+            return;
+        if (!seen.Add(Addresses.IdentityOf(address)))
+            return;
+        var rank = (ColumnKinds.Rank(ColumnKinds.Of(name)) * 2) + penalty + (string.Equals(address.Host, page.Address.Host, StringComparison.OrdinalIgnoreCase) ? 0 : 3);
+        waiting.Enqueue(new Candidate(address, name, rank), (rank * 10_000) + number++);
+    }
+
+    /// <summary>Links called 更多, with the name of the box they belong to.</summary>
+    static IEnumerable<(Uri Address, string Name)> MoreLinks(HtmlPage page)
+    {
+        var links = page.Document.QuerySelectorAll("a[href]").ToList();
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var link in links)
+        {
+            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address && LinkName(link) is { Length: >= 2 and <= 16 } name && !More().IsMatch(name))
+                named.TryAdd(Addresses.IdentityOf(address), name);
+        }
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var link in links.Where(IsMore))
+        {
+            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is not { } address || !given.Add(Addresses.IdentityOf(address)))
+                continue;
+            if ((named.GetValueOrDefault(Addresses.IdentityOf(address)) ?? HeadingOf(link)) is { } name)
+                yield return (address, name);
+        }
+    }
+
+    static bool IsMore(IElement link) =>
+        More().IsMatch(TitleAndSource.Tidy(link.TextContent)) || (link.TextContent.AsSpan().Trim().Length == 0 && link.ClassName?.Contains("more", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>The nearest short heading or first short text in the boxes round the link.</summary>
+    static string? HeadingOf(IElement link)
+    {
+        var at = link;
+        for (var level = 0; level < 4 && at.ParentElement is { } parent; level++, at = parent)
+        {
+            for (var sibling = at.PreviousElementSibling; sibling is not null; sibling = sibling.PreviousElementSibling)
+            {
+                var heading = sibling.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit]") ?? sibling;
+                if (TitleAndSource.Tidy(heading.TextContent) is { Length: >= 2 and <= 12 } name && !PageDate.Is(name))
+                    return name;
+            }
+        }
+        return null;
+    }
+
+    static string LinkName(IElement link)
+    {
+        var text = TitleAndSource.Tidy(link.TextContent);
+        return text.Length is >= 2 and <= 16 || link.GetAttribute("title") is not { } title ? text : TitleAndSource.Tidy(title);
+    }
+
+    static string NameOf(string linked, string? tag, string siteName) =>
+        tag is { Length: >= 2 and <= 20 } && tag != siteName && tag != "首页" ? TitleAndSource.Tidy(tag) : linked;
+
+    /// <summary>A directory, or a page named like a list; not an article's address.</summary>
+    static bool LooksLikeList(Uri address) => PageDate.InAddress(address) is null && !Article().IsMatch(address.AbsolutePath);
+
+    [GeneratedRegex(@"^[\s\[【(（+]*(查看|点击)?(更多|more)(内容|信息|新闻|>|＞|»|›|\+|\.|…|\s)*[\]】)）]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"首页|登录|注册|搜索|检索|无障碍|关怀|繁体|简体|English|^EN$|网站地图|联系我们|关于我们|版权|隐私|帮助|手机版|客户端|微信|微博|抖音|RSS|收藏|用户中心|旧版|邮箱|网站声明|站点声明|使用帮助|友情链接|纠错|举报|信访$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NoColumn();
+
+    [GeneratedRegex(@"/(art_|t20|c_|content_|article|detail|info/[0-9]+/)|/content\.s?html?$|/[0-9a-f]{32}\.s?html?$|/20[0-9]{2}[-/]?[01][0-9]/|/(login|search|so|register)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"^(欢迎(访问|光临|来到|进入))|(首页|网站首页|门户网站首页)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Welcome();
+}

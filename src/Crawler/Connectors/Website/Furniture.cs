@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>What of a page is not its text: scripts, hidden parts, navigation, share bars.</summary>
+static partial class Furniture
+{
+    static readonly HashSet<string> NoText = new(StringComparer.Ordinal)
+    {
+        "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "applet", "svg", "canvas", "map",
+        "input", "button", "select", "option", "textarea", "audio", "video", "source", "track", "datalist",
+    };
+
+    static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "ucapcontent",
+    };
+
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
+
+    public static bool HasNoText(IElement element) => NoText.Contains(element.LocalName) || IsHidden(element);
+
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 8 } style && Hiding().IsMatch(style));
+
+    /// <summary>Bars and boxes inside or beside an article: sharing, printing, related articles, page turning, QR codes.</summary>
+    public static bool IsBeside(IElement element) =>
+        element.LocalName is "nav" or "aside" or "footer" || (NameOf(element) is { Length: > 0 } name && Beside().IsMatch(name));
+
+    /// <summary>How much a list counts where it stands: navigation and footers hardly, side boxes less than the main list.</summary>
+    public static double PlaceWeight(IElement element)
+    {
+        var weight = 1.0;
+        for (var at = element; at is not null && at.LocalName != "body"; at = at.ParentElement)
+        {
+            var name = NameOf(at);
+            if (at.LocalName is "nav" or "header" or "footer" || (name.Length > 0 && Around().IsMatch(name)))
+                weight = Math.Min(weight, 0.05);
+            else if (at.LocalName is "aside" || (name.Length > 0 && Side().IsMatch(name)))
+                weight = Math.Min(weight, 0.3);
+        }
+        return weight;
+    }
+
+    /// <summary>A whole line that is a button or a label of the page, not of the article.</summary>
+    public static bool IsLine(string line) => line.Length <= 60 && Line().IsMatch(line);
+
+    /// <summary>Who edited or checked the article: at an article's end only.</summary>
+    public static bool IsEditorLine(string line) => line.Length <= 60 && Editor().IsMatch(line);
+
+    /// <summary>From here on only other articles follow.</summary>
+    public static bool StartsRelated(string line) => line.Length <= 20 && Related().IsMatch(line);
+
+    /// <summary>Time, source, clicks, font size: the line between title and text.</summary>
+    public static bool IsMetaLine(string line) => line.Length <= 120 && Meta().IsMatch(line);
+
+    static string NameOf(IElement element)
+    {
+        var (name, id) = (element.ClassName, element.Id);
+        return string.IsNullOrEmpty(id) ? name ?? "" : string.IsNullOrEmpty(name) ? id : $"{name} {id}";
+    }
+
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Hiding();
+
+    [GeneratedRegex(@"(^|[\s_\-])(bd)?(share|sharebuttonbox|fenxiang|fx|jiathis\w*|qrcode|qr|ewm|erweima|qr_container|div_div|div_qrcode|print|dayin|printer|related|relate|relation|reldocuments|navdocuments|xgwz|xgxw|xgyd|xgfj|xgwj|xgjd|xgzc|correlation|xiangguan|recommend|crumb|crumbs|breadcrumb|position|dqwz|pager|pages?|pagination|zdfy|prevnext|prev|next|shangxia|comment|comments|zan|copyright|toolbar|fontsize|font-size|zoom-tools|jiucuo|article-btn|article-extended|article-ewm|article-share|edit|p-tags|tadd|box_tool)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"(^|[\s_\-])(nav|navs|navi|navbar|mainnav|main-nav|subnav|submenu|menu|topbar|header|footer|foot|crumb|crumbs|breadcrumb|dqwz|friend|friend-link|friendlink|yqlj|copyright|pager|pagination|drawer|sidenav|popbox|toolbar|hotsearch)([0-9]{0,2})($|[\s_\-])|(^|\s)(head|top|position|path|location|links|search|login|quick|fixed)($|\s)|[a-z](Nav|Menu|Footer|Header)([A-Z\s_\-]|$)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Around();
+
+    [GeneratedRegex(@"(^|[\s_\-])(hot|rank|ranking|phb|paihang|paihangbang|recommend|related|relation|xgwz|xgxw|tuijian|sidebar|side|aside|right-wap|article_r|box_hot|tags)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Side();
+
+    [GeneratedRegex(@"^[\s【\[\(（<>|/·]*(((我要)?(打\s*印|关\s*闭|收藏|分享|纠错|投诉|下载|转发|点赞|朗读|复制链接|返回|保存|放大|缩小|正常|大|中|小|繁体|简体)(到|本页|本文|此页|此文|窗口|页面|顶部|列表|首页|上一页|字体|链接|稿件)?|字[号体](大小)?\s*[:：]?|\[?[大中小]\]?(\s*\[?[大中小]\]?){1,2}|扫一扫.{0,20}|微信扫.{0,20}|手机(扫码)?(看|阅读|查看|打开).{0,12}|分享(到|至)?[:：]?.{0,20}|微信|微博|qq空间|qzone|上一[篇条页].{0,50}|下一[篇条页].{0,50}|附\s*件\s*[:：]?|责任编辑[:：]?|浏览(次数|量)[:：]?\s*[0-9]*|TOP|\+1)[\s】\]\)）<>|/·]*)+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"^[\s【\[\(（]*(责任编辑|责\s*编|编\s*辑|本期编辑|网络编辑|校对|初审|复审|终审|审核|审\s*核|监制|值班编委|信息员|发布人|录入)\s*[:：].{0,50}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Editor();
+
+    [GeneratedRegex(@"^[\s【\[]*(相关(链接|文章|阅读|新闻|附件|文档|稿件|信息|报道|政策|解读|推荐|文件|内容)|关联(稿件|文档|信息)|延伸阅读|推荐阅读|猜你喜欢|热点推荐|热门(推荐|文章))[\s:：】\]>]*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Related();
+
+    [GeneratedRegex(@"(发布|发表|更新|录入|公开|上传)?(时间|日期)\s*[:：]|(文章|信息|稿件|新闻|内容)?来源(于)?\s*[:：]|(浏览|点击|访问|阅读)(次数|量|数)?\s*[:：]|字[号体](大小)?\s*[:：]|【?字体|作\s*者\s*[:：]|^当前位置|您(当前)?(所在)?的?位置", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Meta();
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Crawler.Fetching;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>Finds the list on a page by its shape: siblings that each hold a link with a title, mostly with a date.</summary>
+static partial class HtmlList
+{
+    /// <summary>How far above a link its row may begin.</summary>
+    const int Levels = 7;
+
+    /// <param name="everyBlock">All lists of the page (a home page), not only its main one.</param>
+    public static IReadOnlyList<ListRow> Read(HtmlPage page, WebsiteColumnSettings settings, DateTimeOffset seenAt, bool everyBlock = false) =>
+        settings.ItemSelector is { Length: > 0 } selector
+            ? Chosen(page, settings, selector, seenAt)
+            : [.. ListBlock.Choose(Blocks(page, seenAt), page.Address, everyBlock).SelectMany(b => b.Rows)];
+
+    static List<ListRow> Chosen(HtmlPage page, WebsiteColumnSettings settings, string selector, DateTimeOffset seenAt)
+    {
+        var rows = new List<ListRow>();
+        foreach (var item in Selected.All(page.Document, selector))
+        {
+            var links = item.LocalName == "a" ? [item] : item.QuerySelectorAll("a[href]").ToArray();
+            if (ListRow.Of(item, links, page.BaseAddress, seenAt) is not { } row)
+                continue;
+            if (Selected.Text(item, settings.TitleSelector) is { } title)
+                row = row with { Title = TitleAndSource.Tidy(title) };
+            if (Selected.Text(item, settings.DateSelector) is { } date)
+                row = row with { Date = PageDate.InList(date, seenAt) };
+            rows.Add(row);
+        }
+        return rows;
+    }
+
+    /// <summary>Every group of siblings of one kind that hold links.</summary>
+    static IEnumerable<ListBlock> Blocks(HtmlPage page, DateTimeOffset seenAt)
+    {
+        var groups = new Dictionary<(IElement Parent, string Tag), Dictionary<IElement, List<IElement>>>();
+        foreach (var link in page.Document.QuerySelectorAll("a[href]"))
+        {
+            if (!CouldBeItem(link))
+                continue;
+            var row = link;
+            for (var level = 0; level < Levels && row.ParentElement is { } parent; level++, row = parent)
+            {
+                if (row.LocalName is "body" or "html")
+                    break;
+                if (!groups.TryGetValue((parent, row.LocalName), out var rows))
+                    groups[(parent, row.LocalName)] = rows = [];
+                if (!rows.TryGetValue(row, out var links))
+                    rows[row] = links = [];
+                links.Add(link);
+            }
+        }
+        foreach (var ((parent, tag), candidates) in groups)
+        {
+            if (candidates.Count == 1 && tag is not ("li" or "tr" or "dd" or "dl"))
+                continue;
+            var rows = candidates.Select(c => ListRow.Of(c.Key, c.Value, page.BaseAddress, seenAt)).OfType<ListRow>().ToList();
+            if (rows.Count * 2 >= candidates.Count && rows.Count > 0)
+                yield return new ListBlock(parent, tag, WithDatesBeside(rows, seenAt));
+        }
+    }
+
+    /// <summary>Dates that stand in the sibling after (or, where the last line has none, before) each line.</summary>
+    static List<ListRow> WithDatesBeside(List<ListRow> rows, DateTimeOffset seenAt)
+    {
+        if (rows.TrueForAll(r => r.Date is not null))
+            return rows;
+        var after = ListRow.IsDateOnly(rows[^1].Element.NextElementSibling);
+        var before = !after && ListRow.IsDateOnly(rows[0].Element.PreviousElementSibling);
+        return after || before ? [.. rows.Select(r => r.DatedBy(after ? r.Element.NextElementSibling : r.Element.PreviousElementSibling, seenAt))] : rows;
+    }
+
+    static bool CouldBeItem(IElement link)
+    {
+        var href = link.GetAttribute("href");
+        if (href is null || href.Length == 0 || href[0] == '#' || Script().IsMatch(href) || Furniture.IsHidden(link))
+            return false;
+        var text = link.TextContent.AsSpan().Trim();
+        if (text.Length == 0)
+            return link.HasAttribute("title") || link.QuerySelector("img[alt]") is not null;
+        return text.Length >= 2 && (text.Length > 12 || !Button().IsMatch(text));
+    }
+
+    [GeneratedRegex(@"^\s*(javascript|mailto|tel|about|data)\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Script();
+
+    [GeneratedRegex(@"^[\s\[【(（<>«»《]*(更多|查看更多|more|首\s*页|尾\s*页|末\s*页|上一页|下一页|上页|下页|共?[0-9]+页?|详情|详细|查看(详情|全文)?|阅读全文|下载.{0,5}|打印|关闭|返回.{0,4}|收藏|分享|English|登录|注册|GO)[\s\]】)）<>«»》]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Button();
+}

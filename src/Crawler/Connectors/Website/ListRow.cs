@@ -1,0 +1,130 @@
+using AngleSharp.Dom;
+using System.Text.RegularExpressions;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>One line of a list in HTML: its link, its whole title, its date.</summary>
+sealed partial record ListRow(IElement Element, IElement Link, Uri Address, string Title, PageDate? Date)
+{
+    /// <summary>Shorter texts in front of the title are names of columns or kinds.</summary>
+    const int CertainTitle = 8;
+
+    /// <summary>More different links of its own, or with whole titles, or in lists within it, make a section, not a line.</summary>
+    const int MostLinks = 6, MostTitles = 2, MostNested = 8;
+
+    public bool IsDated => Date is not null || PageDate.InAddress(Address) is not null;
+
+    /// <summary>Null where the element is no line of a list.</summary>
+    /// <param name="links">Links that could be an item's, within the element, in order.</param>
+    public static ListRow? Of(IElement element, IReadOnlyList<IElement> links, Uri page, DateTimeOffset seenAt)
+    {
+        var own = links.Where(l => !IsNested(l, element)).ToList();
+        if (links.Count - own.Count > MostNested || (own.Count == 0 && links.Count > MostTitles))
+            return null;
+        if (own.Count == 0)
+            own = [.. links];
+        var titles = 0;
+        IElement? best = null;
+        var title = "";
+        var different = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var link in own)
+        {
+            var text = TitleOf(link);
+            if (text.Length == 0 || Addresses.Resolve(page, link.GetAttribute("href")) is not { } address)
+                continue;
+            if (Addresses.IsPage(address) && different.Add(address.AbsoluteUri) && (different.Count > MostLinks || (text.Length >= CertainTitle && ++titles > MostTitles)))
+                return null;
+            if (best is null || (title.Length < CertainTitle && text.Length > title.Length))
+                (best, title) = (link, text);
+        }
+        if (best is null || Addresses.Resolve(page, best.GetAttribute("href")) is not { } target)
+            return null;
+        return new ListRow(element, best, Addresses.WithoutTracking(target), title, DateIn(element, best, target, seenAt));
+    }
+
+    /// <summary>Where the date stands beside the line, not in it.</summary>
+    public ListRow DatedBy(IElement? sibling, DateTimeOffset seenAt) =>
+        Date is null && sibling is not null && DateOnlyIn(sibling) is { } text && PageDate.InList(text, seenAt, Address) is { } date ? this with { Date = date } : this;
+
+    public static bool IsDateOnly(IElement? sibling) => sibling is not null && DateOnlyIn(sibling) is not null;
+
+    /// <summary>The whole title: the title attribute where the text is cut or there is none.</summary>
+    public static string TitleOf(IElement link)
+    {
+        var text = TextOf(link);
+        var attribute = TitleAndSource.Tidy(link.GetAttribute("title"));
+        var shown = Dots().Replace(text, "");
+        if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal)))
+            text = attribute;
+        if (text.Length == 0)
+            text = TitleAndSource.Tidy(link.QuerySelector("img[alt]")?.GetAttribute("alt"));
+        return Bullet().Replace(text, "");
+    }
+
+    /// <summary>Text of the link's heading, where the link holds more than a title.</summary>
+    static string TextOf(IElement link)
+    {
+        if (link.ChildElementCount == 0)
+            return TitleAndSource.Tidy(link.TextContent);
+        var heading = link.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit],[class*=til],[class*=bt],[class*=name]");
+        if (heading is not null && TitleAndSource.Tidy(heading.TextContent) is { Length: > 3 } named)
+            return named;
+        var parts = TextLines.Of([link], e => Furniture.HasNoText(e) || (e != link && PageDate.Is(e.TextContent))).Lines;
+        return parts.Count switch { 0 => "", 1 => parts[0], _ => parts.FirstOrDefault(p => p.Length >= 4) ?? parts[0] };
+    }
+
+    static PageDate? DateIn(IElement row, IElement link, Uri address, DateTimeOffset seenAt)
+    {
+        if (ReferenceEquals(row, link))
+            return row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } inside ? PageDate.InList(inside, seenAt, address) : null;
+        var text = new System.Text.StringBuilder();
+        Collect(row, link, text);
+        var outside = PageDate.InList(text.ToString(), seenAt, address);
+        return outside ?? (link.QuerySelectorAll("*").Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
+    }
+
+    /// <summary>Text of the row without its links: what is left is the date.</summary>
+    static void Collect(INode node, IElement link, System.Text.StringBuilder text)
+    {
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is IText data)
+                text.Append(data.Data);
+            else if (child is IElement { LocalName: "ul" or "ol" or "table" } list && !list.Contains(link))
+                continue; // other items' dates
+            else if (child is IElement element && element.LocalName is not ("a" or "script" or "style") && !ReferenceEquals(element, link))
+            {
+                text.Append(' ');
+                Collect(element, link, text);
+                text.Append(' ');
+            }
+            else if (child is IElement { LocalName: "a" } inner && inner.Contains(link) && !ReferenceEquals(inner, link))
+                Collect(inner, link, text);
+        }
+    }
+
+    static string? DateOnlyIn(IElement element)
+    {
+        var text = element.TextContent;
+        return text.Length is > 3 and < 60 && PageDate.Is(text) ? text.Trim() : null;
+    }
+
+    static bool IsNested(IElement link, IElement row)
+    {
+        for (var at = link.ParentElement; at is not null && !ReferenceEquals(at, row); at = at.ParentElement)
+        {
+            if (at.LocalName is "ul" or "ol" or "table")
+                return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex(@"\s*(\.{2,}|…+)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Dots();
+
+    [GeneratedRegex(@"^(hide|null|undefined|点击.{0,6}|查看.{0,6}|详情|新窗口.*|更多)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NoTitle();
+
+    [GeneratedRegex(@"^[·•▪■◆●▶►>\s]+", RegexOptions.None, 1000)]
+    private static partial Regex Bullet();
+}

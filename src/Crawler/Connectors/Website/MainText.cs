@@ -1,0 +1,159 @@
+using AngleSharp.Dom;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>
+/// Finds the main text where the system of a site is unknown: each paragraph gives points to the boxes it stands in (the idea of Arc90's Readability),
+/// by its length and its Chinese and Latin punctuation; links take points away.
+/// </summary>
+sealed class MainText
+{
+    sealed class Box
+    {
+        public double Score;
+        public int Text;
+        public int Linked;
+    }
+
+    readonly Dictionary<IElement, Box> boxes = [];
+
+    public static IReadOnlyList<IElement> Find(IDocument document)
+    {
+        if (document.Body is not { } body)
+            return [];
+        var text = new MainText();
+        text.Measure(body, linked: false);
+        var best = text.Best();
+        return best is null ? [] : text.WithSiblings(text.Widened(best, body));
+    }
+
+    /// <summary>Characters a reader sees, blanks left out.</summary>
+    public static int VisibleLength(IElement element)
+    {
+        if (Furniture.HasNoText(element))
+            return 0;
+        var length = 0;
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+            length += child is IText text ? Weight(text.Data).Length : child is IElement inner ? VisibleLength(inner) : 0;
+        return length;
+    }
+
+    /// <summary>Returns the length of text in the element; gives its paragraphs' points.</summary>
+    (int Text, int Linked) Measure(IElement element, bool linked)
+    {
+        if (Furniture.HasNoText(element) || element.LocalName is "nav" or "footer")
+            return default;
+        linked |= element.LocalName == "a";
+        int length = 0, links = 0, own = 0, points = 0;
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is IText text)
+            {
+                var (characters, punctuation) = Weight(text.Data);
+                length += characters;
+                if (linked)
+                    links += characters;
+                else
+                    (own, points) = (own + characters, points + punctuation);
+            }
+            else if (child is IElement inner)
+            {
+                var (innerText, innerLinks) = Measure(inner, linked);
+                (length, links) = (length + innerText, links + innerLinks);
+                if (!Furniture.IsBlock(inner) && inner.LocalName != "a" && innerText > innerLinks)
+                {
+                    own += innerText - innerLinks;
+                    points += Weight(inner.TextContent).Punctuation;
+                }
+            }
+        }
+        if (Furniture.IsBlock(element))
+        {
+            var box = BoxOf(element);
+            (box.Text, box.Linked) = (box.Text + length, box.Linked + links);
+            if (own >= 12 && (points > 0 || own >= 25))
+                Give(element, 1 + points + Math.Min(own / 50.0, 5));
+        }
+        return (length, links);
+    }
+
+    void Give(IElement paragraph, double points)
+    {
+        var share = 1.0;
+        var isBox = paragraph.LocalName is "div" or "td" or "section" or "article" or "body" or "form" && HasBlocks(paragraph);
+        var at = isBox ? paragraph : paragraph.ParentElement;
+        for (var level = 0; level < 4 && at is not null; at = at.ParentElement)
+        {
+            BoxOf(at).Score += points * share;
+            level++;
+            share = level switch { 1 => 0.5, 2 => 0.25, _ => 0.12 };
+        }
+    }
+
+    IElement? Best()
+    {
+        IElement? best = null;
+        var most = 0.0;
+        foreach (var (element, box) in boxes)
+        {
+            if (element.LocalName is "html" || box.Text == 0)
+                continue;
+            var score = box.Score * (1 - (double)box.Linked / box.Text) * (Furniture.IsBeside(element) ? 0.4 : 1);
+            if (score > most)
+                (best, most) = (element, score);
+        }
+        return best;
+    }
+
+    /// <summary>One level up while the parent has clearly more text and hardly more links: the article's parts stand in boxes of their own.</summary>
+    IElement Widened(IElement best, IElement body)
+    {
+        while (best.ParentElement is { } parent && !ReferenceEquals(parent, body) && boxes.TryGetValue(parent, out var outer) && boxes.TryGetValue(best, out var inner))
+        {
+            var (gained, links) = (outer.Text - inner.Text, outer.Linked - inner.Linked);
+            if (gained < inner.Text * 0.5 || links > gained * 0.15)
+                return best;
+            best = parent;
+        }
+        return best;
+    }
+
+    IReadOnlyList<IElement> WithSiblings(IElement best)
+    {
+        if (best.ParentElement is not { } parent || best.LocalName is "body" or "td")
+            return [best];
+        var least = Math.Max(BoxOf(best).Score * 0.2, 5);
+        return [.. parent.Children.Where(sibling => ReferenceEquals(sibling, best) || Belongs(sibling, least))];
+    }
+
+    bool Belongs(IElement sibling, double least)
+    {
+        if (!boxes.TryGetValue(sibling, out var box) || box.Text == 0 || Furniture.IsBeside(sibling))
+            return false;
+        var density = (double)box.Linked / box.Text;
+        return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && density < 0.1);
+    }
+
+    Box BoxOf(IElement element)
+    {
+        if (!boxes.TryGetValue(element, out var box))
+            boxes[element] = box = new Box();
+        return box;
+    }
+
+    static bool HasBlocks(IElement element) => element.Children.Any(Furniture.IsBlock);
+
+    static (int Length, int Punctuation) Weight(string text)
+    {
+        int length = 0, punctuation = 0;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '\uFEFF')
+                continue;
+            length++;
+            if (c is '，' or '。' or '；' or '、' or '！' or '？' or '：' or ',' or ';')
+                punctuation++;
+        }
+        return (length, punctuation);
+    }
+}

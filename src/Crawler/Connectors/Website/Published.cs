@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>
+/// When an article says it was published. Tags are not simply believed: on 开普 sites <c>PubDate</c> is the time the page was generated, TRS templates
+/// write a 12-hour clock; so they are held against what readers see, the address and the list. Null where nothing speaks for a date.
+/// </summary>
+static partial class Published
+{
+    /// <summary>How long after its own date a document is still likely to have been put on line: then a page generated within that time was generated when it was published.</summary>
+    static readonly TimeSpan Fresh = TimeSpan.FromDays(62);
+
+    /// <param name="above">Lines between title and text.</param>
+    /// <param name="around">All other lines of the page but the text.</param>
+    /// <param name="start">First lines of the text.</param>
+    public sealed record Evidence(PageTags Tags, Uri Address, IReadOnlyList<string> Above, IReadOnlyList<string> Around, IReadOnlyList<string> Start, DateTimeOffset? Listed, DateTimeOffset SeenAt);
+
+    public static DateTimeOffset? Of(Evidence page)
+    {
+        if (Past(PageDate.In(page.Tags["publishtime", "firstpublishedtime"]), page) is { } sure)
+            return sure.Utc;
+        var tag = Past(PageDate.In(page.Tags["PubDate", "publishdate", "article:published_time", "og:article:published_time", "ld:datePublished", "datePublished", "publish_time", "pubtime", "publishtime", "og:published_time", "weibo: article:create_at", "dc.date", "date"]), page);
+        var seen = Past(Labelled(page.Above, Strong()) ?? Labelled(page.Around, Strong()), page);
+        var inAddress = Past(PageDate.InAddress(page.Address), page);
+        if (tag is { } named && !IsGenerated(named, page.Tags))
+            return Weigh(named, seen ?? SameDay(Past(Bare(page.Above), page), named), inAddress).Utc;
+        if (seen is { } shown)
+            return shown.Utc;
+        if (Past(Bare(page.Above), page) is { } bare)
+            return bare.Utc;
+        if (inAddress is { } address)
+            return (tag is { } exact && exact.Day == address.Day ? exact : address).Utc;
+        return page.Listed ?? OfDocument(page, tag);
+    }
+
+    /// <summary>The day that two of tag, page and address agree on; on one day, the more exact time.</summary>
+    static PageDate Weigh(PageDate tag, PageDate? shown, PageDate? inAddress)
+    {
+        if (shown is not { } seen)
+            return tag;
+        if (seen.Day != tag.Day)
+            return inAddress is { } address && address.Day == tag.Day ? tag : seen;
+        var twelveHourClock = seen.HasTime && seen.At - tag.At is var later && later > TimeSpan.FromMinutes(719) && later < TimeSpan.FromMinutes(721);
+        return seen.HasTime && (!tag.HasTime || twelveHourClock) ? seen : tag;
+    }
+
+    static PageDate? SameDay(PageDate? bare, PageDate tag) => bare is { } date && date.Day == tag.Day ? date : null;
+
+    /// <summary>Only the document's own date is left: then the page's generation is the publication if it came soon after; else the document's date is the closest there is.</summary>
+    static DateTimeOffset? OfDocument(Evidence page, PageDate? generated)
+    {
+        var own = Past(Labelled(page.Above, Weak()) ?? Labelled(page.Around, Weak()) ?? Proclaimed(page.Start), page);
+        if (generated is { } made)
+        {
+            var sameMonth = PageDate.MonthInAddress(page.Address) is { } month && month.Year == made.Day.Year && month.Month == made.Day.Month;
+            var soon = own is { } dated && made.At >= dated.At && made.At - dated.At <= Fresh;
+            if (sameMonth || soon)
+                return made.Utc;
+        }
+        return own?.Utc;
+    }
+
+    static bool IsGenerated(PageDate tag, PageTags tags) =>
+        PageDate.In(tags["others", "Maketime", "generatetime", "createtime", "gentime"]) is { } made && (tag.At - made.At).Duration() <= TimeSpan.FromMinutes(2);
+
+    static PageDate? Past(PageDate? date, Evidence page) => date is { } given && given.At <= page.SeenAt.AddDays(1) ? given : null;
+
+    static PageDate? Labelled(IReadOnlyList<string> lines, Regex label)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            foreach (Match match in label.Matches(lines[i]))
+            {
+                var rest = lines[i][(match.Index + match.Length)..];
+                if (PageDate.In(rest.Length > 40 ? rest[..40] : rest) is { } date)
+                    return date;
+                if (string.IsNullOrWhiteSpace(rest) && i + 1 < lines.Count && lines[i + 1].Length <= 40 && PageDate.In(lines[i + 1]) is { } next)
+                    return next;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A date without a label: in a short line between title and text.</summary>
+    static PageDate? Bare(IReadOnlyList<string> lines) =>
+        lines.Where(l => l.Length <= 120 && !Weak().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is not null);
+
+    /// <summary>(2021年10月30日证监会令第189号公布 …) under the title of a regulation.</summary>
+    static PageDate? Proclaimed(IReadOnlyList<string> lines) =>
+        lines.Where(l => Proclamation().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is not null);
+
+    [GeneratedRegex(@"(发布|发表|公开|上网|上传|推送|录入|挂网|更新)\s*(时间|日期)\s*[:：]?|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Strong();
+
+    [GeneratedRegex(@"(成文|发文|生成|印发|制发|颁布|公布|签发|写作|形成)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Weak();
+
+    [GeneratedRegex(@"^[\s（(]*(19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^。]{0,60}?(公布|发布|颁布|印发|通过)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Proclamation();
+}

@@ -1,0 +1,166 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace MediaWatch.Crawler.Connectors.Website;
+
+/// <summary>What the article is called and where it says it comes from.</summary>
+static partial class TitleAndSource
+{
+    /// <summary>The tag if it is whole; else the heading that the window's title repeats; else the window's title without the site's name.</summary>
+    public static string TitleOf(IDocument document, PageTags tags, string listed)
+    {
+        var window = Tidy(document.Title);
+        var tag = Tidy(tags["ArticleTitle", "ucaptitle"]);
+        if (tag.Length > 0 && !IsCut(tag) && tag != tags.SiteName)
+            return tag;
+        var heading = HeadingIn(document, window, tags.SiteName) ?? OnlyHeading(document, tags.SiteName);
+        if (heading is not null)
+            return heading;
+        var named = Tidy(tags["og:title", "ld:headline", "headline"]);
+        if (named.Length > 0 && !IsCut(named) && named != tags.SiteName)
+            return WithoutSite(named, tags.SiteName);
+        if (window.Length > 0)
+            return WithoutSite(window, tags.SiteName);
+        return tag.Length > 0 ? tag : listed;
+    }
+
+    public static string? SourceOf(PageTags tags, IReadOnlyList<string> above, IReadOnlyList<string> around)
+    {
+        if (CleanSource(tags["ContentSource", "source", "mediaid", "article:author"]) is { } tag)
+            return tag;
+        foreach (var lines in (IReadOnlyList<string>[])[above, around])
+        {
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (Label().Match(lines[i]) is not { Success: true } match)
+                    continue;
+                var rest = lines[i][(match.Index + match.Length)..];
+                if (string.IsNullOrWhiteSpace(rest) && i + 1 < lines.Count && lines[i + 1].Length <= 30 && !AnyLabel().IsMatch(lines[i + 1]))
+                    rest = lines[i + 1];
+                if (CleanSource(rest) is { } shown)
+                    return shown;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Without label, what follows it, markup and marks such as 原创稿; null if nothing is left.</summary>
+    public static string? CleanSource(string? text)
+    {
+        var value = Label().Replace(Tidy(text), "", 1);
+        var stop = AnyLabel().Match(value);
+        if (stop.Success)
+            value = value[..stop.Index];
+        value = Original().Replace(value, "").Trim(' ', '|', '　', '：', ':', '。', '，', ',', ';', '；', '-', '—', '/', '[', ']', '【', '】', '(', ')', '（', '）', '"', '“', '”');
+        return value.Length is > 0 and <= 60 && !PageDate.Is(value) && !value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && value is not ("null" or "undefined" or "无") ? value : null;
+    }
+
+    /// <summary>One line, without tags.</summary>
+    public static string Tidy(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return "";
+        var plain = text.Contains('<') ? Tag().Replace(text, "") : text;
+        plain = System.Net.WebUtility.HtmlDecode(plain);
+        return Blanks().Replace(BrokenLine().Replace(plain, ""), " ").Trim();
+    }
+
+    static string? HeadingIn(IDocument document, string window, string? siteName)
+    {
+        if (window.Length == 0 || document.Body is not { } body)
+            return null;
+        var bare = Bare(window);
+        string? best = null;
+        foreach (var element in body.QuerySelectorAll("h1,h2,h3,h4,p,div,td,span,b,strong,font,li,center"))
+        {
+            if (element.ChildElementCount > 4 || element.ParentElement is null or { LocalName: "a" } || element.QuerySelector("p,div,table,ul,script,style") is not null)
+                continue;
+            var text = element.TextContent;
+            if (text.Length is < 4 or > 300)
+                continue;
+            var heading = Tidy(text);
+            var bareHeading = Bare(heading);
+            if (bareHeading.Length >= 4 && (best is null || bareHeading.Length > Bare(best).Length) && bare.Contains(bareHeading, StringComparison.Ordinal) && heading != siteName && !LooksLikeSite(heading, window))
+                best = heading;
+        }
+        return best ?? TextBefore(body, bare);
+    }
+
+    /// <summary>A heading whose box also holds the line of date and source: the text that stands directly in it.</summary>
+    static string? TextBefore(IElement body, string bareWindow)
+    {
+        foreach (var element in body.QuerySelectorAll("[class*=title],[class*=Title],[id*=title],[id*=Title],h1,h2"))
+        {
+            var own = Tidy(string.Concat(element.ChildNodes.OfType<IText>().Select(t => t.Data)));
+            if (own.Length is >= 4 and <= 200 && bareWindow.Contains(Bare(own), StringComparison.Ordinal))
+                return own;
+        }
+        return null;
+    }
+
+    static string? OnlyHeading(IDocument document, string? siteName)
+    {
+        var headings = document.QuerySelectorAll("h1").Where(h => !Furniture.IsHidden(h) && Furniture.PlaceWeight(h) == 1).Select(h => Tidy(h.TextContent)).Where(t => t.Length is >= 4 and <= 200 && t != siteName).ToList();
+        return headings.Count == 1 ? headings[0] : null;
+    }
+
+    static bool LooksLikeSite(string heading, string window) => window.Length > heading.Length && SiteEnding().IsMatch(heading) && !window.StartsWith(heading, StringComparison.Ordinal);
+
+    /// <summary>Parts of a window's title that name the site or a column are taken off: "标题_栏目_站点", "站点 | 标题", "标题-某某网".</summary>
+    public static string WithoutSite(string window, string? siteName)
+    {
+        var parts = Strong().Split(window).Select(p => p.Trim()).Where(p => p.Length > 0 && p != siteName).ToList();
+        var title = parts.Count > 1 ? parts.Take(2).MaxBy(p => p.Length)! : parts.FirstOrDefault() ?? window; // two or more parts
+        if (parts.Count > 1 && parts[0].Length >= 6 && !SiteEnding().IsMatch(parts[0]))
+            title = parts[0];
+        while (LastDash().Match(title) is { Success: true } dash && dash.Index >= 4)
+        {
+            var rest = title[(dash.Index + dash.Length)..].Trim();
+            if (rest.Length > 25 || !(rest == siteName || SiteEnding().IsMatch(rest)))
+                break;
+            title = title[..dash.Index].Trim();
+        }
+        return title;
+    }
+
+    static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
+
+    static string Bare(string text)
+    {
+        var bare = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                bare.Append(c);
+        }
+        return bare.ToString();
+    }
+
+    [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布)(单位|部门)\s*[:：]\s*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问量|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布人|朗读|关闭|扫一扫|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AnyLabel();
+
+    [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Original();
+
+    [GeneratedRegex(@"<[^>]{1,200}>", RegexOptions.None, 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"(?<=[\u2E80-\u9FFF\uFF00-\uFF60])\s*[\r\n]\s*(?=[\u2E80-\u9FFF\uFF00-\uFF60])", RegexOptions.None, 1000)]
+    private static partial Regex BrokenLine();
+
+    [GeneratedRegex(@"_|\s*\|\s*|\s-\s|--", RegexOptions.None, 1000)]
+    private static partial Regex Strong();
+
+    [GeneratedRegex(@"\s*[-－–—]+\s*(?=[^-－–—]*$)", RegexOptions.None, 1000)]
+    private static partial Regex LastDash();
+
+    [GeneratedRegex(@"(网|网站|政府|委员会|门户|平台|频道|中心|局|厅|部|办公室|委|首页|之窗|在线|日报|公众号)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SiteEnding();
+}

@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Crawler.Connectors.Website;
+using MediaWatch.Crawler.Fetching;
+
+namespace MediaWatch.Crawler.Connectors;
+
+/// <summary>
+/// Websites of any system: 拓尔思 TRS, 大汉 jpage, 开普 UCAP, 博达 VSB, script applications that answer JSON, feeds. Lists and articles are found by
+/// their shape and by the official page tags; selectors are for the few that defy it. An item's identity is its canonical address.
+/// </summary>
+sealed class WebsiteConnector : Connector<WebsiteSettings>
+{
+    /// <summary>Against lists that never end (a calendar that pages into the future).</summary>
+    const int MostPages = 2000;
+
+    public override string Key => "website";
+    public override string Name => "网站";
+    public override Type? ColumnSettingsType => typeof(WebsiteColumnSettings);
+
+    protected override async IAsyncEnumerable<Listing> ListAsync(CrawlTarget target, WebsiteSettings settings, IPageSource pages, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var column = Parse<WebsiteColumnSettings>(target.Column?.Settings);
+        var address = AddressOf(target.Column?.ListAddress ?? target.Account.Address);
+        var home = target.Column is null;
+        var first = await pages.GetAsync(new PageRequest(address, column.Render == Rendering.Always, target.Mark?.ETag, target.Mark?.LastModified), ct);
+        target.Mark?.Saw(first);
+        if (first.NotModified)
+            yield break;
+        var page = await FirstPageAsync(first, column, settings, home, pages, ct);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var asked = new HashSet<string>(StringComparer.Ordinal) { Addresses.IdentityOf(address) };
+        var ahead = new Queue<Uri>();
+        for (var count = 1; page is not null; count++)
+        {
+            var fresh = page.Items.Where(i => known.Add(i.PlatformId)).ToList();
+            foreach (var item in fresh)
+            {
+                ct.ThrowIfCancellationRequested();
+                yield return item;
+            }
+            if (home || count >= MostPages || fresh.Count == 0)
+                yield break;
+            if (ahead.Count == 0)
+                page.Following.ToList().ForEach(ahead.Enqueue);
+            page = null;
+            while (page is null && ahead.TryDequeue(out var next))
+            {
+                if (asked.Add(Addresses.IdentityOf(next)))
+                    page = await FurtherPageAsync(next, column, settings, pages, ct);
+            }
+        }
+    }
+
+    protected override async Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, WebsiteSettings settings, IPageSource pages, CancellationToken ct)
+    {
+        var visit = await pages.GetAsync(new PageRequest(listing.Address, settings.Render == Rendering.Always), ct);
+        SoftGone.ThrowIfHome(visit, AddressOf(target.Account.Address));
+        if (IsFile(visit))
+            return new(listing, new ArticleContent(listing.Title, "", listing.PublishedAt, null, []), [new PageLink(visit.Address, listing.Title, LinkKind.Attachment, InBody: true)], visit);
+        var text = PageReading.TextOf(visit, settings);
+        if (JsonFields.Begins(text))
+        {
+            var (json, jsonLinks) = await JsonArticle.ReadAsync(text, visit.Address, listing, ct);
+            return new(listing, json, jsonLinks, visit);
+        }
+        var article = await ReadHtmlAsync(visit, text, listing, settings, ct);
+        return article.Content.Body.Length > 0 || settings.Render != Rendering.Auto || !article.NeedsScript
+            ? new(listing, article.Content, article.Links, visit)
+            : await ReadRenderedAsync(listing, settings, pages, ct) ?? new(listing, article.Content, article.Links, visit);
+    }
+
+    protected override Task<AccountProfile> DescribeAsync(CrawlTarget target, WebsiteSettings settings, IPageSource pages, CancellationToken ct) =>
+        new ColumnSearch(AddressOf(target.Account.Address), settings, pages).RunAsync(target.Account.Name, ct);
+
+    /// <summary>Plainly; through the browser where the page draws its list by script.</summary>
+    static async Task<ListPage> FirstPageAsync(PageVisit visit, WebsiteColumnSettings column, WebsiteSettings settings, bool home, IPageSource pages, CancellationToken ct)
+    {
+        var page = await ListPage.ReadAsync(visit, PageReading.TextOf(visit, settings), column, home, ct);
+        if (page.Items.Count == 0 && page.NeedsScript && column.Render == Rendering.Auto)
+        {
+            try
+            {
+                var rendered = await pages.GetAsync(new PageRequest(visit.Address, Rendered: true), ct);
+                page = await ListPage.ReadAsync(rendered, PageReading.TextOf(rendered, settings), column, home, ct);
+            }
+            catch (CrawlException e)
+            {
+                throw new CrawlException(CrawlFailure.LayoutChanged, "The page holds no list, and the browser could not open it.", inner: e);
+            }
+        }
+        return page.Items.Count > 0 ? page : throw new CrawlException(CrawlFailure.LayoutChanged, "No list was found on the page.");
+    }
+
+    /// <summary>Null where the list has no such page (any more): its end, not a failure.</summary>
+    static async Task<ListPage?> FurtherPageAsync(Uri address, WebsiteColumnSettings column, WebsiteSettings settings, IPageSource pages, CancellationToken ct)
+    {
+        try
+        {
+            var visit = await pages.GetAsync(new PageRequest(address, column.Render == Rendering.Always), ct);
+            return await ListPage.ReadAsync(visit, PageReading.TextOf(visit, settings), column, everyBlock: false, ct);
+        }
+        catch (CrawlException e) when (e.Failure == CrawlFailure.Gone)
+        {
+            return null;
+        }
+    }
+
+    static async Task<(ArticleContent Content, IReadOnlyList<PageLink> Links, bool NeedsScript)> ReadHtmlAsync(PageVisit visit, string text, Listing listing, WebsiteSettings settings, CancellationToken ct)
+    {
+        using var page = await HtmlPage.ParseAsync(text, visit.Address, ct);
+        var (content, links) = ArticlePage.Read(page, listing, settings, visit.SeenAt);
+        SoftGone.ThrowIfSaid(page, content);
+        var needsScript = content.Pictures.Count == 0 && page.Document.Scripts.Length > 0 && !links.Any(l => l is { Kind: LinkKind.Attachment, InBody: true });
+        return (content, links, needsScript);
+    }
+
+    /// <summary>Null where the browser could not open the page either: then what was seen plainly stands.</summary>
+    static async Task<FetchedArticle?> ReadRenderedAsync(Listing listing, WebsiteSettings settings, IPageSource pages, CancellationToken ct)
+    {
+        try
+        {
+            var visit = await pages.GetAsync(new PageRequest(listing.Address, Rendered: true), ct);
+            var (content, links, _) = await ReadHtmlAsync(visit, PageReading.TextOf(visit, settings), listing, settings, ct);
+            return content.Body.Length > 0 ? new FetchedArticle(listing, content, links, visit) : null;
+        }
+        catch (CrawlException e) when (e.Failure != CrawlFailure.Gone)
+        {
+            return null;
+        }
+    }
+
+    static bool IsFile(PageVisit visit) =>
+        Addresses.IsAttachment(visit.Address) && visit.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true;
+
+    static Uri AddressOf(string address) =>
+        Uri.TryCreate(address.Trim(), UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https"
+            ? absolute
+            : throw new CrawlException(CrawlFailure.BadSettings, "The address is not an http or https address.");
+}

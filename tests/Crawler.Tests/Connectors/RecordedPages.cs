@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Crawler.Fetching;
+using MediaWatch.Testing;
+
+namespace MediaWatch.Crawler.Tests.Connectors;
+
+/// <summary>Answers from recorded pages; any other address is gone.</summary>
+sealed class RecordedPages : IPageSource
+{
+    public static readonly DateTimeOffset SeenAt = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+
+    readonly Dictionary<(string Address, bool Rendered), (byte[] Content, string Type, string? ETag)> pages = [];
+
+    /// <summary>Every address asked for, in order; "rendered " before it where the browser was asked.</summary>
+    public List<string> Asked { get; } = [];
+
+    /// <param name="file">Name of a page in Pages/website.</param>
+    public RecordedPages With(string address, string file, string? etag = null, bool rendered = false) =>
+        WithBytes(address, File.ReadAllBytes(Path.Combine(Shared.Root, "tests", "Crawler.Tests", "Pages", "website", file)), TypeOf(file), etag, rendered);
+
+    public RecordedPages WithText(string address, string text, string type = "text/html; charset=utf-8") => WithBytes(address, Encoding.UTF8.GetBytes(text), type);
+
+    public RecordedPages WithBytes(string address, byte[] content, string type, string? etag = null, bool rendered = false)
+    {
+        pages[(address, rendered)] = (content, type, etag);
+        return this;
+    }
+
+    public Task<PageVisit> GetAsync(PageRequest request, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        Asked.Add(request.Rendered ? $"rendered {request.Address}" : request.Address.ToString());
+        if (!pages.TryGetValue((request.Address.AbsoluteUri, request.Rendered), out var page))
+            throw new CrawlException(CrawlFailure.Gone, $"No page is recorded for {request.Address}.");
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = page.Type };
+        if (page.ETag is not null)
+            headers["ETag"] = page.ETag;
+        var notModified = page.ETag is not null && page.ETag == request.ETag;
+        return Task.FromResult(new PageVisit(request.Address, request.Address, [], notModified ? HttpStatusCode.NotModified : HttpStatusCode.OK, headers, notModified ? [] : page.Content, SeenAt, TimeSpan.FromMilliseconds(1)));
+    }
+
+    public static string TypeOf(string file) => Path.GetExtension(file) switch
+    {
+        ".json" => "application/json",
+        ".xml" => "text/xml",
+        _ => "text/html",
+    };
+}
