@@ -10,7 +10,7 @@ namespace MediaWatch.Crawler.Connectors;
 /// Websites of any system: 拓尔思 TRS, 大汉 jpage, 开普 UCAP, 博达 VSB, script applications that answer JSON, feeds. Lists and articles are found by
 /// their shape and by the official page tags; selectors are for the few that defy it. An item's identity is its canonical address.
 /// </summary>
-sealed class WebsiteConnector : Connector<WebsiteSettings>
+public sealed class WebsiteConnector : Connector<WebsiteSettings>
 {
     /// <summary>Against lists that never end (a calendar that pages into the future).</summary>
     const int MostPages = 2000;
@@ -119,16 +119,17 @@ sealed class WebsiteConnector : Connector<WebsiteSettings>
     /// <summary>Null where the browser could not open the page either: then what was seen plainly stands.</summary>
     static async Task<FetchedArticle?> ReadRenderedAsync(Listing listing, WebsiteSettings settings, IPageSource pages, CancellationToken ct)
     {
+        PageVisit visit;
         try
         {
-            var visit = await pages.GetAsync(new PageRequest(listing.Address, Rendered: true), ct);
-            var (content, links, _) = await ReadHtmlAsync(visit, PageReading.TextOf(visit, settings), listing, settings, ct);
-            return content.Body.Length > 0 ? new FetchedArticle(listing, content, links, visit) : null;
+            visit = await pages.GetAsync(new PageRequest(listing.Address, Rendered: true), ct);
         }
-        catch (CrawlException e) when (e.Failure != CrawlFailure.Gone)
+        catch (CrawlException)
         {
             return null;
         }
+        var (content, links, _) = await ReadHtmlAsync(visit, PageReading.TextOf(visit, settings), listing, settings, ct);
+        return content.Body.Length > 0 ? new FetchedArticle(listing, content, links, visit) : null;
     }
 
     static bool IsFile(PageVisit visit) =>

@@ -140,7 +140,7 @@ public sealed class WebsiteConnectorTests : ConnectorContract<WebsiteConnector>
     [Fact]
     public async Task Finds_a_sites_columns_and_types_them()
     {
-        var pages = Pages().With(Site, "home.html").With(Site + "qhx/zwyw/list.shtml", "ucap-list.html").With(Site + "zwgk/zcjd/", "lost-items.html");
+        var pages = Pages().With(Site, "home.html").With(List + "index.html", "trs-list.html").With(Site + "qhx/zwyw/list.shtml", "ucap-list.html").With(Site + "zwgk/zcjd/", "lost-items.html");
         var profile = await Connector.DescribeAsync(TargetOf(null), pages, Ct);
         profile.Name.ShouldBe("青河市人民政府");
         profile.Columns.Select(c => (c.Name, c.Kind, c.Items)).ShouldBe([("通知公告", ColumnKind.Notice, 4), ("政务要闻", ColumnKind.News, 3)], ignoreOrder: true);
