@@ -70,6 +70,22 @@ public sealed class HtmlPageTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8));
     }
 
+    [Theory]
+    [InlineData("<a href=/x>x</a>", 200_000)]
+    [InlineData("<iframe src=/x>", 100_000)]
+    [InlineData("<select><option>", 50_000)]
+    [InlineData("<svg><math>", 50_000)]
+    [InlineData("<p><table><a>", 20_000)]
+    [InlineData("&#x4E00;&lt", 500_000)]
+    [InlineData("<!--", 1_000_000)]
+    public async Task A_page_of_too_much_of_anything_ends_in_time(string piece, int count)
+    {
+        var html = new StringBuilder().Insert(0, piece, count).ToString();
+        var watch = Stopwatch.StartNew();
+        (await FailureOfAsync(html)).ShouldBeOneOf(null, CrawlFailure.TooComplex);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
     [Fact]
     public async Task A_page_that_would_take_forever_is_too_complex() =>
         (await FailureOfAsync(new StringBuilder().Insert(0, "<div>", 1_000_000).ToString())).ShouldBe(CrawlFailure.TooComplex);

@@ -1,4 +1,8 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Crawler.Fetching;
@@ -154,5 +158,31 @@ public sealed class HttpPageSourceTests
         });
         using var kit = new FetchKit(o => (o.TimeLimit, o.MaxRedirects) = (TimeSpan.FromMilliseconds(500), 20));
         (await kit.FailAsync(server.Address)).Failure.ShouldBe(CrawlFailure.TimedOut);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_named()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var serving = ServeAsync();
+        using var kit = new FetchKit();
+
+        (await kit.FailAsync(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/"))).Failure.ShouldBe(CrawlFailure.TlsInvalid);
+        await serving;
+
+        async Task ServeAsync()
+        {
+            using var client = await listener.AcceptTcpClientAsync(Ct);
+            await using var tls = new SslStream(client.GetStream());
+            await Should.ThrowAsync<Exception>(async () =>
+            {
+                await tls.AuthenticateAsServerAsync(certificate);
+                await tls.ReadExactlyAsync(new byte[1], Ct);
+            });
+        }
     }
 }

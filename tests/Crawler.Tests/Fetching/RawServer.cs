@@ -39,13 +39,14 @@ sealed class RawServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (stop.IsCancellationRequested)
+            return;
         await stop.CancelAsync();
         listener.Stop();
         Task[] all;
         lock (running)
             all = [.. running];
         await Task.WhenAll(all);
-        stop.Dispose();
     }
 
     async Task AcceptAsync()

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace MediaWatch.Crawler.Fetching;
+
+/// <param name="Html">The stored page, drawn without its scripts; null: the live page.</param>
+/// <param name="Words">Each occurrence is framed, also where it is split over elements or lines.</param>
+/// <param name="ContentType">As it was answered with <paramref name="Html"/>.</param>
+public sealed record ShotRequest(byte[]? Html, Uri Address, IReadOnlyList<string> Words, int Width = 1366, string? ContentType = null);
+
+/// <param name="Framed">Whether at least one of the words was found on the drawn page.</param>
+public sealed record Shot(byte[] Jpeg, bool Framed, DateTimeOffset TakenAt);
+
+static class BrowserShot
+{
+    /// <summary>Taller pages are cut round the words, in pixels.</summary>
+    const int MaxHeight = 12_000, MaxWidth = 2_000, Above = 600;
+
+    /// <summary>Runs in a world of its own: the page's scripts can neither see nor change it.</summary>
+    const string Script = """
+        (words => {
+          const blank = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/, skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'TEXTAREA', 'OPTION']);
+          const blockOf = node => { let e = node.parentElement; while (e && e.parentElement && getComputedStyle(e).display.startsWith('inline') && getComputedStyle(e).display === 'inline') e = e.parentElement; return e; };
+          let text = '', last = null; const places = [];
+          if (document.body) {
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, n => skipped.has(n.parentElement?.tagName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+            for (let node = walker.nextNode(); node && places.length < 2000000; node = walker.nextNode()) {
+              const value = node.nodeValue;
+              if (!value.trim()) continue;
+              const block = blockOf(node);
+              if (last && block !== last) { text += '\u0000'; places.push(null); }
+              last = block;
+              for (let i = 0; i < value.length; i++) if (!blank.test(value[i])) { text += value[i]; places.push([node, i]); }
+            }
+          }
+          let framed = 0, top = Infinity, bottom = 0; const boxes = [];
+          for (const word of words) {
+            const needle = [...word].filter(c => !blank.test(c)).join('');
+            if (!needle) continue;
+            for (let at = text.indexOf(needle), n = 0; at >= 0 && n < 100; at = text.indexOf(needle, at + needle.length), n++) {
+              const range = document.createRange();
+              range.setStart(places[at][0], places[at][1]);
+              range.setEnd(places[at + needle.length - 1][0], places[at + needle.length - 1][1] + 1);
+              let drawn = false;
+              for (const r of range.getClientRects()) {
+                if (r.width < 1 || r.height < 1) continue;
+                drawn = true;
+                boxes.push([r.left + scrollX, r.top + scrollY, r.width, r.height]);
+                top = Math.min(top, r.top + scrollY); bottom = Math.max(bottom, r.bottom + scrollY);
+              }
+              if (drawn) framed++;
+            }
+          }
+          for (const [x, y, w, h] of boxes) {
+            const box = document.createElement('div');
+            box.style.cssText = `all:initial!important;position:absolute!important;left:${x - 3}px!important;top:${y - 3}px!important;width:${w + 6}px!important;height:${h + 6}px!important;box-sizing:border-box!important;border:2px solid #e5002b!important;background:rgba(229,0,43,.08)!important;z-index:2147483647!important;pointer-events:none!important`;
+            document.documentElement.appendChild(box);
+          }
+          const e = document.documentElement, b = document.body;
+          return { framed, top: framed ? top : 0, bottom, height: Math.max(e.scrollHeight, b ? b.scrollHeight : 0), width: Math.max(e.scrollWidth, b ? b.scrollWidth : 0) };
+        })
+        """;
+
+    public static async Task<Shot> TakeAsync(IPage page, ShotRequest request, DateTimeOffset now)
+    {
+        var cdp = await page.Context.NewCDPSessionAsync(page);
+        var frame = (await SendAsync(cdp, "Page.getFrameTree", [])).GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!; // part of the protocol
+        var world = (await SendAsync(cdp, "Page.createIsolatedWorld", new() { ["frameId"] = frame, ["worldName"] = "mediawatch" })).GetProperty("executionContextId").GetInt32();
+        var found = (await SendAsync(cdp, "Runtime.evaluate", new()
+        {
+            ["expression"] = $"{Script}({JsonSerializer.Serialize(request.Words.Take(100))})",
+            ["contextId"] = world,
+            ["returnByValue"] = true,
+            ["timeout"] = 5000,
+        })).GetProperty("result");
+        if (!found.TryGetProperty("value", out var seen))
+            return new Shot(await CaptureAsync(cdp, 0, request.Width, 900), Framed: false, now);
+        var height = Math.Max(1, seen.GetProperty("height").GetDouble());
+        var y = height <= MaxHeight ? 0 : Math.Clamp(seen.GetProperty("top").GetDouble() - Above, 0, height - MaxHeight);
+        var width = Math.Clamp(seen.GetProperty("width").GetDouble(), request.Width, Math.Max(request.Width, MaxWidth));
+        return new Shot(await CaptureAsync(cdp, y, width, Math.Min(height, MaxHeight)), seen.GetProperty("framed").GetInt32() > 0, now);
+    }
+
+    static async Task<byte[]> CaptureAsync(ICDPSession cdp, double y, double width, double height) =>
+        (await SendAsync(cdp, "Page.captureScreenshot", new()
+        {
+            ["format"] = "jpeg",
+            ["quality"] = 70,
+            ["captureBeyondViewport"] = true,
+            ["clip"] = new Dictionary<string, object> { ["x"] = 0, ["y"] = y, ["width"] = width, ["height"] = height, ["scale"] = 1 },
+        })).GetProperty("data").GetBytesFromBase64();
+
+    static async Task<JsonElement> SendAsync(ICDPSession cdp, string method, Dictionary<string, object> arguments) =>
+        await cdp.SendAsync(method, arguments) ?? throw new InvalidOperationException($"The browser did not answer {method}.");
+}
