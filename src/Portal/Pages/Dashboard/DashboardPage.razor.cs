@@ -1,0 +1,20 @@
+using MediaWatch.Core.Tenants;
+using MediaWatch.Portal.Viewers;
+using Microsoft.AspNetCore.Components;
+
+namespace MediaWatch.Portal.Pages.Dashboard;
+
+public sealed partial class DashboardPage(ViewerSource viewers, DashboardQuery query) : ComponentBase
+{
+    DashboardView? view;
+    OperatorView? operatorView;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var viewer = await viewers.GetAsync();
+        if (viewer.Role == PersonRole.Operator)
+            operatorView = await query.ReadForOperatorAsync(CancellationToken.None);
+        else
+            view = await query.ReadAsync(CancellationToken.None);
+    }
+}
