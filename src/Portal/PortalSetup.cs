@@ -10,7 +10,6 @@ using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -23,18 +22,13 @@ namespace MediaWatch.Portal;
 /// <summary>Everything the web side of the program needs. The host adds the database factory, the jobs and the options.</summary>
 public static class PortalSetup
 {
-    /// <summary>Expects <see cref="IDbContextFactory{TContext}"/> of <see cref="MediaWatchDb"/> to be registered. Keys that protect cookies and
-    /// sealed settings are kept in the folder that MEDIAWATCH_DATA names ("data" by default).</summary>
+    /// <summary>Expects the host to have registered <see cref="IDbContextFactory{TContext}"/> of <see cref="MediaWatchDb"/> and where data-protection keys are kept.</summary>
     public static void AddPortal(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-
-        var data = Path.GetFullPath(builder.Configuration["MEDIAWATCH_DATA"] is { Length: > 0 } folder ? folder : "data");
-        services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
 
         AddLogIn(services);
         services.AddRazorComponents().AddInteractiveServerComponents();
