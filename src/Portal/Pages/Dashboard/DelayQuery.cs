@@ -16,6 +16,7 @@ public sealed class DelayQuery(PortalTime time) : IPageQuery
     {
         var since = time.StartOf(time.Today.AddDays(1 - Days));
         var zone = time.Zone.Id;
+        var path = viewer.UnitPath ?? "";
         var limit = DelayView.Limit.TotalSeconds;
         var rows = await db.Database.SqlQuery<Row>($"""
             select (t.first_seen_at at time zone {zone})::date as day, count(*)::int as captured,
@@ -27,7 +28,7 @@ public sealed class DelayQuery(PortalTime time) : IPageQuery
                     else a.first_seen_at end)::float8 as delay
                 from articles a join accounts x on x.id = a.account_id join units u on u.id = x.unit_id
                 where a.tenant_id = {viewer.TenantId} and a.first_seen_at >= {since} and a.analysed_at is not null
-                  and ({viewer.UnitPath} is null or u.path like {viewer.UnitPath} || '%')) t
+                  and u.path like {path}::text || '%') t
             group by 1
             """).ToDictionaryAsync(r => r.Day, ct);
         var today = rows.GetValueOrDefault(time.Today);

@@ -18,12 +18,13 @@ public sealed class PublishingQuery(PortalTime time) : IPageQuery
         var first = time.Today.AddDays(1 - Days);
         var since = time.StartOf(first);
         var zone = time.Zone.Id;
+        var path = viewer.UnitPath ?? "";
         // An item cannot have been published after we saw it, so the index on first_seen_at bounds the read.
         var rows = await db.Database.SqlQuery<Row>($"""
             select (coalesce(a.published_at, a.first_seen_at) at time zone {zone})::date as day, x.platform_key as platform, u.kind as kind, count(*)::int as count
             from articles a join accounts x on x.id = a.account_id join units u on u.id = x.unit_id
             where a.tenant_id = {viewer.TenantId} and a.first_seen_at >= {since} and coalesce(a.published_at, a.first_seen_at) >= {since}
-              and ({viewer.UnitPath} is null or u.path like {viewer.UnitPath} || '%')
+              and u.path like {path}::text || '%'
             group by 1, 2, 3
             """).ToListAsync(ct);
         DateOnly[] days = [.. Enumerable.Range(0, Days).Select(first.AddDays)];
