@@ -34,7 +34,8 @@ sealed partial class Examiner(ILogger<Examiner> log)
         {
             try
             {
-                verdicts.Add(new(check.Key, [.. check.Examine(subject, context)]));
+                if (check.CanJudge(subject, context))
+                    verdicts.Add(new(check.Key, [.. check.Examine(subject, context)]));
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -48,5 +49,5 @@ sealed partial class Examiner(ILogger<Examiner> log)
     partial void CheckFailed(Exception e, string check);
 }
 
-/// <summary>What one check that ran to its end says. A check without a verdict said nothing: what it found before stays as it is.</summary>
+/// <summary>What one check says that could judge and ran to its end. A check without a verdict said nothing: what it found before stays as it is.</summary>
 sealed record Verdict(string CheckKey, IReadOnlyList<FindingDraft> Drafts);

@@ -25,7 +25,7 @@ public sealed class ExaminerTests
     [Fact]
     public void A_check_that_throws_gives_no_verdict_and_its_siblings_go_on()
     {
-        var broken = Checks.Accounts.Site(DateTimeOffset.MinValue) with { Columns = null! }; // the breakage under test
+        var broken = Checks.Accounts.Site(Examples.Now, probes: Checks.Accounts.Visits(1, 0)) with { Columns = null! }; // the breakage under test
         var verdicts = examiner.Examine(broken, Examples.Context());
         verdicts.Select(v => v.CheckKey).Order(StringComparer.Ordinal).ShouldBe(["stale-home", "unreachable"]);
     }

@@ -124,6 +124,18 @@ public sealed class WatchAccountsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_finding_stays_while_we_cannot_look_ourselves()
+    {
+        await ColumnAsync();
+        time.Advance(TimeSpan.FromDays(15));
+        await FetchedAsync();
+        await Node.WatchAccounts.RunAsync(Ct);
+        time.Advance(TimeSpan.FromDays(2));
+        await Node.WatchAccounts.RunAsync(Ct);
+        (await FindingsAsync()).ShouldAllBe(f => f.State == FindingState.Open);
+    }
+
+    [Fact]
     public async Task Each_account_comes_up_once_an_hour_on_one_node()
     {
         await FetchedAsync();

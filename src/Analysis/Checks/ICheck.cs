@@ -9,6 +9,9 @@ namespace MediaWatch.Analysis.Checks;
 public interface ICheck<in TSubject> : IPart
 {
     IEnumerable<FindingDraft> Examine(TSubject subject, CheckContext context);
+
+    /// <summary>False: too little is known to say anything, and what was found before stays as it is.</summary>
+    bool CanJudge(TSubject subject, CheckContext context) => true;
 }
 
 /// <param name="Lexicons">Shipped lexicons and the tenant's own, one immutable version.</param>

@@ -15,6 +15,9 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
     /// <summary>From so many rows on a list is graver by one tier.</summary>
     const int LongList = 10;
 
+    /// <summary>First six and last four places.</summary>
+    const int CommonMask = 10;
+
     /// <summary>So many rows are a list.</summary>
     const int List = 2;
 
@@ -29,6 +32,10 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
     static readonly string[] CardWords = ["卡号", "银行卡", "一卡通", "社保卡", "惠农卡", "存折", "银行账号", "打卡账号"];
     static readonly string[] CompanyWords = ["公司", "财政局", "专户", "保证金", "开户行", "开户银行", "对公", "单位名称", "收款单位", "基金会", "慈善", "捐赠", "捐款"];
     static readonly string[] Sensitive = ["低保", "残疾", "艾滋", "精神障碍", "精神病", "未成年", "吸毒", "戒毒", "社区矫正", "贫困", "孕情", "病种", "特困", "孤儿", "困境儿童"];
+
+    /// <summary>Of whom a public list may not name anybody (health, drugs, correction): the groups that official news must not name.</summary>
+    static readonly string[] NeverNamed = ["艾滋", "精神障碍", "精神分裂", "精神病", "吸毒", "戒毒", "社区矫正", "孕情"];
+    const int NamedList = 3;
 
     public string Key => "privacy";
     public string Name => "个人隐私";
@@ -46,6 +53,19 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
                     yield return Draft(article, scan, item, Raised(v, verdicts.Count), v.Message);
             }
         }
+        var named = scan.NamesBeside(NeverNamed).ToList();
+        if (named.Count >= NamedList)
+            yield return NamedRows(article, named[0].Name, named[0].Start, named.Count);
+    }
+
+    static FindingDraft NamedRows(ArticleText article, string name, int start, int rows)
+    {
+        var span = article.Folded.Original(start, name.Length);
+        return new(span.Start, span.Length, Masking.Name(name), rows >= LongList ? Tier.Certain : Tier.Likely,
+            $"名单公开了 {rows} 人的姓名及其疾病、吸毒、矫正等敏感情况，应隐去姓名。", null, $"{Law}；《新华社新闻信息报道中的禁用词和慎用词》（2016）不宜公开报道真实姓名的人群")
+        {
+            Context = article.ContextOf(span.Start, span.Length).Replace(name, Masking.Name(name), StringComparison.Ordinal),
+        };
     }
 
     /// <summary>Null: nothing to be said against it here.</summary>
@@ -63,12 +83,12 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
         _ => null,
     };
 
-    /// <summary>Ten visible places or the date of birth let the number be completed.</summary>
+    /// <summary>More visible places than the usual first six and last four, or the date of birth, let the number be completed.</summary>
     static PrivacyVerdict? JudgeMask(string value)
     {
         var visible = value.Count(char.IsAsciiDigit);
         var birth = value.Length == 18 && !value.AsSpan(6, 8).ContainsAnyExceptInRange('0', '9');
-        return visible >= 10 || birth ? new(Tier.Hint, birth ? "身份证号码遮挡过弱：出生日期可见" : $"身份证号码遮挡过弱：仍可见 {visible} 位", CanRise: false) : null;
+        return visible > CommonMask || birth ? new(Tier.Hint, birth ? "身份证号码遮挡过弱：出生日期可见" : $"身份证号码遮挡过弱：仍可见 {visible} 位", CanRise: false) : null;
     }
 
     static PrivacyVerdict? JudgeMobile(PersonalItem item, PersonalScan scan)

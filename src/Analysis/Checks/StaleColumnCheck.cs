@@ -15,10 +15,10 @@ public sealed class StaleColumnCheck : ICheck<AccountActivity>
     public string Key => "stale-column";
     public string Name => "栏目不更新";
 
+    public bool CanJudge(AccountActivity account, CheckContext context) => account.LookedLately(context.Now);
+
     public IEnumerable<FindingDraft> Examine(AccountActivity account, CheckContext context)
     {
-        if (!account.LookedLately(context.Now))
-            yield break;
         var (core, all) = (0, 0);
         foreach (var column in account.Columns)
         {

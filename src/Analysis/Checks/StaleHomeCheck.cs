@@ -11,9 +11,11 @@ public sealed class StaleHomeCheck : ICheck<AccountActivity>
     public string Key => "stale-home";
     public string Name => "首页不更新";
 
+    public bool CanJudge(AccountActivity account, CheckContext context) => account.LookedLately(context.Now);
+
     public IEnumerable<FindingDraft> Examine(AccountActivity account, CheckContext context)
     {
-        if (!account.IsWebsite || !account.LookedLately(context.Now))
+        if (!account.IsWebsite)
             yield break;
         var last = account.LastArticleAt ?? account.WatchedSince;
         var silent = context.Now - last;

@@ -14,11 +14,11 @@ public sealed class UnreachableCheck : ICheck<AccountActivity>
     public string Key => "unreachable";
     public string Name => "站点无法访问";
 
+    public bool CanJudge(AccountActivity account, CheckContext context) => VisitsOf(account, context).Count >= FewestVisits;
+
     public IEnumerable<FindingDraft> Examine(AccountActivity account, CheckContext context)
     {
-        var visits = account.Probes.Where(p => p.At > context.Now - Week && p.At <= context.Now).ToList();
-        if (visits.Count < FewestVisits)
-            yield break;
+        var visits = VisitsOf(account, context);
         var failures = visits.Count(p => p.Failure is not null);
         var share = (double)failures / visits.Count;
         if (share < Warning)
@@ -31,4 +31,6 @@ public sealed class UnreachableCheck : ICheck<AccountActivity>
             $"{period}访问首页 {visits.Count} 次，{failures} 次在 15 秒内打不开，占 {share * 100:0.0}%{(share < Veto ? "，接近" : "，达到")}单项否决标准 5%。",
             null, "国办秘函〔2019〕19号附件1 单项否决指标“站点无法访问”（2019-04-01）");
     }
+
+    static List<ProbeFact> VisitsOf(AccountActivity account, CheckContext context) => [.. account.Probes.Where(p => p.At > context.Now - Week && p.At <= context.Now)];
 }

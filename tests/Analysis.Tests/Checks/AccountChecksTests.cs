@@ -70,8 +70,12 @@ public sealed class StaleColumnCheckTests
     }
 
     [Fact]
-    public void Says_nothing_while_we_cannot_look_ourselves() =>
-        Examine(Accounts.Site(columns: [Accounts.Column(ColumnKind.News, Now.AddDays(-20))], fetched: Now.AddDays(-2))).ShouldBeEmpty();
+    public void Cannot_judge_while_we_cannot_look_ourselves()
+    {
+        var silent = Accounts.Site(columns: [Accounts.Column(ColumnKind.News, Now.AddDays(-20))]);
+        new StaleColumnCheck().CanJudge(silent, Examples.Context()).ShouldBeTrue();
+        new StaleColumnCheck().CanJudge(silent with { LastFetchedAt = Now.AddDays(-2) }, Examples.Context()).ShouldBeFalse();
+    }
 
     [Fact]
     public void Five_core_columns_together_are_a_veto()
@@ -132,7 +136,11 @@ public sealed class UnreachableCheckTests
         Examine(Accounts.Site(probes: Accounts.Visits(2, 10))).ShouldHaveSingleItem().Tier.ShouldBe(Tier.Certain);
 
     [Fact]
-    public void Says_nothing_before_twenty_visits() => Examine(Accounts.Site(probes: [.. Accounts.Visits(1, 19).TakeLast(19)])).ShouldBeEmpty();
+    public void Cannot_judge_before_twenty_visits()
+    {
+        new UnreachableCheck().CanJudge(Accounts.Site(probes: [.. Accounts.Visits(1, 19).TakeLast(19)]), Examples.Context()).ShouldBeFalse();
+        new UnreachableCheck().CanJudge(Accounts.Site(probes: Accounts.Visits(1, 19)), Examples.Context()).ShouldBeTrue();
+    }
 
     [Fact]
     public void Counts_only_the_last_seven_days()

@@ -17,7 +17,9 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
         ("张三 １１０１０５１９４９１２３１００２Ｘ", "１１０１０５１９４９１２３１００２Ｘ", Tier.Certain),
         ("原身份证号码：110105491231002", "110105491231002", Tier.Likely),
         ("王小明 41010219900101****", "41010219900101****", Tier.Hint),
-        ("李四 410102********1234", "410102********1234", Tier.Hint),
+        ("李四 410102*******12345", "410102*******12345", Tier.Hint),
+        ("身份证号 110105 19491231 002X", "110105 19491231 002X", Tier.Certain),
+        ("1 4 4 0 5 2 4 1 8 8 0 0 1 0 1 0 0 1 4", "4 4 0 5 2 4 1 8 8 0 0 1 0 1 0 0 1 4", Tier.Certain),
         ($"一卡通卡号 {Card}", Card, Tier.Likely),
         ($"王小明 {Card} 800元", Card, Tier.Certain),
         ("王小明 低保户 13812345678", "13812345678", Tier.Certain),
@@ -39,6 +41,8 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
         "咨询电话 138-0013-8000，0370-1234567",
         "拨打13812345678可以报修",
         "王小明 13812345678",
+        "李四 410102********1234",
+        "心理援助热线为精神障碍患者服务",
         "王小明 13900000000\n李大明 13900000000",
         "王小明 4****************4",
         "订单号：6222021234567890120",
@@ -84,6 +88,18 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
         drafts.Select(d => d.Tier).ShouldBe([Tier.Certain, Tier.Certain]);
         drafts[0].Message.ShouldContain("姓名");
     }
+
+    [Fact]
+    public void Flags_a_list_that_names_whom_it_must_not_name()
+    {
+        var draft = Examine("社区矫正对象名单\n王小明 社区矫正 一年\n李大明 社区矫正 二年\n陈小红 社区矫正 一年").ShouldHaveSingleItem();
+        (draft.Excerpt, draft.Tier).ShouldBe(("王*明", Tier.Likely));
+        draft.Context.ShouldNotContain("王小明");
+    }
+
+    [Fact]
+    public void An_identity_number_whose_places_happen_to_be_a_credit_code_too_is_still_one() =>
+        Examine("公示\n周测六 41140319020302006x").ShouldHaveSingleItem().Tier.ShouldBe(Tier.Certain);
 
     [Fact]
     public void Never_repeats_what_it_found()

@@ -33,10 +33,9 @@ sealed class PersonalScan
     public static PersonalScan Of(ArticleText article, DateOnly today)
     {
         var scan = new PersonalScan(article.Folded.Text, article.Segmenter, today);
-        if (!scan.text.AsSpan().ContainsAnyInRange('0', '9'))
-            return scan;
         scan.SplitLines();
-        scan.Scan();
+        if (scan.text.AsSpan().ContainsAnyInRange('0', '9'))
+            scan.Scan();
         scan.items.Sort((a, b) => a.Start.CompareTo(b.Start));
         scan.byLine = scan.items.ToLookup(i => i.Line);
         return scan;
@@ -78,6 +77,17 @@ sealed class PersonalScan
         return Enumerable.Range(item.Line - reach, 2 * reach + 1).SelectMany(line => byLine[line]).Where(i => i != item);
     }
 
+    /// <summary>Lines on which a person's name stands in a cell of its own together with one of the words, and where the name stands.</summary>
+    public IEnumerable<(string Name, int Start)> NamesBeside(params IReadOnlyList<string> words)
+    {
+        foreach (var line in lines)
+        {
+            var row = text.Substring(line.Start, line.Length);
+            if (words.Any(word => row.Contains(word, StringComparison.Ordinal)) && NamesIn(row).FirstOrDefault() is { } name)
+                yield return (name, line.Start + row.IndexOf(name, StringComparison.Ordinal));
+        }
+    }
+
     string LineAt(int line) => text.Substring(lines[line].Start, lines[line].Length);
 
     IEnumerable<string> NamesIn(string row)
@@ -105,14 +115,14 @@ sealed class PersonalScan
     {
         foreach (var link in PersonalPatterns.Link().EnumerateMatches(text))
             Mark(link.Index, link.Length);
-        Take(PersonalPatterns.IdNumber(), PersonalKind.IdNumber, (value, at) => IdNumber.IsValid(value, today) && !(CreditCode.IsValid(value) && !IsLabelled(at, "身份证")) && !IsLabelled(at, "信用代码", "机构代码"));
+        Take(PersonalPatterns.IdNumber(), PersonalKind.IdNumber, (value, at) => IdNumber.IsValid(value, today) && !IsLabelled(at, "信用代码", "机构代码"));
         // Whatever is an organisation's code is no card and no person's number.
         foreach (var code in PersonalPatterns.CreditCode().EnumerateMatches(text))
         {
             if (CreditCode.IsValid(text.AsSpan(code.Index, code.Length)) || IsLabelled(code.Index, "信用代码"))
                 Mark(code.Index, code.Length);
         }
-        Take(PersonalPatterns.OldIdNumber(), PersonalKind.OldIdNumber, (value, at) => IsLabelled(at, "身份证") && IdNumber.IsValidOld(value, today));
+        Take(PersonalPatterns.OldIdNumber(), PersonalKind.OldIdNumber, (value, at) => IsLabelled(at, "身份证", "旧证", "证件号") && IdNumber.IsValidOld(value, today));
         Take(PersonalPatterns.MaskedId(), PersonalKind.MaskedId, (value, _) => value.Length is 15 or 18);
         Take(PersonalPatterns.BankCard(), PersonalKind.BankCard, (value, _) => BankCard.IsValid(value));
         Take(PersonalPatterns.Mobile(), PersonalKind.Mobile, (_, _) => true);
@@ -124,12 +134,16 @@ sealed class PersonalScan
 
     void Take(Regex pattern, PersonalKind kind, Func<string, int, bool> isOne, string group = "0")
     {
-        for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+        // What is none may hold one that begins later: a row's number before a letter-spaced one.
+        for (var (match, next) = (pattern.Match(text), 0); match.Success; match = pattern.Match(text, next))
         {
             var (start, length) = (match.Groups[group].Index, match.Groups[group].Length);
             var value = match.Groups[group].Value.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-            if (!taken[start] && !taken[start + length - 1] && isOne(value, start))
-                Add(kind, start, length, value);
+            next = match.Index + 1;
+            if (taken[start] || taken[start + length - 1] || !isOne(value, start))
+                continue;
+            Add(kind, start, length, value);
+            next = start + length;
         }
     }
 
