@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using MediaWatch.Crawler.Fetching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace MediaWatch.Crawler.Scheduling;
+
+/// <summary>Draws the stored page of each new finding with its words framed. The stored bytes are what was judged, so they, not the live page, are the evidence.</summary>
+public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs, BrowserPageSource browser, TimeProvider time, ILogger<TakeScreenshots> log) : IJob
+{
+    const int AtOnce = 2;
+    const int MostTries = 3;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (await TakeDueAsync(ct) is { Count: > 0 } due)
+            await Task.WhenAll(due.Select(id => ShootAsync(id, ct)));
+    }
+
+    async Task<IReadOnlyList<long>> TakeDueAsync(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var now = time.GetUtcNow();
+        var due = await db.Findings.FromSql($"select * from findings where screenshot_due_at <= {now} order by tier, screenshot_due_at limit {AtOnce} for update skip locked")
+            .IgnoreQueryFilters(["Tenant"]).ToListAsync(ct);
+        foreach (var finding in due)
+            finding.ScreenshotBegun(now + TimeSpan.FromMinutes(3));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return [.. due.Select(f => f.Id)];
+    }
+
+    async Task ShootAsync(long findingId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var finding = await db.Findings.IgnoreQueryFilters(["Tenant"]).SingleAsync(f => f.Id == findingId, ct);
+        db.TenantId = finding.TenantId;
+        try
+        {
+            var snapshot = await db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == finding.SnapshotId, ct);
+            var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == finding.ArticleId, ct);
+            var shot = await browser.ShootAsync(RequestOf(finding, snapshot, article), ct);
+            db.Screenshots.Add(new Screenshot(finding.TenantId, finding.Id, snapshot.Id, time.GetUtcNow(), ofLivePage: false, shot.Framed, shot.Jpeg));
+            finding.ScreenshotTaken();
+        }
+        catch (CrawlException e)
+        {
+            finding.ScreenshotFailed(finding.ScreenshotTries + 1 < MostTries ? time.GetUtcNow() + TimeSpan.FromMinutes(10) : null);
+            LogFailed(findingId, e.Failure);
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>A stored page as it is; what a program answered (JSON, XML) is set as a plain page, since a browser would show its brackets.</summary>
+    static ShotRequest RequestOf(Finding finding, Snapshot snapshot, Article? article)
+    {
+        var (content, address, words) = (snapshot.Content(), new Uri(snapshot.Address), WordsOf(finding, article));
+        var start = PageText.Decode(content, snapshot.Charset, out _).AsSpan().TrimStart();
+        var isPage = start.StartsWith("<") && !start.StartsWith("<?xml") || start.Contains("<html", StringComparison.OrdinalIgnoreCase);
+        return article is null || isPage
+            ? new ShotRequest(content, address, words, ContentType: snapshot.Charset)
+            : new ShotRequest(Encoding.UTF8.GetBytes(PlainPage(snapshot, article)), address, words, ContentType: "text/html; charset=utf-8");
+    }
+
+    static string PlainPage(Snapshot snapshot, Article article)
+    {
+        var page = new StringBuilder("<!doctype html><meta charset=utf-8><body style='max-width:900px;margin:24px auto;font:16px/1.8 sans-serif'><p style='color:#52606d'>以下为接口返回内容的文字：")
+            .Append(WebUtility.HtmlEncode(snapshot.Address)).Append("</p><h1>").Append(WebUtility.HtmlEncode(article.Title)).Append("</h1>");
+        foreach (var line in article.Body.Split('\n'))
+            page.Append("<p>").Append(WebUtility.HtmlEncode(line)).Append("</p>");
+        return page.ToString();
+    }
+
+    /// <summary>The words as they stand on the page: a finding's excerpt may be masked.</summary>
+    static IReadOnlyList<string> WordsOf(Finding finding, Article? article)
+    {
+        var text = article is null ? "" : $"{article.Title}\n{article.Body}";
+        return finding.Start is { } start && start + finding.Length <= text.Length && article?.Revision == finding.Revision
+            ? [text.Substring(start, finding.Length)]
+            : [finding.Excerpt];
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No screenshot of finding {FindingId}: {Failure}")]
+    partial void LogFailed(long findingId, CrawlFailure failure);
+}
