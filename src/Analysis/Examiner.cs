@@ -10,6 +10,9 @@ namespace MediaWatch.Analysis;
 /// <summary>Holds a subject against every check of its kind. A check that throws is logged and says nothing; its siblings go on.</summary>
 sealed partial class Examiner(ILogger<Examiner> log)
 {
+    /// <summary>What one check says of one subject beyond this is the same thing over and over; a hostile page must not fill memory or the queue.</summary>
+    const int MostDrafts = 2000;
+
     readonly Catalogue<ICheck<ArticleText>> articles = Catalogue<ICheck<ArticleText>>.Of(typeof(Examiner).Assembly);
     readonly Catalogue<ICheck<PageFacts>> pages = Catalogue<ICheck<PageFacts>>.Of(typeof(Examiner).Assembly);
     readonly Catalogue<ICheck<AccountActivity>> accounts = Catalogue<ICheck<AccountActivity>>.Of(typeof(Examiner).Assembly);
@@ -35,7 +38,7 @@ sealed partial class Examiner(ILogger<Examiner> log)
             try
             {
                 if (check.CanJudge(subject, context))
-                    verdicts.Add(new(check.Key, [.. check.Examine(subject, context)]));
+                    verdicts.Add(new(check.Key, [.. check.Examine(subject, context).Take(MostDrafts)]));
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -10,6 +10,22 @@ public sealed class ExaminerTests
     public void Finds_every_check_by_itself() => examiner.Checks.Select(c => c.Key).Order(StringComparer.Ordinal)
         .ShouldBe(["dead-link", "privacy", "sensitive-word", "stale-column", "stale-home", "unreachable", "wrong-term"]);
 
+    [Theory]
+    [InlineData("布署")]
+    [InlineData("布 署")]
+    [InlineData("11010519491231002X ")]
+    [InlineData("王小明 13812345678\n")]
+    [InlineData("1 ")]
+    [InlineData("布")]
+    [InlineData("3号楼")]
+    public void Stands_a_megabyte_of_the_same(string piece)
+    {
+        var text = Examples.Text(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
+        var verdicts = examiner.Examine(text, Examples.Context([Examples.Row("布署", "部署")], [Examples.Row("布署布署", tier: Core.Findings.Tier.Hint)]));
+        verdicts.Count.ShouldBe(3);
+        verdicts.ShouldAllBe(v => v.Drafts.Count <= 2000);
+    }
+
     [Fact]
     public void Names_a_key_without_a_check_as_no_longer_supported() => examiner.Checks.NameOf("gone-check").ShouldContain("已不支持");
 
