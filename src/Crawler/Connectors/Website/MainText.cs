@@ -15,6 +15,14 @@ sealed class MainText
         public int Linked;
     }
 
+    /// <param name="Text">Characters.</param>
+    /// <param name="Linked">Those of them that stand in links.</param>
+    /// <param name="Points">Punctuation outside links.</param>
+    readonly record struct Held(int Text, int Linked, int Points)
+    {
+        public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points);
+    }
+
     readonly Dictionary<IElement, Box> boxes = [];
 
     public static IReadOnlyList<IElement> Find(IDocument document)
@@ -38,43 +46,38 @@ sealed class MainText
         return length;
     }
 
-    /// <summary>Returns the length of text in the element; gives its paragraphs' points.</summary>
-    (int Text, int Linked) Measure(IElement element, bool linked)
+    /// <summary>Returns what text the element holds; gives its paragraphs' points.</summary>
+    Held Measure(IElement element, bool linked)
     {
         if (Furniture.HasNoText(element) || element.LocalName is "nav" or "footer")
             return default;
         linked |= element.LocalName == "a";
-        int length = 0, links = 0, own = 0, points = 0;
+        var (held, own) = (default(Held), default(Held));
         for (var child = element.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child is IText text)
             {
                 var (characters, punctuation) = Weight(text.Data);
-                length += characters;
-                if (linked)
-                    links += characters;
-                else
-                    (own, points) = (own + characters, points + punctuation);
+                var part = new Held(characters, linked ? characters : 0, linked ? 0 : punctuation);
+                (held, own) = (held + part, own + part);
             }
             else if (child is IElement inner)
             {
-                var (innerText, innerLinks) = Measure(inner, linked);
-                (length, links) = (length + innerText, links + innerLinks);
-                if (!Furniture.IsBlock(inner) && inner.LocalName != "a" && innerText > innerLinks)
-                {
-                    own += innerText - innerLinks;
-                    points += Weight(inner.TextContent).Punctuation;
-                }
+                var part = Measure(inner, linked);
+                held += part;
+                if (!Furniture.IsBlock(inner))
+                    own += part;
             }
         }
         if (Furniture.IsBlock(element))
         {
             var box = BoxOf(element);
-            (box.Text, box.Linked) = (box.Text + length, box.Linked + links);
-            if (own >= 12 && (points > 0 || own >= 25))
-                Give(element, 1 + points + Math.Min(own / 50.0, 5));
+            (box.Text, box.Linked) = (box.Text + held.Text, box.Linked + held.Linked);
+            var free = own.Text - own.Linked;
+            if (free >= 12 && (own.Points > 0 || free >= 25))
+                Give(element, 1 + own.Points + Math.Min(free / 50.0, 5));
         }
-        return (length, links);
+        return held;
     }
 
     void Give(IElement paragraph, double points)
