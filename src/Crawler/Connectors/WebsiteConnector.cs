@@ -55,9 +55,10 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
 
     protected override async Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, WebsiteSettings settings, IPageSource pages, CancellationToken ct)
     {
-        var visit = await pages.GetAsync(new PageRequest(listing.Address, settings.Render == Rendering.Always), ct);
-        SoftGone.ThrowIfHome(visit, AddressOf(target.Account.Address));
-        if (IsFile(visit))
+        var file = Addresses.IsAttachment(listing.Address);
+        var visit = await pages.GetAsync(new PageRequest(listing.Address, settings.Render == Rendering.Always && !file, File: file), ct);
+        ThrowIfSentHome(visit, AddressOf(target.Account.Address));
+        if (file && visit.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true)
             return new(listing, new ArticleContent(listing.Title, "", listing.PublishedAt, null, []), [new PageLink(visit.Address, listing.Title, LinkKind.Attachment, InBody: true)], visit);
         var text = PageReading.TextOf(visit, settings);
         if (JsonFields.Begins(text))
@@ -111,7 +112,6 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
     {
         using var page = await HtmlPage.ParseAsync(text, visit.Address, ct);
         var (content, links) = ArticlePage.Read(page, listing, settings, visit.SeenAt);
-        SoftGone.ThrowIfSaid(page, content);
         var needsScript = content.Pictures.Count == 0 && page.Document.Scripts.Length > 0 && !links.Any(l => l is { Kind: LinkKind.Attachment, InBody: true });
         return (content, links, needsScript);
     }
@@ -132,8 +132,13 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
         return content.Body.Length > 0 ? new FetchedArticle(listing, content, links, visit) : null;
     }
 
-    static bool IsFile(PageVisit visit) =>
-        Addresses.IsAttachment(visit.Address) && visit.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true;
+    /// <summary>Some sites lead the addresses of deleted articles to their home page.</summary>
+    static void ThrowIfSentHome(PageVisit visit, Uri home)
+    {
+        var reached = Addresses.IdentityOf(visit.Address);
+        if (visit.Redirects.Count > 0 && reached == Addresses.IdentityOf(home) && reached != Addresses.IdentityOf(visit.Asked))
+            throw new CrawlException(CrawlFailure.Gone, "The article's address leads to the home page.") { Status = (int)visit.Status };
+    }
 
     static Uri AddressOf(string address) =>
         Uri.TryCreate(address.Trim(), UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https"

@@ -13,6 +13,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
 
     readonly FetchOptions options = options.Value;
     readonly BodyWish pageWish = new(options.Value.MaxPageBytes, Cut: false, IsWanted);
+    readonly BodyWish fileWish = new(options.Value.MaxPageBytes, Cut: true, response => response.IsSuccessStatusCode);
 
     public Task<PageVisit> GetAsync(PageRequest request, CancellationToken ct) => GetAsync(request, new FetchMeter(), ct);
 
@@ -24,7 +25,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
         for (var moves = 0; ;)
         {
             var seenAt = time.GetUtcNow();
-            var answer = await AskAsync(() => Build(request, form, trail), trail.Address, pageWish, budget, meter, ct);
+            var answer = await AskAsync(() => Build(request, form, trail), trail.Address, request.File ? fileWish : pageWish, budget, meter, ct);
             if (trail.Follow(answer))
             {
                 form = answer.Status is 307 or 308 ? form : null;
@@ -34,7 +35,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
                 throw failure;
             if (answer.Status != 304)
             {
-                ThrowIfNoPage(answer, trail);
+                ThrowIfNoPage(answer, trail, request.File);
                 if (await MovedToAsync(answer, trail.Address, ct) is { } target && target != trail.Address)
                 {
                     if (++moves > MaxMoves)
@@ -88,9 +89,9 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
     static bool IsWanted(HttpResponseMessage response) =>
         response.IsSuccessStatusCode && PageKind.MayBePage(response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type) ? type.ToString() : null);
 
-    static void ThrowIfNoPage(HttpAnswer answer, Trail trail)
+    static void ThrowIfNoPage(HttpAnswer answer, Trail trail, bool file)
     {
-        if (!PageKind.MayBePage(answer["Content-Type"]) || PageKind.IsBinary(answer.Body))
+        if (!file && (!PageKind.MayBePage(answer["Content-Type"]) || PageKind.IsBinary(answer.Body)))
             throw new CrawlException(CrawlFailure.NotAPage, "It is not a text.") { Status = answer.Status };
         if (SoftAnswers.IsErrorPage(trail.Asked, trail.Address))
             throw SoftlyGone(answer);

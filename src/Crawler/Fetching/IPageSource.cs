@@ -15,7 +15,8 @@ public interface IPageSource
 /// <param name="ETag">Sent as If-None-Match.</param>
 /// <param name="LastModified">Sent as If-Modified-Since, as the server wrote it.</param>
 /// <param name="Form">Sent as a form post instead of a GET.</param>
-public sealed record PageRequest(Uri Address, bool Rendered = false, string? ETag = null, string? LastModified = null, IReadOnlyDictionary<string, string>? Form = null);
+/// <param name="File">A list names a file where others have pages (pdf, docx …): any kind of answer is taken, of a large one its beginning.</param>
+public sealed record PageRequest(Uri Address, bool Rendered = false, string? ETag = null, string? LastModified = null, IReadOnlyDictionary<string, string>? Form = null, bool File = false);
 
 /// <summary>What one request answered.</summary>
 /// <param name="Asked">The address asked for; <paramref name="Address"/> is the one that answered after redirects.</param>

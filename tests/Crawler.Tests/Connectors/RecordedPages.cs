@@ -12,6 +12,7 @@ sealed class RecordedPages : IPageSource
     public static readonly DateTimeOffset SeenAt = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
 
     readonly Dictionary<(string Address, bool Rendered), (byte[] Content, string Type, string? ETag)> pages = [];
+    readonly Dictionary<string, string> redirects = [];
 
     /// <summary>Every address asked for, in order; "rendered " before it where the browser was asked.</summary>
     public List<string> Asked { get; } = [];
@@ -28,17 +29,24 @@ sealed class RecordedPages : IPageSource
         return this;
     }
 
+    public RecordedPages Leading(string from, string to)
+    {
+        redirects[from] = to;
+        return this;
+    }
+
     public Task<PageVisit> GetAsync(PageRequest request, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         Asked.Add(request.Rendered ? $"rendered {request.Address}" : request.Address.ToString());
-        if (!pages.TryGetValue((request.Address.AbsoluteUri, request.Rendered), out var page))
+        var answering = redirects.TryGetValue(request.Address.AbsoluteUri, out var to) ? new Uri(to) : request.Address;
+        if (!pages.TryGetValue((answering.AbsoluteUri, request.Rendered), out var page))
             throw new CrawlException(CrawlFailure.Gone, $"No page is recorded for {request.Address}.");
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = page.Type };
         if (page.ETag is not null)
             headers["ETag"] = page.ETag;
         var notModified = page.ETag is not null && page.ETag == request.ETag;
-        return Task.FromResult(new PageVisit(request.Address, request.Address, [], notModified ? HttpStatusCode.NotModified : HttpStatusCode.OK, headers, notModified ? [] : page.Content, SeenAt, TimeSpan.FromMilliseconds(1)));
+        return Task.FromResult(new PageVisit(request.Address, answering, to is null ? [] : [answering], notModified ? HttpStatusCode.NotModified : HttpStatusCode.OK, headers, notModified ? [] : page.Content, SeenAt, TimeSpan.FromMilliseconds(1)));
     }
 
     public static string TypeOf(string file) => Path.GetExtension(file) switch

@@ -130,11 +130,21 @@ public sealed class WebsiteConnectorTests : ConnectorContract<WebsiteConnector>
     }
 
     [Fact]
-    public async Task Calls_a_page_that_says_it_is_not_there_gone()
+    public async Task Calls_an_article_gone_whose_address_leads_home()
     {
-        var pages = new RecordedPages().With(First, "soft-404.html");
+        var pages = new RecordedPages().With(Site, "home.html").Leading(First, Site);
         var failure = await Should.ThrowAsync<CrawlException>(() => Connector.ReadAsync(Target, new Listing("x", new Uri(First), "标题", null), pages, Ct));
         failure.Failure.ShouldBe(CrawlFailure.Gone);
+    }
+
+    [Fact]
+    public async Task Takes_a_file_that_a_list_names_as_an_article_without_text()
+    {
+        var file = Site + "zwgk/gb/2026-01.pdf";
+        var pages = new RecordedPages().WithBytes(file, "%PDF-1.7"u8.ToArray(), "application/pdf");
+        var article = await Connector.ReadAsync(Target, new Listing("x", new Uri(file), "青河市人民政府公报2026年第1期", null), pages, Ct);
+        article.Content.ShouldBe(article.Content with { Title = "青河市人民政府公报2026年第1期", Body = "" });
+        article.Links.ShouldHaveSingleItem().Kind.ShouldBe(LinkKind.Attachment);
     }
 
     [Fact]
