@@ -8,7 +8,7 @@ using MediaWatch.Core.Crawling;
 namespace MediaWatch.Crawler.Fetching;
 
 /// <summary>
-/// The browser's only way out: a forward proxy on loopback, one per visit, that connects through the address guard, counts, and ends with the visit.
+/// The browser's only way out: a forward proxy on loopback, one per tab, that connects through the address guard, counts, and ends with the tab.
 /// Plain requests are passed on one per connection, so that nothing meant for one host can reach another.
 /// </summary>
 sealed class BrowserProxy : IAsyncDisposable
@@ -40,6 +40,13 @@ sealed class BrowserProxy : IAsyncDisposable
     /// <summary>Why this address could not be connected to; null: it could, or nobody tried.</summary>
     public CrawlException? FailureOf(Uri address) => failures.GetValueOrDefault(Key(address.IdnHost, address.Port));
 
+    /// <summary>Begins anew for another page.</summary>
+    public void Forget()
+    {
+        Interlocked.Exchange(ref bytes, 0);
+        failures.Clear();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -65,7 +72,7 @@ sealed class BrowserProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The visit is over.
+            // The tab is closed.
         }
         await Task.WhenAll(running);
     }

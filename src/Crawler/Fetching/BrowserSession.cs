@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
@@ -23,6 +24,8 @@ sealed class BrowserSession : IAsyncDisposable
 
     public IBrowser Browser { get; }
     public int ProcessId => processId;
+    /// <summary>Wiped tabs without scripts.</summary>
+    public ConcurrentStack<BrowserCanvas> Spare { get; } = [];
     /// <summary>Visits that use it now, and in all. Guarded by its owner.</summary>
     public int Users { get; set; }
     public int Visits { get; set; }
@@ -60,6 +63,8 @@ sealed class BrowserSession : IAsyncDisposable
             // It crashed or hangs; its processes are ended below.
         }
         Kill();
+        foreach (var canvas in Spare)
+            await canvas.Proxy.DisposeAsync();
         playwright.Dispose();
     }
 
@@ -75,6 +80,8 @@ sealed class BrowserSession : IAsyncDisposable
                 Args = [.. Switches, mark],
                 // Whatever is not part of a visit leads nowhere; visits bring their own proxy.
                 Proxy = new Proxy { Server = "http://127.0.0.1:9", Bypass = "<-loopback>" },
+                // Keeps Chromium's pop-up blocker on.
+                IgnoreDefaultArgs = ["--disable-popup-blocking"],
                 HandleSIGHUP = false,
                 HandleSIGINT = false,
                 HandleSIGTERM = false,

@@ -61,9 +61,8 @@ static class BrowserShot
         })
         """;
 
-    public static async Task<Shot> TakeAsync(IPage page, ShotRequest request, DateTimeOffset now)
+    public static async Task<Shot> TakeAsync(ICDPSession cdp, ShotRequest request, DateTimeOffset now)
     {
-        var cdp = await page.Context.NewCDPSessionAsync(page);
         var frame = (await SendAsync(cdp, "Page.getFrameTree", [])).GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!; // part of the protocol
         var world = (await SendAsync(cdp, "Page.createIsolatedWorld", new() { ["frameId"] = frame, ["worldName"] = "mediawatch" })).GetProperty("executionContextId").GetInt32();
         var found = (await SendAsync(cdp, "Runtime.evaluate", new()

@@ -10,6 +10,9 @@ public sealed class HtmlPage : IDisposable
     /// <summary>Nesting costs AngleSharp quadratic time: 200,000 open elements take more than 40 s; real pages take milliseconds.</summary>
     static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
+    /// <summary>A parser looks at its token between tags only; one tag of a million attributes is quadratic too.</summary>
+    const int Long = 1_000_000, MostAttributes = 100_000;
+
     static readonly HtmlParserOptions Options = new() { IsScripting = false };
 
     HtmlPage(IHtmlDocument document, Uri address, string text, string charset)
@@ -51,6 +54,8 @@ public sealed class HtmlPage : IDisposable
 
     static async Task<HtmlPage> ParseAsync(string text, Uri address, string charset, CancellationToken ct)
     {
+        if (text.Length > Long && HasEndlessTag(text))
+            throw new CrawlException(CrawlFailure.TooComplex, "One tag has too many attributes.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Limit);
         try
@@ -61,5 +66,19 @@ public sealed class HtmlPage : IDisposable
         {
             throw new CrawlException(CrawlFailure.TooComplex, $"Parsing took longer than {Limit.TotalSeconds} s.", inner: e);
         }
+    }
+
+    static bool HasEndlessTag(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('<') is >= 0 and var open)
+        {
+            text = text[open..];
+            var end = text.IndexOf('>');
+            var tag = end < 0 ? text : text[..end];
+            if (tag.Length > MostAttributes && tag.Count(' ') + tag.Count('\n') + tag.Count('\t') + tag.Count('/') > MostAttributes && tag.Length > 1 && char.IsAsciiLetter(tag[1]))
+                return true;
+            text = text[tag.Length..];
+        }
+        return false;
     }
 }

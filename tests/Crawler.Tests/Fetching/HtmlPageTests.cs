@@ -60,6 +60,14 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
+    public async Task An_element_of_a_million_attributes_is_too_complex() =>
+        (await FailureOfAsync("<div " + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i} ")) + ">x</div>")).ShouldBe(CrawlFailure.TooComplex);
+
+    [Fact]
+    public async Task A_picture_inside_an_attribute_is_not_too_complex() =>
+        (await FailureOfAsync($"<img src='data:image/png;base64,{new string('A', 2_000_000)}'>")).ShouldBeNull();
+
+    [Fact]
     public async Task An_element_of_100_000_attributes_ends_in_time()
     {
         var html = new StringBuilder("<title>题</title><div ");
