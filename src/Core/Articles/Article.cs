@@ -20,6 +20,8 @@ public sealed class Article : ITenantOwned
     public DateTimeOffset? PublishedAt { get; private set; }
     /// <summary>When we saw it first: always ours, never changed.</summary>
     public DateTimeOffset FirstSeenAt { get; private set; }
+    /// <summary>Instant to sort, filter and count by: publication as the page shows it, else when we saw it first. Computed by the database.</summary>
+    public DateTimeOffset At { get; private set; }
     public List<ArticlePicture> Pictures { get; private set; } = [];
     public int Revision { get; private set; } = 1;
     public string ContentHash { get; private set; }

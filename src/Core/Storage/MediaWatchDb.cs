@@ -88,8 +88,10 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
         {
             e.OwnsMany(a => a.Pictures, p => p.ToJson());
             e.HasIndex(a => new { a.AccountId, a.PlatformId }).IsUnique();
-            e.HasIndex(a => new { a.TenantId, a.FirstSeenAt });
-            e.HasIndex(a => new { a.TenantId, a.PublishedAt });
+            e.Property(a => a.At).HasComputedColumnSql("coalesce(published_at, first_seen_at)", stored: true);
+            // Counted for the dashboard from the index alone.
+            e.HasIndex(a => new { a.TenantId, a.FirstSeenAt }).IncludeProperties(a => new { a.AccountId, a.PublishedAt, a.AnalysedAt });
+            e.HasIndex(a => new { a.TenantId, a.At }).IncludeProperties(a => a.AccountId);
             e.HasIndex(a => new { a.AccountId, a.FirstSeenAt });
             e.HasIndex(a => a.Id).HasFilter("analysed_revision < revision").HasDatabaseName("ix_articles_not_analysed");
             e.HasIndex(a => a.Id).HasFilter("indexed_revision < revision").HasDatabaseName("ix_articles_not_indexed");

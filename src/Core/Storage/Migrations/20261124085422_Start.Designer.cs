@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261124075817_Start")]
+    [Migration("20261124085422_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -365,6 +365,12 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("analysed_revision");
 
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasComputedColumnSql("coalesce(published_at, first_seen_at)", true);
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
@@ -458,11 +464,15 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasIndex("TenantId", "AnalysedLexicon")
                         .HasDatabaseName("ix_articles_tenant_id_analysed_lexicon");
 
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_articles_tenant_id_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "At"), new[] { "AccountId" });
+
                     b.HasIndex("TenantId", "FirstSeenAt")
                         .HasDatabaseName("ix_articles_tenant_id_first_seen_at");
 
-                    b.HasIndex("TenantId", "PublishedAt")
-                        .HasDatabaseName("ix_articles_tenant_id_published_at");
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "FirstSeenAt"), new[] { "AccountId", "PublishedAt", "AnalysedAt" });
 
                     b.ToTable("articles", (string)null);
                 });

@@ -133,6 +133,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     source = table.Column<string>(type: "text", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, computedColumnSql: "coalesce(published_at, first_seen_at)", stored: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     content_hash = table.Column<string>(type: "text", nullable: false),
                     snapshot_id = table.Column<long>(type: "bigint", nullable: false),
@@ -711,14 +712,16 @@ namespace MediaWatch.Core.Storage.Migrations
                 columns: new[] { "tenant_id", "analysed_lexicon" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_articles_tenant_id_first_seen_at",
+                name: "ix_articles_tenant_id_at",
                 table: "articles",
-                columns: new[] { "tenant_id", "first_seen_at" });
+                columns: new[] { "tenant_id", "at" })
+                .Annotation("Npgsql:IndexInclude", new[] { "account_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_articles_tenant_id_published_at",
+                name: "ix_articles_tenant_id_first_seen_at",
                 table: "articles",
-                columns: new[] { "tenant_id", "published_at" });
+                columns: new[] { "tenant_id", "first_seen_at" })
+                .Annotation("Npgsql:IndexInclude", new[] { "account_id", "published_at", "analysed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_attachments_article_id_address",
