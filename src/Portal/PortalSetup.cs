@@ -22,7 +22,7 @@ namespace MediaWatch.Portal;
 /// <summary>Everything the web side of the program needs. The host adds the database factory, the jobs and the options.</summary>
 public static class PortalSetup
 {
-    /// <summary>Expects the host to have registered <see cref="IDbContextFactory{TContext}"/> of <see cref="MediaWatchDb"/> and where data-protection keys are kept.</summary>
+    /// <summary>Expects what every node has (<c>NodeParts</c>): database factory, protection keys, alerts.</summary>
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var services = builder.Services;

@@ -1,7 +1,10 @@
 using Coravel;
 using Coravel.Invocable;
 using Coravel.Scheduling.Schedule.Interfaces;
+using MediaWatch.Analysis;
 using MediaWatch.Core.Time;
+using MediaWatch.Crawler.Scheduling;
+using MediaWatch.Portal.Alerts;
 using MediaWatch.Portal.Commands;
 
 namespace MediaWatch.Portal;
@@ -13,6 +16,14 @@ static partial class Timetable
     /// <summary>Coravel reads <c>EverySeconds(n)</c> as "second of the minute divisible by n": only divisors of 60 are even.</summary>
     static IEnumerable<Entry> Entries =>
     [
+        Job<CrawlDueTasks>(Role.Crawl, j => j.EverySeconds(2)),
+        Job<ReadArticlesAgain>(Role.Crawl, j => j.EverySeconds(10)),
+        Job<ProbeSites>(Role.Crawl, j => j.EverySeconds(10)),
+        Job<CheckLinks>(Role.Crawl, j => j.EverySeconds(5)),
+        Job<AnalyseNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
+        Job<RouteNewFindings>(Role.Send, j => j.EverySeconds(2)),
+        Job<SendPendingAlerts>(Role.Send, j => j.EverySeconds(2)),
+        Job<ChaseRectifications>(Role.Send, j => j.HourlyAt(5)),
     ];
 
     public static void AddTimetable(this IServiceCollection services, Role roles)

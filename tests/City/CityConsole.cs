@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaWatch.City.Plan;
 using MediaWatch.City.Sinks;
+using MediaWatch.City.Sites;
 
 namespace MediaWatch.City;
 
@@ -28,7 +29,12 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
         robot = city.Robot,
         smtpPort = city.SmtpPort,
         units = CityUnit.All,
-        sites = CitySite.All.Select(s => new { s.Name, s.Unit, address = city.UriOf(s), s.Unreachable, cms = s.Cms.ToString() }),
+        sites = CitySite.All.Select(s => new
+        {
+            s.Name, s.Unit, address = city.UriOf(s), s.Unreachable, cms = s.Cms.ToString(),
+            columns = s.Columns.Select(c => (c, source: SitePages.Of(s).ListSource(c))).Where(x => x.source is not null)
+                .Select(x => new { x.c.Name, address = new Uri(city.UriOf(s), x.source!.Value.Path), x.source.Value.Settings }), // filtered above
+        }),
     };
 
     /// <summary>For instance <c>curl -d 'site=3&amp;fault=Cut' …/-/faults</c>; site 0 is the robot.</summary>

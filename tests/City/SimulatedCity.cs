@@ -45,7 +45,7 @@ public sealed class SimulatedCity : IAsyncDisposable
                                                       where !site.Unreachable
                                                       from column in site.Columns
                                                       from article in gazette.Shown(site, column, Now)
-                                                      select new Uri(UriOf(site.Number), SitePages.Of(site).ArticlePath(article))];
+                                                      select new Uri(UriOf(site.Number), SitePages.Of(site).TextPath(article))];
 
     public static async Task<SimulatedCity> StartAsync(CityOptions options, CancellationToken ct = default)
     {

@@ -9,7 +9,7 @@ static class CommandLine
     {
         var root = new RootCommand("MediaWatch：城市政务网站监测")
         {
-            UpCommand.Create(), MigrateCommand.Create(),
+            UpCommand.Create(), DemoCommand.Create(), TryCommand.Create(), ExamineCommand.Create(), MigrateCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

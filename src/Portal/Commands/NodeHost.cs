@@ -1,4 +1,4 @@
-using System.Globalization;
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,19 +7,23 @@ namespace MediaWatch.Portal.Commands;
 /// <summary>Runs a node: database, schema, parts, jobs of its roles and, with the role portal, the pages.</summary>
 static class NodeHost
 {
-    /// <param name="prepare">What to do once the schema stands and before jobs start; it may print.</param>
-    public static async Task<int> RunAsync(NodeOptions options, Func<IServiceProvider, CancellationToken, Task>? prepare, CancellationToken ct)
+    /// <param name="prepare">What to do once the schema stands and before anything starts.</param>
+    /// <param name="ready">What to do once pages are served and jobs run.</param>
+    public static async Task<int> RunAsync(NodeOptions options, Func<IServiceProvider, CancellationToken, Task>? prepare, Func<IServiceProvider, CancellationToken, Task>? ready, CancellationToken ct)
     {
         Directory.CreateDirectory(options.DataFolder);
         await using var database = await Database.OpenAsync(options, ct);
         var app = Build(options, database);
         await MigrateAsync(app.Services, ct);
+        await app.Services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
         if (prepare is not null)
             await prepare(app.Services, ct);
         app.Services.StartTimetable(options.Roles);
         await using (app)
         {
             await app.StartAsync(ct);
+            if (ready is not null)
+                await ready(app.Services, app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync(ct);
         }
         return 0;
@@ -40,7 +44,6 @@ static class NodeHost
             builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddEnvironmentVariables("MEDIAWATCH_");
         builder.WebHost.UseUrls(options.Url.ToString());
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console =>
         {
@@ -53,9 +56,10 @@ static class NodeHost
             // A failing command ends in an exception, which is logged where it is handled; key files are protected by their folder's mode.
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        builder.Services.AddNode(options, database);
+        builder.Services.AddNode(options, database, builder.Configuration);
         if (options.Roles.HasFlag(Role.Portal))
             builder.AddPortal();
+        options.Adjust?.Invoke(builder.Services);
         var app = builder.Build();
         if (options.Roles.HasFlag(Role.Portal))
             app.UsePortal();

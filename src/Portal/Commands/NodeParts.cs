@@ -1,29 +1,90 @@
+using MediaWatch.Analysis;
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Parts;
+using MediaWatch.Core.Search;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Connectors;
+using MediaWatch.Crawler.Fetching;
+using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Alerts;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace MediaWatch.Portal.Commands;
 
-/// <summary>The one place where the program is put together.</summary>
+/// <summary>The one place where the program is put together. Options are bound from MEDIAWATCH_… (for instance MEDIAWATCH_CRAWL__PARALLEL).</summary>
 static class NodeParts
 {
-    public static void AddNode(this IServiceCollection services, NodeOptions options, Database database)
+    public static void AddNode(this IServiceCollection services, NodeOptions options, Database database, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Node.This());
-        services.AddSingleton(WorkingCalendar.Load(Path.Combine(Dictionaries, "calendar.tsv"), "Asia/Shanghai"));
+        services.AddSingleton(WorkingCalendar.Load(Path.Combine(DictionaryFolder.Path, "calendar.tsv"), "Asia/Shanghai"));
         services.AddDbContextFactory<MediaWatchDb>(db => db.UseMediaWatch(database.Source));
+        services.AddSingleton<Claims>();
         // Nodes that send need the keys of the node on which channels were entered: they share the data folder, or at least its keys.
         services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
-        services.AddHttpClient();
-        services.AddSingleton(Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
+        AddSearch(services, configuration.GetSection("Search"));
+        AddCrawling(services, options, configuration);
+        AddAnalysis(services);
         services.AddAlerts(NodeOptions.Variable("PUBLIC_ADDRESS") is { } address ? new Uri(address) : options.Url);
         services.AddTimetable(options.Roles);
     }
 
-    /// <summary>Shipped dictionaries, copied beside the program.</summary>
-    public static string Dictionaries => Path.Combine(AppContext.BaseDirectory, "dictionaries");
+    static void AddSearch(IServiceCollection services, IConfiguration section)
+    {
+        services.AddSingleton<IValidateOptions<SearchOptions>, SearchOptionsValidator>();
+        services.AddOptions<SearchOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<ISearchIndex>(s => s.GetRequiredService<IOptions<SearchOptions>>().Value is { Engine: SearchEngine.Elasticsearch } search
+            ? new ElasticSearchIndex(ElasticSearchIndex.Client(search.Address, search.User, search.Password), search.Index)
+            : ActivatorUtilities.CreateInstance<PostgresSearchIndex>(s));
+    }
+
+    static void AddCrawling(IServiceCollection services, NodeOptions options, IConfiguration configuration)
+    {
+        services.AddOptions<CrawlOptions>().Bind(configuration.GetSection("Crawl")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
+        AddFetching(services, options.Allowed, configuration.GetSection(FetchOptions.Section));
+        services.AddSingleton<ArticleIntake>();
+        services.AddSingleton<CrawlSchedule>();
+        services.AddSingleton<CrawlRunner>();
+    }
+
+    static void AddAnalysis(IServiceCollection services)
+    {
+        services.AddSingleton(_ => Segmenter.Default);
+        services.AddSingleton(_ => ShippedLexicons.Default);
+        services.AddSingleton<LexiconStore>();
+        services.AddSingleton<TenantCalendars>();
+        services.AddSingleton<Examiner>();
+        services.AddSingleton<FindingRecorder>();
+        services.AddSingleton<ArticleExamination>();
+    }
+
+    /// <summary>What <c>try</c> needs: pages, and nothing that stores.</summary>
+    public static ServiceProvider ForTrying(IReadOnlyList<string> allowed)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(TimeProvider.System).AddLogging();
+        AddFetching(services, allowed, new ConfigurationBuilder().AddEnvironmentVariables("MEDIAWATCH_").Build().GetSection(FetchOptions.Section));
+        return services.BuildServiceProvider();
+    }
+
+    static void AddFetching(IServiceCollection services, IReadOnlyList<string> allowed, IConfiguration section)
+    {
+        services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidator>();
+        services.AddOptions<FetchOptions>().Bind(section).Configure(fetch =>
+        {
+            foreach (var address in allowed)
+                fetch.AllowedAddresses.Add(address);
+        }).ValidateOnStart();
+        services.AddSingleton<AddressGuard>();
+        services.AddSingleton<HttpFetcher>();
+        services.AddSingleton<HostPoliteness>();
+        services.AddSingleton<RobotsCache>();
+        services.AddSingleton<HttpPageSource>();
+        services.AddSingleton<IPageSource>(s => s.GetRequiredService<HttpPageSource>());
+    }
 }

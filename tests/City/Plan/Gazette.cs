@@ -37,7 +37,7 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
             if (planting.Ordinal is not null && options.NewArticleEvery is null)
                 continue;
             var article = Article(site, column, planting.IndexIn(AtStart(column)));
-            var page = new Uri(addressOf(site), Sites.SitePages.Of(site).ArticlePath(article)).AbsoluteUri;
+            var page = new Uri(addressOf(site), Sites.SitePages.Of(site).TextPath(article)).AbsoluteUri;
             foreach (var (kind, words) in Problems(planting, article))
                 yield return new Truth(kind, site.Name, page, words, planting.Correction is "" ? null : planting.Correction, article.AppearsAt,
                     planting.Kind == "amended" ? article.AppearsAt > opened ? article.AppearsAt + Amending : opened + Amending : article.GoneAt);

@@ -8,6 +8,15 @@ namespace MediaWatch.City.Plan;
 /// <param name="EndsAt">When it was put right or deleted; null: it stays.</param>
 public sealed record Truth(string Kind, string Site, string? Page, string Words, string? Correction, DateTimeOffset AppearsAt, DateTimeOffset? EndsAt)
 {
+    /// <summary>Key of the check that should say so.</summary>
+    public string Check => Kind switch
+    {
+        "term" => "wrong-term",
+        "sensitive" => "sensitive-word",
+        "identity" or "mobile" or "card" => "privacy",
+        _ => Kind,
+    };
+
     /// <summary>Found by reading articles once; the others need time to pass.</summary>
     public bool OfArticle => Kind is "term" or "sensitive" or "identity" or "mobile" or "card";
 }

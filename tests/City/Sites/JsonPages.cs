@@ -14,6 +14,11 @@ sealed partial class JsonPages : SitePages
     public override string ArticlePath(CityArticle a) => $"/cn/view/pages/ItemDetail.html?docId={a.Number}&itemId={a.Column.Code}&generaltype=0";
     public override string ListPath(CityColumn column) => $"/cn/view/pages/ItemList.html?itemPId={column.Code}&itemId={column.Code}&itemUrl=ItemListRightList.html&itemName={Uri.EscapeDataString(column.Name)}";
 
+    public override string TextPath(CityArticle a) => $"/cn/static/data/DocInfo/SelectByDocId/data_docId={a.Number}.json";
+
+    public override (string Path, string Settings)? ListSource(CityColumn column) => ($"/cn/static/data/DocInfo/SelectDocByItemIdAndChild/data_itemId={column.Code},pageIndex=1,pageSize=18.json",
+        """{"form":"Json","jsonItems":"data.lists","jsonTitle":"docSubtitle","jsonDate":"publishDate","addressTemplate":"/cn/static/data/DocInfo/SelectByDocId/data_docId={docId}.json"}""");
+
     public override CityPage? Answer(SiteView view, string path, IReadOnlyDictionary<string, string> values) => path switch
     {
         "/" or "/index.html" => CityPage.Html(HomeOf(view)),

@@ -18,6 +18,12 @@ abstract class SitePages
     public abstract string ArticlePath(CityArticle article);
     public abstract string ListPath(CityColumn column);
 
+    /// <summary>Where the article's text is, if not on the page that people open.</summary>
+    public virtual string TextPath(CityArticle article) => ArticlePath(article);
+
+    /// <summary>Where the list's rows are and how they are read, if that cannot be seen from the page; else null.</summary>
+    public virtual (string Path, string Settings)? ListSource(CityColumn column) => null;
+
     /// <summary>Null: 404.</summary>
     public abstract CityPage? Answer(SiteView view, string path, IReadOnlyDictionary<string, string> values);
 

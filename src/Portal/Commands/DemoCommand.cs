@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using MediaWatch.Crawler.Scheduling;
+using MediaWatch.Portal.Commands.Demo;
+
+namespace MediaWatch.Portal.Commands;
+
+/// <summary>Watches the simulated city, which <c>./mediawatch demo</c> has started beside this process.</summary>
+static class DemoCommand
+{
+    public static Command Create()
+    {
+        var flags = new NodeOptions.Flags();
+        var city = new Option<Uri>("--city") { Description = "模拟城市的控制地址（由 ./mediawatch demo 给出）", Required = true, Hidden = true };
+        var command = new Command("demo", "启动模拟城市并监测它") { city };
+        flags.AddTo(command, serves: true);
+        command.SetAction(async (parsed, ct) =>
+        {
+            var described = await DemoCity.ReadAsync(parsed.GetValue(city)!, ct); // required
+            var options = flags.Read(parsed, serves: true);
+            options = options with
+            {
+                Url = parsed.GetResult(flags.Url) is { Implicit: false } || NodeOptions.Variable("URL") is not null ? options.Url : FreeAddress(options.Url),
+                Allowed = [.. options.Allowed, $"{described.Network}:*"],
+                Adjust = Adjust,
+            };
+            return await NodeHost.RunAsync(options, null, async (services, stop) =>
+            {
+                var tenant = await ActivatorUtilities.CreateInstance<DemoTenant>(services).MakeAsync(described, stop);
+                Welcome(options.Url);
+                await ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop);
+            }, ct);
+        });
+        return command;
+    }
+
+    /// <summary>What takes hours in earnest takes a minute or two here, so that it can be watched.</summary>
+    static void Adjust(IServiceCollection services) => services.Configure<CrawlOptions>(crawl =>
+    {
+        crawl.ProbeEvery = TimeSpan.FromMinutes(2);
+        crawl.LinkAgainAfter = TimeSpan.FromSeconds(20);
+        crawl.ReadAgainAfter = [TimeSpan.FromMinutes(4), TimeSpan.FromHours(1), TimeSpan.FromDays(1)];
+    });
+
+    static Uri FreeAddress(Uri wanted)
+    {
+        foreach (var port in Enumerable.Range(wanted.Port, 50))
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return new UriBuilder(wanted) { Port = port }.Uri;
+            }
+            catch (SocketException)
+            {
+                // Taken: the next one.
+            }
+        }
+        return wanted;
+    }
+
+    static void Welcome(Uri url)
+    {
+        Console.WriteLine($"""
+
+              MediaWatch 演示已启动：{url}
+
+              登录名      角色        密码均为 {DemoPeople.Password}
+            """);
+        foreach (var (userName, _, role, unit) in DemoPeople.All)
+            Console.WriteLine($"  {userName,-10}  {DemoPeople.RoleName(role)}{(unit is null ? "" : $"（{unit}）")}");
+        Console.WriteLine("\n  模拟城市每 20 秒发布一篇文章；按 Ctrl+C 结束。\n");
+    }
+}
