@@ -21,6 +21,8 @@ static partial class Timetable
         Job<ProbeSites>(Role.Crawl, j => j.EverySeconds(10)),
         Job<CheckLinks>(Role.Crawl, j => j.EverySeconds(5)),
         Job<AnalyseNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
+        Job<IndexNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
+        Job<WatchAccounts>(Role.Analyse, j => j.EverySeconds(30)),
         Job<RouteNewFindings>(Role.Send, j => j.EverySeconds(2)),
         Job<SendPendingAlerts>(Role.Send, j => j.EverySeconds(2)),
         Job<ChaseRectifications>(Role.Send, j => j.HourlyAt(5)),

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace MediaWatch.Portal.Commands;
 
@@ -9,7 +11,7 @@ static class CommandLine
     {
         var root = new RootCommand("MediaWatch：城市政务网站监测")
         {
-            UpCommand.Create(), DemoCommand.Create(), TryCommand.Create(), ExamineCommand.Create(), MigrateCommand.Create(),
+            UpCommand.Create(), DemoCommand.Create(), TryCommand.Create(), ExamineCommand.Create(), ReindexCommand.Create(), MigrateCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -19,7 +21,19 @@ static class CommandLine
             return 2;
         }
         // The host ends by itself on SIGTERM and Ctrl+C; time is left for it to cancel jobs and stop the cluster.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30), EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return 130; // 128 + SIGINT, as shells have it
+        }
+        catch (Exception e) when (e is InvalidOperationException or NpgsqlException or IOException or HttpRequestException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"mediawatch: {e.Message}");
+            return 1;
+        }
     }
 
     static string CommandOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";

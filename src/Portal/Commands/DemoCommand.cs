@@ -12,7 +12,7 @@ static class DemoCommand
     public static Command Create()
     {
         var flags = new NodeOptions.Flags();
-        var city = new Option<Uri>("--city") { Description = "模拟城市的控制地址（由 ./mediawatch demo 给出）", Required = true, Hidden = true };
+        var city = new Option<Uri>("--city") { Description = "模拟城市的控制地址（由 ./mediawatch demo 给出）", Required = true, Hidden = true, CustomParser = result => NodeOptions.ParseUrl(result, result.Tokens[0].Value) };
         var command = new Command("demo", "启动模拟城市并监测它") { city };
         flags.AddTo(command, serves: true);
         command.SetAction(async (parsed, ct) =>

@@ -70,7 +70,7 @@ sealed record NodeOptions(string DataFolder, string? Database, Role Roles, Uri U
         return roles == Role.None ? Role.All : roles;
     }
 
-    static Uri ParseUrl(ArgumentResult result, string text)
+    internal static Uri ParseUrl(ArgumentResult result, string text)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
             return url;

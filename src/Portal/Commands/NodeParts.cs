@@ -46,10 +46,10 @@ static class NodeParts
     {
         services.AddOptions<CrawlOptions>().Bind(configuration.GetSection("Crawl")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
-        AddFetching(services, options.Allowed, configuration.GetSection(FetchOptions.Section));
+        AddFetching(services, options.Allowed);
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<CrawlSchedule>();
-        services.AddSingleton<CrawlRunner>();
+        services.AddTransient<CrawlRunner>();
     }
 
     static void AddAnalysis(IServiceCollection services)
@@ -68,23 +68,19 @@ static class NodeParts
     {
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System).AddLogging();
-        AddFetching(services, allowed, new ConfigurationBuilder().AddEnvironmentVariables("MEDIAWATCH_").Build().GetSection(FetchOptions.Section));
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables("MEDIAWATCH_").Build());
+        AddFetching(services, allowed);
         return services.BuildServiceProvider();
     }
 
-    static void AddFetching(IServiceCollection services, IReadOnlyList<string> allowed, IConfiguration section)
+    static void AddFetching(IServiceCollection services, IReadOnlyList<string> allowed)
     {
-        services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidator>();
-        services.AddOptions<FetchOptions>().Bind(section).Configure(fetch =>
+        services.AddFetching();
+        services.AddOptions<FetchOptions>().Configure(fetch =>
         {
             foreach (var address in allowed)
                 fetch.AllowedAddresses.Add(address);
-        }).ValidateOnStart();
-        services.AddSingleton<AddressGuard>();
-        services.AddSingleton<HttpFetcher>();
-        services.AddSingleton<HostPoliteness>();
-        services.AddSingleton<RobotsCache>();
-        services.AddSingleton<HttpPageSource>();
-        services.AddSingleton<IPageSource>(s => s.GetRequiredService<HttpPageSource>());
+        });
+        services.AddTransient<IPageSource>(s => s.GetRequiredService<PageSource>());
     }
 }
