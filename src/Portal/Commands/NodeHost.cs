@@ -44,6 +44,7 @@ static class NodeHost
             builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddEnvironmentVariables("MEDIAWATCH_");
         builder.WebHost.UseUrls(options.Url.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console =>
         {
