@@ -59,15 +59,28 @@ public sealed class WebsiteConnectorTests : ConnectorContract<WebsiteConnector>
     {
         var list = Site + "cbircweb/solr/openGovSerch?pageNo=1";
         var pages = new RecordedPages().With(list, "api-list.json").With(Site + "cbircweb/DocInfo/SelectByDocId?docId=1255816", "api-article.json");
+        const string page = Site + "cn/view/pages/ItemDetail.html?docId=1255816&itemId=&generaltype=";
         var items = await ListAsync(pages, TargetOf(list));
         items.Select(i => i.Title).ShouldBe(["青河监管分局关于某支行开业的批复", "青河监管分局关于核准李某任职资格的批复"]);
         pages.Asked[^1].ShouldBe(Site + "cbircweb/solr/openGovSerch?pageNo=2");
+        items[0].Address.AbsoluteUri.ShouldBe(page);
         var article = await Connector.ReadAsync(TargetOf(list), items[0], pages, Ct);
+        article.Page.Address.AbsolutePath.ShouldBe("/cbircweb/DocInfo/SelectByDocId");
         article.Content.Title.ShouldBe("青河监管分局关于某支行开业的批复");
         article.Content.Body.ShouldBe("青河银行：\n你行关于某支行开业的请示收悉。经审核，同意开业。");
         article.Content.Source.ShouldBe("准入科");
         article.Content.PublishedAt.ShouldBe(new DateTimeOffset(2026, 4, 24, 8, 7, 33, TimeSpan.Zero));
         article.Links.ShouldContain(l => l.Kind == LinkKind.Attachment && l.Text == "名单.docx");
+    }
+
+    [Fact]
+    public async Task Asks_a_known_script_application_for_its_data_instead_of_drawing_it()
+    {
+        var list = Site + "cn/view/pages/ItemList.html?itemPId=1&itemId=861&itemUrl=ItemListRightList.html";
+        var data = Site + "cn/static/data/DocInfo/SelectDocByItemIdAndChild/data_itemId=861,pageIndex=1,pageSize=18.json";
+        var pages = new RecordedPages().With(data, "api-list.json");
+        (await ListAsync(pages, TargetOf(list))).Count.ShouldBe(2);
+        pages.Asked.ShouldBe([data, data.Replace("pageIndex=1", "pageIndex=2", StringComparison.Ordinal)]);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
 {
     const int MostVisits = 25;
 
+    /// <summary>Of them through the browser.</summary>
+    const int MostRendered = 8;
+
     /// <summary>A page with fewer undated lines is rather a menu than a column.</summary>
     const int FewestUndated = 4;
 
@@ -25,7 +28,7 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     readonly HashSet<string> contents = new(StringComparer.Ordinal);
     readonly PriorityQueue<Candidate, int> waiting = new();
     readonly List<FoundColumn> found = [];
-    int number;
+    int number, rendered;
 
     /// <param name="given">Name of the account, for a site that does not name itself.</param>
     public async Task<AccountProfile> RunAsync(string given, CancellationToken ct)
@@ -45,12 +48,28 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         return new(name, introduction, [.. found.OrderBy(c => ColumnKinds.Rank(c.Kind)).ThenByDescending(c => c.NewestAt)]);
     }
 
+    /// <summary>Through the browser where the plain page links nothing.</summary>
     async Task<(string Name, string? Introduction)> OpenHomeAsync(string given, CancellationToken ct)
     {
         var visit = await pages.GetAsync(new PageRequest(home, settings.Render == Rendering.Always), ct);
-        using var page = await HtmlPage.ParseAsync(PageReading.TextOf(visit, settings), visit.Address, ct);
         seen.Add(Addresses.IdentityOf(home));
         seen.Add(Addresses.IdentityOf(visit.Address));
+        var about = await CollectFromHomeAsync(visit, given, ct);
+        if (waiting.Count > 0 || settings.Render != Rendering.Auto)
+            return about;
+        try
+        {
+            return await CollectFromHomeAsync(await pages.GetAsync(new PageRequest(home, Rendered: true), ct), given, ct);
+        }
+        catch (CrawlException)
+        {
+            return about; // a site without columns, as far as can be seen from here
+        }
+    }
+
+    async Task<(string Name, string? Introduction)> CollectFromHomeAsync(PageVisit visit, string given, CancellationToken ct)
+    {
+        using var page = await HtmlPage.ParseAsync(PageReading.TextOf(visit, settings), visit.Address, ct);
         Collect(page, penalty: 0);
         var tags = PageTags.Of(page.Document);
         var window = Welcome().Replace(TitleAndSource.Tidy(page.Document.Title), "").Trim(' ', '-', '_', '|', '—');
@@ -59,18 +78,17 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
 
     async Task VisitAsync(Candidate candidate, string siteName, CancellationToken ct)
     {
-        var visit = await pages.GetAsync(new PageRequest(candidate.Address), ct);
-        if (!Addresses.SameSite(home, visit.Address) || (Addresses.IdentityOf(visit.Address) is var identity && identity != Addresses.IdentityOf(candidate.Address) && !seen.Add(identity)))
+        var visit = await ScriptData.GetAsync(pages, new PageRequest(candidate.Address), ct);
+        if (!Addresses.SameSite(home, visit.Address) || (visit.Redirects.Count > 0 && !seen.Add(Addresses.IdentityOf(visit.Address))))
             return;
         var text = PageReading.TextOf(visit, settings);
         var list = await ListPage.ReadAsync(visit, text, new WebsiteColumnSettings(), everyBlock: false, ct);
-        var rendered = false;
-        if (list.Items.Count == 0 && list.NeedsScript && ColumnKinds.Rank(ColumnKinds.Of(candidate.Name)) <= 1)
+        var drawn = list.Items.Count == 0 && list.NeedsScript && rendered++ < MostRendered;
+        if (drawn)
         {
-            visit = await pages.GetAsync(new PageRequest(visit.Address, Rendered: true), ct);
+            visit = await pages.GetAsync(new PageRequest(candidate.Address, Rendered: true), ct);
             text = PageReading.TextOf(visit, settings);
             list = await ListPage.ReadAsync(visit, text, new WebsiteColumnSettings(), everyBlock: false, ct);
-            rendered = true;
         }
         using var page = await HtmlPage.ParseAsync(text, visit.Address, ct);
         var newest = list.Items.Max(i => i.PublishedAt);
@@ -84,8 +102,8 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         var kind = ColumnKinds.Of(name);
         if (kind == ColumnKind.Other && tags["ColumnType"] is { } type)
             kind = ColumnKinds.Of(type);
-        var column = JsonSerializer.Serialize(new WebsiteColumnSettings { Render = rendered ? Rendering.Always : Rendering.Auto }, SettingsSchema.Json);
-        found.Add(new FoundColumn(name, kind, visit.Address, column, list.Items.Count, newest));
+        var column = JsonSerializer.Serialize(new WebsiteColumnSettings { Render = drawn ? Rendering.Always : Rendering.Auto }, SettingsSchema.Json);
+        found.Add(new FoundColumn(name, kind, visit.Redirects.Count > 0 ? visit.Address : candidate.Address, column, list.Items.Count, newest));
     }
 
     void Collect(HtmlPage page, int penalty)

@@ -7,9 +7,6 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>A list as JSON: the array whose objects have a title and an address (or an id from which the address is made).</summary>
 static partial class JsonList
 {
-    /// <summary>Where nfra.gov.cn and its like serve one article; their lists hold only ids.</summary>
-    const string DocInfo = "/cbircweb/DocInfo/SelectByDocId?docId={docId}";
-
     /// <exception cref="CrawlException">The text is no JSON, or the items have no address and the settings no template.</exception>
     public static IReadOnlyList<Listing> Read(string text, Uri address, WebsiteColumnSettings settings)
     {
@@ -44,7 +41,7 @@ static partial class JsonList
             return Addresses.Resolve(page, Fill(template, item));
         if (JsonFields.Find(item, settings.JsonAddress is { Length: > 0 } named ? [named] : JsonFields.Address) is { } given)
             return Addresses.Resolve(page, given);
-        return JsonFields.Find(item, ["docId"]) is not null ? Addresses.Resolve(page, Fill(DocInfo, item)) : null;
+        return JsonFields.Find(item, ["docId"]) is not null ? Addresses.Resolve(page, Fill(ScriptData.ItemPage, item)) : null;
     }
 
     static string Fill(string template, JsonElement item) =>
