@@ -7,6 +7,8 @@ using MediaWatch.Crawler.Connectors;
 using MediaWatch.Core.Parts;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Pages.Findings;
+using MediaWatch.Portal.Pages.Phone;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -68,6 +70,8 @@ public static class PortalSetup
             return Results.LocalRedirect("/login");
         });
         app.MapExports();
+        app.MapScreenshots();
+        app.MapLinkedPictures();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 

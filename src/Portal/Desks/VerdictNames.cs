@@ -5,7 +5,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Portal.Desks;
 
 /// <summary>What people read for the states that desks and alerts deal in.</summary>
-static class VerdictNames
+public static class VerdictNames
 {
     /// <summary>Reasons offered for a dismissal.</summary>
     public static readonly string[] Reasons = ["引用原文", "专有名称", "规则不当"];

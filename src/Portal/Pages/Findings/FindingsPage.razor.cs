@@ -1,0 +1,158 @@
+using MediaWatch.Core.Findings;
+using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Desks;
+using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Shell;
+using MediaWatch.Portal.Viewers;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace MediaWatch.Portal.Pages.Findings;
+
+public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery evidences, ReviewDesk desk, ViewerSource viewers, CheckNames checks, Toasts toasts, NavigationManager navigation, IJSRuntime js) : ComponentBase, IDisposable
+{
+    const string CheckFilter = "check", PlatformFilter = "platform", UnitFilter = "unit", StateFilter = "state";
+    static readonly (string, string)[] States = [.. new[] { FindingState.Confirmed, FindingState.Dismissed, FindingState.Rectified, FindingState.Withdrawn }.Select(s => (s.ToString(), s.Name))];
+
+    readonly VerdictForm verdict = new();
+    ListState state = new(1, ListState.DefaultSize, null, false, new Dictionary<string, string>(StringComparer.Ordinal));
+    FindingFilter filter = new(FindingState.Open, null, null, null, null, null);
+    FindingQueue queue = new([], new Dictionary<Tier, int>(), (0, 0), null);
+    FindingChoices choices = new([], [], []);
+    IReadOnlyList<QueueItem> items = [];
+    Viewer? viewer;
+    Evidence? evidence;
+    int group = -1;
+    long current;
+    string tab = "text";
+    bool busy, loaded;
+
+    string PlaceText => group < 0 ? "" : $"第 {group + 1} / {queue.Groups.Count} 件";
+
+    protected override async Task OnInitializedAsync()
+    {
+        viewer = await viewers.GetAsync();
+        navigation.LocationChanged += Moved;
+        choices = await queues.ChoicesAsync(CancellationToken.None);
+        await LoadAsync();
+    }
+
+    public void Dispose() => navigation.LocationChanged -= Moved;
+
+    void Moved(object? sender, LocationChangedEventArgs e)
+    {
+        if (new Uri(e.Location).AbsolutePath == "/findings")
+            _ = InvokeAsync(LoadAsync);
+    }
+
+    async Task LoadAsync()
+    {
+        state = ListState.Of(navigation);
+        filter = FindingFilter.Of(state);
+        tab = state["tab"] ?? "text";
+        await RefreshAsync(state.Id("id"), 0);
+        StateHasChanged();
+    }
+
+    /// <param name="wanted">The finding to show, if it is there; else the group at <paramref name="index"/>.</param>
+    async Task RefreshAsync(long? wanted, int index)
+    {
+        queue = await queues.ReadAsync(filter, CancellationToken.None);
+        evidence = wanted is { } id ? await evidences.ReadAsync(id, CancellationToken.None) : null;
+        if (evidence?.Finding is { } f)
+        {
+            group = queue.Groups.ToList().FindIndex(g => g.Tier == f.Tier && g.CheckKey == f.CheckKey && g.Excerpt == f.Excerpt && (f.ArticleId is not null || g.Lead == f.Id));
+            await ShowItemsAsync(f.Id);
+        }
+        else if (queue.Groups.Count > 0)
+            await ShowAsync(Math.Clamp(index, 0, queue.Groups.Count - 1));
+        else
+            (group, current, items, evidence) = (-1, 0, [], null);
+        loaded = true;
+    }
+
+    async Task ShowAsync(int index)
+    {
+        group = index;
+        evidence = await evidences.ReadAsync(queue.Groups[index].Lead, CancellationToken.None);
+        await ShowItemsAsync(queue.Groups[index].Lead);
+        await RememberAsync();
+    }
+
+    async Task ShowOneAsync(long id)
+    {
+        evidence = await evidences.ReadAsync(id, CancellationToken.None);
+        current = id;
+        await RememberAsync();
+    }
+
+    async Task ShowItemsAsync(long id)
+    {
+        current = id;
+        items = group < 0 ? [] : await queues.ItemsAsync(filter, queue.Groups[group], CancellationToken.None);
+        verdict.Start(items.Select(i => i.Id));
+    }
+
+    Task MoveAsync(int by) => queue.Groups.Count == 0 ? Task.CompletedTask : ShowAsync(Math.Clamp(group + by, 0, queue.Groups.Count - 1));
+
+    Task ConfirmAsync() => JudgeAsync(ids => desk.ConfirmAsync(ids, viewer!, verdict.DueDays, CancellationToken.None), "已确认"); // buttons exist only for a viewer
+
+    Task DismissAsync() => JudgeAsync(ids => desk.DismissAsync(ids, viewer!, verdict.Reason, verdict.Scope, CancellationToken.None), "已判为误报"); // buttons exist only for a viewer
+
+    async Task JudgeAsync(Func<IReadOnlyCollection<long>, Task<Outcome>> judge, string said)
+    {
+        if (busy || evidence is null)
+            return;
+        busy = true;
+        try
+        {
+            var outcome = await judge([current, .. verdict.Together.Where(id => id != current)]);
+            Tell(outcome, $"{said} {outcome.Changed.Count} 处");
+            if (outcome.Done)
+                await RefreshAsync(null, Math.Max(0, group));
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    async Task UndoAsync()
+    {
+        if (busy || viewer is null)
+            return;
+        busy = true;
+        var ids = queue.Last?.Ids ?? (evidence?.Review is null ? [] : [current]);
+        if (ids.Count > 0)
+        {
+            var outcome = await desk.UndoAsync(ids, viewer, CancellationToken.None);
+            Tell(outcome, $"已撤销 {outcome.Changed.Count} 处");
+            await RefreshAsync(ids[0], group);
+            await RememberAsync();
+        }
+        busy = false;
+    }
+
+    void Tell(Outcome outcome, string done)
+    {
+        if (outcome.Done)
+            toasts.Say(done);
+        if (outcome.Problem is not null)
+            toasts.Warn(outcome.Problem);
+    }
+
+    /// <summary>The address names what is shown, without a round trip for it.</summary>
+    async Task RememberAsync()
+    {
+        state = state.With("id", current == 0 ? null : current.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (RendererInfo.IsInteractive)
+            await js.InvokeVoidAsync("history.replaceState", null, "", $"/findings{state.Query}");
+    }
+
+    string AddressOf(string name, string? value) => $"/findings{state.With("id", null).With(name, value).Query}";
+
+    void Go(string address) => navigation.NavigateTo(address);
+
+    static string Short(string text) => text.Length <= 12 ? text : text[..12] + "…";
+}
