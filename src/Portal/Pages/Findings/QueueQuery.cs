@@ -11,6 +11,7 @@ namespace MediaWatch.Portal.Pages.Findings;
 public sealed class QueueQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, PortalTime time) : IPageQuery
 {
     public const int MostGroups = 200;
+    public const int MostItems = 500;
 
     public async Task<FindingQueue> ReadAsync(FindingFilter filter, CancellationToken ct)
     {
@@ -46,7 +47,7 @@ public sealed class QueueQuery(IDbContextFactory<MediaWatchDb> databases, Viewer
                       where f.Tier == same.Tier && f.CheckKey == same.CheckKey && f.Excerpt == same.Excerpt
                           && (lead.ArticleId != null ? f.ArticleId != null : f.ArticleId == null && f.AccountId == lead.AccountId)
                       orderby f.Id descending
-                      select new QueueItem(f.Id, a.Name, a.PlatformKey, f.Title, f.OpenedAt)).Take(100).AsNoTracking().ToListAsync(ct);
+                      select new QueueItem(f.Id, a.Name, a.PlatformKey, f.Title, f.OpenedAt)).Take(MostItems).AsNoTracking().ToListAsync(ct);
     }
 
     public async Task<FindingChoices> ChoicesAsync(CancellationToken ct)

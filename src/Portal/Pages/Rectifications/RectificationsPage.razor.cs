@@ -17,7 +17,7 @@ public sealed partial class RectificationsPage(RectificationList list, QueueQuer
         (null, "未了结"), ("overdue", "逾期"), .. Enum.GetValues<RectificationState>().Select(s => ((string?)s.ToString(), s.Name)), ("all", "全部"),
     ];
 
-    ListPage<RectificationRow> page = null!; // set before the first drawing
+    ListPage<RectificationRow>? page;
     IEnumerable<(string, string)> units = [];
 
     protected override async Task OnInitializedAsync()
