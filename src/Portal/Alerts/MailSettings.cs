@@ -11,7 +11,7 @@ public sealed record MailSettings
     [Display(Name = "端口", Description = "STARTTLS 一般为 587，TLS 一般为 465"), Range(1, 65535, ErrorMessage = "端口应为 1–65535")]
     public int Port { get; init; } = 587;
 
-    [Display(Name = "加密", Description = "StartTls、Tls；Plain 为不加密，口令会以明文传送")]
+    [Display(Name = "加密")]
     public MailSecurity Security { get; init; } = MailSecurity.StartTls;
 
     [Display(Name = "证书指纹", Description = "自签名证书的 SHA-256 指纹；证书受信任时留空")]
@@ -31,4 +31,9 @@ public sealed record MailSettings
 }
 
 /// <summary>STARTTLS (demanded, never given up), TLS from the first byte, or none; the last only where the operator chooses it.</summary>
-public enum MailSecurity { StartTls = 0, Tls = 1, Plain = 2 }
+public enum MailSecurity
+{
+    [Display(Name = "STARTTLS")] StartTls = 0,
+    [Display(Name = "TLS")] Tls = 1,
+    [Display(Name = "不加密（口令以明文传送）")] Plain = 2,
+}

@@ -13,7 +13,7 @@ static class Navigation
     static readonly NavGroup[] All =
     [
         new("", [new("工作台", "/"), new("矩阵", "/matrix")]),
-        new("监测", [new("文章库", "/articles"), new("问题处置", "/findings"), new("整改单", "/rectifications"), new("链接监测", "/links")]),
+        new("监测", [new("文章库", "/articles"), new("问题处置", "/findings"), new("整改单", "/rectifications"), new("更新监测", "/updates"), new("链接监测", "/links"), new("预警记录", "/alerts")]),
         new("采集", [new("采集任务", "/crawl/tasks"), new("采集日志", "/crawl/runs"), new("采集规则", "/crawl/rules", Policies.Supervise)]),
         new("配置",
         [

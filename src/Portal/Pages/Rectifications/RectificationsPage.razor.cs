@@ -3,12 +3,11 @@ using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
-using MediaWatch.Portal.Pages.Findings;
 using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Rectifications;
 
-public sealed partial class RectificationsPage(RectificationList list, QueueQuery queues, NavigationManager navigation) : ComponentBase
+public sealed partial class RectificationsPage(RectificationList list, UnitChoices choices, NavigationManager navigation) : ComponentBase
 {
     static readonly string[] Kept = ["state", "account"];
     static readonly (string, string)[] Tiers = [.. Enum.GetValues<Tier>().Select(t => (t.ToString(), t.Name))];
@@ -23,6 +22,6 @@ public sealed partial class RectificationsPage(RectificationList list, QueueQuer
     protected override async Task OnInitializedAsync()
     {
         page = await list.ReadAsync(ListState.Of(navigation), CancellationToken.None);
-        units = (await queues.ChoicesAsync(CancellationToken.None)).Units.Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Indented));
+        units = (await choices.ReadAsync(CancellationToken.None)).Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Indented));
     }
 }
