@@ -7,6 +7,7 @@ using MediaWatch.Crawler.Connectors;
 using MediaWatch.Core.Parts;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Pages.Articles;
 using MediaWatch.Portal.Pages.Findings;
 using MediaWatch.Portal.Pages.Phone;
 using MediaWatch.Portal.Shell;
@@ -70,6 +71,7 @@ public static class PortalSetup
             return Results.LocalRedirect("/login");
         });
         app.MapExports();
+        app.MapSnapshots();
         app.MapScreenshots();
         app.MapLinkedPictures();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

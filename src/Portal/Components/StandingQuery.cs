@@ -40,7 +40,7 @@ public sealed class StandingQuery(IDbContextFactory<MediaWatchDb> databases, Vie
             .GroupBy(t => t.AccountId)
             .Select(g => new { g.Key, Count = g.Count(), Failing = g.Count(t => t.FailuresInRow >= FailuresThatCount), Failure = g.Max(t => t.LastFailure) })
             .ToDictionaryAsync(t => t.Key, ct);
-        var published = await db.Articles.VisibleTo(viewer, db).Where(a => a.FirstSeenAt >= startOfToday && (a.PublishedAt ?? a.FirstSeenAt) >= startOfToday)
+        var published = await db.Articles.VisibleTo(viewer, db).Where(a => a.At >= startOfToday && a.At <= now)
             .GroupBy(a => a.AccountId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(a => a.Key, a => a.Count, ct);
 
         return [.. rows.Select(row =>

@@ -36,12 +36,16 @@ public abstract class ListQuery<TRow>(IDbContextFactory<MediaWatchDb> databases,
 
     protected abstract IOrderedQueryable<TRow> Usual(IQueryable<TRow> rows);
 
+    /// <summary>What has to be asked before the rows can be, for instance a search index.</summary>
+    protected virtual Task PrepareAsync(Viewer viewer, ListState state, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Adds what the database cannot know, for instance names of parts, to the rows of one page or export.</summary>
     protected virtual Task<IReadOnlyList<TRow>> CompleteAsync(MediaWatchDb db, IReadOnlyList<TRow> rows, CancellationToken ct) => Task.FromResult(rows);
 
     public async Task<ListPage<TRow>> ReadAsync(ListState state, CancellationToken ct)
     {
         var viewer = await viewers.GetAsync();
+        await PrepareAsync(viewer, state, ct);
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
         var rows = Rows(db, viewer, state);
         var total = await rows.CountAsync(ct);
@@ -54,6 +58,7 @@ public abstract class ListQuery<TRow>(IDbContextFactory<MediaWatchDb> databases,
     async Task<ExportedTable> IExportedList.TableAsync(ListState state, CancellationToken ct)
     {
         var viewer = await viewers.GetAsync();
+        await PrepareAsync(viewer, state, ct);
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
         var read = await Sorted(Rows(db, viewer, state), state).Take(MostExported + 1).ToListAsync(ct);
         var rows = await CompleteAsync(db, read, ct);

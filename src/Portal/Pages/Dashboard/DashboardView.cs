@@ -36,18 +36,6 @@ public sealed record FindingsView(
     TierTally Live, int OpenedToday, int EndedToday, IReadOnlyList<double> Daily, IReadOnlyList<(string CheckKey, TierTally Tiers)> ByCheck,
     IReadOnlyList<(long UnitId, string Unit, TierTally Tiers, int Overdue)> ByUnit, int Units, int Overdue, int OverdueYesterday, int LongestOverdueDays, int Underway, IReadOnlyList<double> OverdueDaily);
 
-public sealed record TierTally(int Veto, int Certain, int Likely, int Hint)
-{
-    public int Total => Veto + Certain + Likely + Hint;
-    public int this[Tier tier] => tier switch { Tier.Veto => Veto, Tier.Certain => Certain, Tier.Likely => Likely, _ => Hint };
-
-    public static TierTally Of(IEnumerable<(Tier Tier, int Count)> counts)
-    {
-        var byTier = counts.GroupBy(c => c.Tier).ToDictionary(g => g.Key, g => g.Sum(c => c.Count));
-        return new(byTier.GetValueOrDefault(Tier.Veto), byTier.GetValueOrDefault(Tier.Certain), byTier.GetValueOrDefault(Tier.Likely), byTier.GetValueOrDefault(Tier.Hint));
-    }
-}
-
 /// <param name="Share">Of probes of the last seven days that opened the home page; null: no probe.</param>
 /// <param name="Down">Sites whose last probe failed.</param>
 /// <param name="Poor">Sites with more than 5 % failing probes in the week (国办秘函〔2019〕19号 单项否决“站点无法访问”).</param>

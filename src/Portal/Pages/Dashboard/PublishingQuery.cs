@@ -19,11 +19,10 @@ public sealed class PublishingQuery(PortalTime time) : IPageQuery
         var since = time.StartOf(first);
         var zone = time.Zone.Id;
         var path = viewer.UnitPath ?? "";
-        // An item cannot have been published after we saw it, so the index on first_seen_at bounds the read.
         var rows = await db.Database.SqlQuery<Row>($"""
-            select (coalesce(a.published_at, a.first_seen_at) at time zone {zone})::date as day, x.platform_key as platform, u.kind as kind, count(*)::int as count
+            select (a.at at time zone {zone})::date as day, x.platform_key as platform, u.kind as kind, count(*)::int as count
             from articles a join accounts x on x.id = a.account_id join units u on u.id = x.unit_id
-            where a.tenant_id = {viewer.TenantId} and a.first_seen_at >= {since} and coalesce(a.published_at, a.first_seen_at) >= {since}
+            where a.tenant_id = {viewer.TenantId} and a.at >= {since}
               and u.path like {path}::text || '%'
             group by 1, 2, 3
             """).ToListAsync(ct);
@@ -36,7 +35,7 @@ public sealed class PublishingQuery(PortalTime time) : IPageQuery
         var dayAgo = time.Now.AddDays(-1);
         var yesterday = time.StartOf(time.Today.AddDays(-1));
         var soFar = await db.Articles.VisibleTo(viewer, db)
-            .CountAsync(a => a.FirstSeenAt >= yesterday && (a.PublishedAt ?? a.FirstSeenAt) >= yesterday && (a.PublishedAt ?? a.FirstSeenAt) <= dayAgo, ct);
+            .CountAsync(a => a.At >= yesterday && a.At <= dayAgo, ct);
         return new PublishingView(days, series, rows.Where(r => r.Day == time.Today).Sum(r => r.Count), soFar);
 
         PublishingSeries Series(string name, string colour, string filter, IEnumerable<Row> of)

@@ -1,0 +1,143 @@
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Search;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Tenants;
+using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Viewers;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Portal.Pages.Articles;
+
+/// <summary>Articles by filters, and by words through the search index: it names the newest hits, the database sorts, filters and pages them.</summary>
+public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, ISearchIndex index, Segmenter segmenter, PortalTime time) : ListQuery<ArticleRow>(databases, viewers)
+{
+    /// <summary>More hits than this are not listed: nobody pages that far, and older ones are reached by a date.</summary>
+    public const int MostHits = 10_000;
+
+    readonly IDbContextFactory<MediaWatchDb> databases = databases;
+    long[]? hits;
+    SearchWords words = new([], [], []);
+
+    public override string Key => "articles";
+    public override string Title => "文章库";
+
+    /// <summary>How many articles the index found; more than <see cref="MostHits"/> are not listed. Null: not asked by words.</summary>
+    public long? Found { get; private set; }
+
+    public override IReadOnlyList<ListColumn<ArticleRow>> Columns { get; } =
+    [
+        Column.Of("title", "标题", (ArticleRow r) => r.Title),
+        Column.Of("at", "发布时间", (ArticleRow r) => r.At, r => r.PublishedAt),
+        Column.Of("seen", "首次采集", (ArticleRow r) => r.FirstSeenAt),
+        Column.Of("account", "账号", (ArticleRow r) => r.Account),
+        Column.Of("column", "栏目", (ArticleRow r) => r.Column),
+        Column.Of("source", "来源", (ArticleRow r) => r.Source),
+        Column.Of("revision", "版次", (ArticleRow r) => r.Revision, number: true),
+        Column.Of("address", "网址", (ArticleRow r) => r.Address),
+        Column.Shown("findings", "未结问题", (ArticleRow r) => r.Findings?.Total, number: true),
+    ];
+
+    /// <exception cref="SearchUnavailableException">The search engine is away.</exception>
+    protected override async Task PrepareAsync(Viewer viewer, ListState state, CancellationToken ct)
+    {
+        words = SearchWords.Of(state["q"]);
+        (hits, Found) = (null, null);
+        if (!words.Any)
+            return;
+        string[] anywhere = [.. words.Anywhere.SelectMany(segmenter.QueryWords).Distinct(StringComparer.Ordinal)];
+        string[] title = [.. words.Title.SelectMany(segmenter.QueryWords).Distinct(StringComparer.Ordinal)];
+        if (anywhere.Length + title.Length == 0)
+        {
+            // Only punctuation was typed.
+            (hits, Found) = ([], 0);
+            return;
+        }
+        await using var db = await databases.OpenAsync(viewer.TenantId, ct);
+        var accounts = viewer.UnitPath is null && state["account"] is null && state["kind"] is null && state["unit"] is null && words.Account.Count == 0
+            ? null
+            : await Accounts(db, viewer, state).Select(a => a.Id).ToListAsync(ct);
+        var page = await index.SearchAsync(new SearchQuery(viewer.TenantId, anywhere, title, accounts, From(state), To(state), 0, MostHits), ct);
+        (hits, Found) = ([.. page.ArticleIds], page.Total);
+    }
+
+    protected override IQueryable<ArticleRow> Rows(MediaWatchDb db, Viewer viewer, ListState state)
+    {
+        var articles = db.Articles.AsNoTracking().VisibleTo(viewer, db);
+        if (hits is not null)
+            articles = articles.Where(a => hits.Contains(a.Id));
+        if (From(state) is { } from)
+            articles = articles.Where(a => a.At >= from);
+        if (To(state) is { } to)
+            articles = articles.Where(a => a.At < to);
+        if (state.Value<Tier>("tier") is { } tier)
+            articles = articles.Where(a => db.Findings.Any(f => f.ArticleId == a.Id && f.Tier == tier && (f.State == FindingState.Open || f.State == FindingState.Confirmed)));
+        if (state["changed"] is not null)
+            articles = articles.Where(a => a.Revision > 1);
+        if (state["gone"] is not null)
+            articles = articles.Where(a => a.GoneAt != null);
+        if (state.Id("column") is { } column)
+            articles = articles.Where(a => a.ColumnId == column);
+        return from a in articles
+               join x in Accounts(db, viewer, state) on a.AccountId equals x.Id
+               join c in db.Columns on a.ColumnId equals c.Id into columns
+               from c in columns.DefaultIfEmpty()
+               select new ArticleRow
+               {
+                   Id = a.Id, Title = a.Title, At = a.At, PublishedAt = a.PublishedAt, FirstSeenAt = a.FirstSeenAt, AccountId = x.Id, Account = x.Name, PlatformKey = x.PlatformKey, Column = c == null ? null : c.Name,
+                   Source = a.Source, Address = a.Address, Revision = a.Revision, GoneAt = a.GoneAt,
+               };
+    }
+
+    protected override IOrderedQueryable<ArticleRow> Usual(IQueryable<ArticleRow> rows) => rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Id);
+
+    protected override async Task<IReadOnlyList<ArticleRow>> CompleteAsync(MediaWatchDb db, IReadOnlyList<ArticleRow> rows, CancellationToken ct)
+    {
+        List<long> ids = [.. rows.Select(r => r.Id)];
+        var findings = (await db.Findings.Live().Where(f => f.ArticleId != null && ids.Contains(f.ArticleId.Value)).GroupBy(f => new { f.ArticleId, f.Tier })
+            .Select(g => new { g.Key.ArticleId, g.Key.Tier, Count = g.Count() }).ToListAsync(ct)).ToLookup(f => f.ArticleId, f => (f.Tier, f.Count));
+        // Bodies only for a page, not for an export.
+        var bodies = rows.Count <= ListState.Sizes[^1] ? await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Body }).ToDictionaryAsync(a => a.Id, a => a.Body, ct) : [];
+        return [.. rows.Select(r => r with { Findings = TierTally.Of(findings[r.Id]), Snippet = Snippets.Of(bodies.GetValueOrDefault(r.Id, ""), words.Shown) })];
+    }
+
+    IQueryable<Core.Accounts.Account> Accounts(MediaWatchDb db, Viewer viewer, ListState state)
+    {
+        var accounts = db.Accounts.VisibleTo(viewer, db);
+        if (state.Id("account") is { } account)
+            accounts = accounts.Where(a => a.Id == account);
+        if (state["platform"] is { } platform)
+            accounts = accounts.Where(a => a.PlatformKey == platform);
+        if (state.Value<UnitKind>("kind") is { } kind)
+            accounts = accounts.Where(a => db.Units.Any(u => u.Id == a.UnitId && u.Kind == kind));
+        if (state.Id("unit") is { } unit)
+            accounts = accounts.Where(a => db.Units.Any(top => top.Id == unit && db.Units.Any(u => u.Id == a.UnitId && u.Path.StartsWith(top.Path))));
+        foreach (var name in SearchWords.Of(state["q"]).Account)
+            accounts = accounts.Where(a => EF.Functions.ILike(a.Name, Like.Contains(name), Like.Escape));
+        return accounts;
+    }
+
+    DateTimeOffset? From(ListState state) => state.Day("from") is { } day ? time.StartOf(day) : null;
+
+    DateTimeOffset? To(ListState state) => state.Day("to") is { } day ? time.StartOf(day.AddDays(1)) : null;
+}
+
+public sealed record ArticleRow
+{
+    public required long Id { get; init; }
+    public required string Title { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required DateTimeOffset? PublishedAt { get; init; }
+    public required DateTimeOffset FirstSeenAt { get; init; }
+    public required long AccountId { get; init; }
+    public required string Account { get; init; }
+    public required string PlatformKey { get; init; }
+    public required string? Column { get; init; }
+    public required string? Source { get; init; }
+    public required string Address { get; init; }
+    public required int Revision { get; init; }
+    public required DateTimeOffset? GoneAt { get; init; }
+    public TierTally? Findings { get; init; }
+    public string Snippet { get; init; } = "";
+}

@@ -1,0 +1,35 @@
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Storage;
+using MediaWatch.Portal.Shell;
+using MediaWatch.Portal.Viewers;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Portal.Pages.Articles;
+
+/// <summary>One article with everything kept of it.</summary>
+public sealed class ArticleQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers) : IPageQuery
+{
+    /// <returns>Null: there is no such article, or the viewer may not see it.</returns>
+    public async Task<ArticleView?> ReadAsync(long id, CancellationToken ct)
+    {
+        var viewer = await viewers.GetAsync();
+        await using var db = await databases.OpenAsync(viewer.TenantId, ct);
+        if (await db.Articles.AsNoTracking().VisibleTo(viewer, db).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } article)
+            return null;
+        var account = await db.Accounts.Where(a => a.Id == article.AccountId).Select(a => new { a.Name, a.PlatformKey }).SingleAsync(ct);
+        var column = await db.Columns.Where(c => c.Id == article.ColumnId).Select(c => c.Name).FirstOrDefaultAsync(ct);
+        var snapshot = await db.Snapshots.Where(s => s.Id == article.SnapshotId)
+            .Select(s => new SnapshotView(s.Id, s.Address, s.SeenAt, s.Status, s.Charset, s.Hash, s.Length, s.Headers)).FirstOrDefaultAsync(ct);
+        return new ArticleView(article, account.Name, account.PlatformKey, column, snapshot,
+            await db.ArticleRevisions.AsNoTracking().Where(r => r.ArticleId == id).OrderBy(r => r.Revision).ToListAsync(ct),
+            await db.Findings.AsNoTracking().Where(f => f.ArticleId == id && f.State != FindingState.Withdrawn).OrderBy(f => f.Tier).ThenBy(f => f.Start).ToListAsync(ct),
+            await db.Attachments.AsNoTracking().Where(a => a.ArticleId == id).OrderBy(a => a.Id).ToListAsync(ct));
+    }
+}
+
+/// <param name="Snapshot">Null: no longer kept.</param>
+public sealed record ArticleView(Article Article, string Account, string PlatformKey, string? Column, SnapshotView? Snapshot, IReadOnlyList<ArticleRevision> Revisions, IReadOnlyList<Finding> Findings, IReadOnlyList<Attachment> Attachments);
+
+/// <param name="Length">In bytes.</param>
+public sealed record SnapshotView(long Id, string Address, DateTimeOffset SeenAt, int Status, string? Charset, string Hash, int Length, string Headers);
