@@ -101,8 +101,7 @@ function retryWhenVisible() { if (document.visibilityState === 'visible') retry(
 
 /* role=tree: arrows move and open, Enter follows, a click on the twisty opens or closes. */
 document.addEventListener('click', e => {
-  const twist = e.target instanceof Element ? e.target.closest('[role=tree] .twist') : null;
-  const item = twist?.closest('[role=treeitem]');
+  const item = e.target instanceof Element ? e.target.closest('[role=tree] .twist')?.closest('[role=treeitem]') : null;
   if (!item?.hasAttribute('aria-expanded')) return;
   e.preventDefault();
   e.stopPropagation();
@@ -111,8 +110,7 @@ document.addEventListener('click', e => {
 document.addEventListener('keydown', e => {
   const item = e.target instanceof Element && e.target.matches('[role=treeitem]') ? e.target : null;
   if (!item) return;
-  const tree = item.closest('[role=tree]');
-  const shown = [...tree.querySelectorAll('[role=treeitem]')].filter(i => !i.parentElement.closest('[aria-expanded=false]'));
+  const shown = [...item.closest('[role=tree]').querySelectorAll('[role=treeitem]')].filter(i => i.offsetParent);
   const open = item.getAttribute('aria-expanded');
   const go = to => { if (to) { item.tabIndex = -1; to.tabIndex = 0; to.focus(); } };
   if (e.key === 'ArrowDown') go(shown[shown.indexOf(item) + 1]);
@@ -120,10 +118,9 @@ document.addEventListener('keydown', e => {
   else if (e.key === 'Home') go(shown[0]);
   else if (e.key === 'End') go(shown.at(-1));
   else if (e.key === 'ArrowRight' && open === 'false') item.setAttribute('aria-expanded', 'true');
-  else if (e.key === 'ArrowRight' && open === 'true') go(item.querySelector('[role=treeitem]'));
+  else if (e.key === 'ArrowRight' && open === 'true') go(item.nextElementSibling?.querySelector('[role=treeitem]'));
   else if (e.key === 'ArrowLeft' && open === 'true') item.setAttribute('aria-expanded', 'false');
-  else if (e.key === 'ArrowLeft') go(item.parentElement.closest('[role=treeitem]'));
-  else if (e.key === 'Enter') item.querySelector('a')?.click();
+  else if (e.key === 'ArrowLeft') go(item.closest('ul[role=group]')?.previousElementSibling);
   else return;
   e.preventDefault();
 });

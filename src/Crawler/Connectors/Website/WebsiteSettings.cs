@@ -58,8 +58,18 @@ public sealed record WebsiteColumnSettings
     public string? AddressTemplate { get; init; }
 }
 
-/// <summary>自动, 总是, 从不.</summary>
-public enum Rendering { Auto = 0, Always = 1, Never = 2 }
+public enum Rendering
+{
+    [Display(Name = "自动")] Auto = 0,
+    [Display(Name = "总是")] Always = 1,
+    [Display(Name = "从不")] Never = 2,
+}
 
-/// <summary>自动, 网页, 大汉 jpage 数据, JSON, RSS/Atom/站点地图.</summary>
-public enum ListForm { Auto = 0, Html = 1, Jpage = 2, Json = 3, Feed = 4 }
+public enum ListForm
+{
+    [Display(Name = "自动")] Auto = 0,
+    [Display(Name = "网页")] Html = 1,
+    [Display(Name = "大汉 jpage 数据")] Jpage = 2,
+    [Display(Name = "JSON")] Json = 3,
+    [Display(Name = "RSS、Atom 或站点地图")] Feed = 4,
+}

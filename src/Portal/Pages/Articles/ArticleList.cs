@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Portal.Pages.Articles;
 
 /// <summary>Articles by filters, and by words through the search index: it names the newest hits, the database sorts, filters and pages them.</summary>
-public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, ISearchIndex index, Segmenter segmenter, PortalTime time) : ListQuery<ArticleRow>(databases, viewers)
+public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, ISearchIndex index, PortalTime time) : ListQuery<ArticleRow>(databases, viewers)
 {
     /// <summary>More hits than this are not listed: nobody pages that far, and older ones are reached by a date.</summary>
     public const int MostHits = 10_000;
@@ -46,6 +46,8 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
         (hits, Found) = (null, null);
         if (!words.Any)
             return;
+        // Taken here and not injected: loading its dictionary takes a second, which a list without words need not wait for.
+        var segmenter = Segmenter.Default;
         string[] anywhere = [.. words.Anywhere.SelectMany(segmenter.QueryWords).Distinct(StringComparer.Ordinal)];
         string[] title = [.. words.Title.SelectMany(segmenter.QueryWords).Distinct(StringComparer.Ordinal)];
         if (anywhere.Length + title.Length == 0)

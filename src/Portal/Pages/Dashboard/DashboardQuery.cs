@@ -10,7 +10,7 @@ namespace MediaWatch.Portal.Pages.Dashboard;
 public sealed class DashboardQuery(
     IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, StandingQuery standings, PublishingQuery publishing, DelayQuery delays, FindingTallyQuery findings, WatchQuery watch) : IPageQuery
 {
-    const int LatestShown = 7;
+    const int LatestShown = 6;
 
     public async Task<DashboardView> ReadAsync(CancellationToken ct)
     {

@@ -7,7 +7,7 @@ namespace MediaWatch.Portal.Pages.Dashboard;
 /// <summary>更新预警: accounts by days of silence, and what comes due first.</summary>
 public sealed partial class DueCard(PortalTime time) : ComponentBase
 {
-    const int Shown = 6, FirstDay = 5, Tallest = 96;
+    const int Shown = 6, FirstDay = 5, Tallest = 88;
     string title = "", calm = "", label = "";
     List<(string Name, int Count, string Css)> bars = [];
     List<DueView> soonest = [];

@@ -8,7 +8,7 @@ public sealed partial class MatrixPage(MatrixQuery query, NavigationManager navi
 {
     const int MostCards = 200;
     static readonly (string Key, string Name)[] Views = [("wall", "墙"), ("cards", "卡片"), ("table", "表")];
-    static readonly (string Key, string Name)[] Ways = [("unit", "层级"), ("kind", "类型"), ("region", "地区")];
+    static readonly (string Key, string Name)[] Ways = [("", "层级"), ("unit", "主体"), ("kind", "类型"), ("region", "地区")];
     static readonly (string Key, string Name)[] Colours = [("health", "健康"), ("freshness", "新鲜度"), ("findings", "问题")];
 
     MatrixView? view;
@@ -31,9 +31,9 @@ public sealed partial class MatrixPage(MatrixQuery query, NavigationManager navi
     // The page is drawn only with a view.
     string Link(string filter, string? value) => "/matrix" + view!.State.With(filter, value).Query;
 
-    string NodeLink(MatrixNode node) => "/matrix" + view!.State.With("unit", null).With("node", node.Depth == 0 ? null : node.Key).Query;
+    string NodeLink(MatrixNode node) => "/matrix" + view!.State.With("node", node.Depth == 0 ? null : node.Key).Query;
 
-    string Way(string by) => "/matrix" + view!.State.With("unit", null).With("node", null).With("by", by == "unit" ? null : by).Query;
+    string Way(string by) => "/matrix" + view!.State.With("node", null).With("by", by).Query;
 
     string SortLink(string column) => "/matrix" + view!.State.SortedBy(column, view.State.Sort == column && !view.State.Descending || view.State.Sort != column && column is "findings" or "today" or "silent").Query;
 }
