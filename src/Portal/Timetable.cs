@@ -20,6 +20,7 @@ static partial class Timetable
         Job<ReadArticlesAgain>(Role.Crawl, j => j.EverySeconds(10)),
         Job<ProbeSites>(Role.Crawl, j => j.EverySeconds(10)),
         Job<CheckLinks>(Role.Crawl, j => j.EverySeconds(5)),
+        Job<TakeScreenshots>(Role.Crawl, j => j.EverySeconds(5)),
         Job<AnalyseNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
         Job<IndexNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
         Job<WatchAccounts>(Role.Analyse, j => j.EverySeconds(30)),

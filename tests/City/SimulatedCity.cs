@@ -66,6 +66,9 @@ public sealed class SimulatedCity : IAsyncDisposable
         return city;
     }
 
+    /// <summary>Lets time pass in the city until then, however fast it runs: what was to happen by then has happened.</summary>
+    public void AdvanceTo(DateTimeOffset instant) => clock.AdvanceTo(instant);
+
     /// <summary>Until SIGTERM or Ctrl+C.</summary>
     public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace MediaWatch.Portal.Commands;
 
@@ -29,7 +29,7 @@ static class CommandLine
         {
             return 130; // 128 + SIGINT, as shells have it
         }
-        catch (Exception e) when (e is InvalidOperationException or NpgsqlException or IOException or HttpRequestException or OptionsValidationException)
+        catch (Exception e) when (e is InvalidOperationException or DbException or ArgumentException or IOException or HttpRequestException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync($"mediawatch: {e.Message}");
             return 1;

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
+using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Commands.Demo;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Commands;
 
@@ -30,6 +32,7 @@ static class DemoCommand
                 var tenant = await ActivatorUtilities.CreateInstance<DemoTenant>(services).MakeAsync(described, stop);
                 Welcome(options.Url);
                 await ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop);
+                await WatchOftenAsync(services, tenant, stop);
             }, ct);
         });
         return command;
@@ -42,6 +45,20 @@ static class DemoCommand
         crawl.LinkAgainAfter = TimeSpan.FromSeconds(20);
         crawl.ReadAgainAfter = [TimeSpan.FromMinutes(4), TimeSpan.FromHours(1), TimeSpan.FromDays(1)];
     });
+
+    /// <summary>Accounts are watched hourly in earnest; here each minute of the first quarter of an hour.</summary>
+    static async Task WatchOftenAsync(IServiceProvider services, long tenant, CancellationToken ct)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        var databases = services.GetRequiredService<IDbContextFactory<MediaWatchDb>>();
+        for (var minute = 0; minute < 15; minute++)
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), time, ct);
+            await using var db = await databases.OpenAsync(tenant, ct);
+            var now = time.GetUtcNow();
+            await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.NextWatchAt, now), ct);
+        }
+    }
 
     static Uri FreeAddress(Uri wanted)
     {

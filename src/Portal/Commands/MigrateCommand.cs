@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MediaWatch.Core.Storage;
 
 namespace MediaWatch.Portal.Commands;
 
@@ -13,7 +14,7 @@ static class MigrateCommand
         command.SetAction(async (parsed, ct) =>
         {
             var options = flags.Read(parsed, serves: false);
-            await using var database = await Database.OpenAsync(options, ct);
+            await using var database = await Database.OpenAsync(options.Database, options.DataFolder, ct);
             await using var app = NodeHost.Build(options, database);
             await NodeHost.MigrateAsync(app.Services, ct);
             Console.WriteLine("数据库结构已是最新");

@@ -12,7 +12,7 @@ static class NodeHost
     public static async Task<int> RunAsync(NodeOptions options, Func<IServiceProvider, CancellationToken, Task>? prepare, Func<IServiceProvider, CancellationToken, Task>? ready, CancellationToken ct)
     {
         Directory.CreateDirectory(options.DataFolder);
-        await using var database = await Database.OpenAsync(options, ct);
+        await using var database = await Database.OpenAsync(options.Database, options.DataFolder, ct);
         var app = Build(options, database);
         await MigrateAsync(app.Services, ct);
         await app.Services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
@@ -22,9 +22,17 @@ static class NodeHost
         await using (app)
         {
             await app.StartAsync(ct);
-            if (ready is not null)
-                await ready(app.Services, app.Lifetime.ApplicationStopping);
-            await app.WaitForShutdownAsync(ct);
+            await using var stopping = ct.Register(app.Lifetime.StopApplication);
+            try
+            {
+                if (ready is not null)
+                    await ready(app.Services, app.Lifetime.ApplicationStopping);
+            }
+            catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // Told to stop while still preparing.
+            }
+            await app.WaitForShutdownAsync(CancellationToken.None);
         }
         return 0;
     }

@@ -17,7 +17,7 @@ static class ReindexCommand
         command.SetAction(async (parsed, ct) =>
         {
             var options = flags.Read(parsed, serves: false);
-            await using var database = await Database.OpenAsync(options, ct);
+            await using var database = await Database.OpenAsync(options.Database, options.DataFolder, ct);
             await using var app = NodeHost.Build(options, database);
             await NodeHost.MigrateAsync(app.Services, ct);
             try

@@ -4,5 +4,13 @@ namespace MediaWatch.City.Plan;
 public sealed class CityClock(TimeProvider time, DateTimeOffset opened, double speed)
 {
     public DateTimeOffset Opened { get; } = opened;
-    public DateTimeOffset Now => Opened + (time.GetUtcNow() - Opened) * speed;
+    TimeSpan ahead;
+
+    public DateTimeOffset Now => Opened + (time.GetUtcNow() - Opened) * speed + ahead;
+
+    public void AdvanceTo(DateTimeOffset instant)
+    {
+        if (instant > Now)
+            ahead += instant - Now;
+    }
 }

@@ -1,0 +1,27 @@
+using Npgsql;
+
+namespace MediaWatch.Core.Storage;
+
+/// <summary>A node's database: a given server, or a private cluster that ends with the last process that uses it.</summary>
+public sealed class Database(NpgsqlDataSource source, LocalPostgres? cluster) : IAsyncDisposable
+{
+    public NpgsqlDataSource Source { get; } = source;
+
+    /// <param name="connectionString">Null: a private cluster in <paramref name="folder"/>.</param>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed or does not start.</exception>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public static async Task<Database> OpenAsync(string? connectionString, string folder, CancellationToken ct)
+    {
+        var cluster = connectionString is null ? await LocalPostgres.StartAsync(folder, durable: true, ct) : null;
+        // Named, so that metrics do not carry the connection string.
+        var builder = new NpgsqlDataSourceBuilder(connectionString ?? cluster!.ConnectionStringTo("mediawatch")) { Name = "mediawatch" }; // one of both is there
+        return new Database(builder.Build(), cluster);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        if (cluster is not null)
+            await cluster.DisposeAsync();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace MediaWatch.Portal.Tests.Architecture;
+
+public sealed partial class ProjectTests
+{
+    [Theory]
+    [InlineData("Core")]
+    [InlineData("Crawler", "Core")]
+    [InlineData("Analysis", "Core")]
+    [InlineData("Portal", "Analysis", "Core", "Crawler")]
+    public void Each_project_refers_only_downwards(string project, params string[] allowed)
+    {
+        var text = Sources.All.Single(s => s.Path == $"src/{project}/{project}.csproj").Text;
+        var references = XDocument.Parse(text).Descendants("ProjectReference").Select(r => System.IO.Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)); // a reference without would not build
+        references.Order().ShouldBe(allowed);
+    }
+
+    /// <summary>A new one needs a decision record.</summary>
+    [Fact]
+    public void Core_has_the_namespaces_that_were_decided() =>
+        Sources.Code.Where(s => s.Path.StartsWith("src/Core/", StringComparison.Ordinal)).Select(s => s.Path.Split('/')[2]).Distinct().Order().ShouldBe(
+            ["Accounts", "Alerts", "Articles", "Auditing", "Crawling", "Findings", "Parts", "Rectifications", "Search", "Storage", "Tenants", "Time"]);
+
+    [Theory]
+    [InlineData("AngleSharp", "src/Crawler/Connectors/|src/Crawler/Fetching/")]
+    [InlineData("Microsoft.Playwright", "src/Crawler/Fetching/Browser")]
+    [InlineData("Microsoft.Security.AntiSSRF", "src/Crawler/Fetching/AddressGuard.cs")]
+    [InlineData("Coravel", "src/Portal/Timetable.cs")]
+    [InlineData("Npgsql", "src/Core/Storage/|src/Core/Search/")]
+    [InlineData("MailKit", "src/Portal/Alerts/Mail")]
+    [InlineData("MimeKit", "src/Portal/Alerts/Mail")]
+    [InlineData("MudBlazor", "src/Portal/")]
+    [InlineData("MiniExcelLibs", "src/Portal/Lists/")]
+    [InlineData("System.CommandLine", "src/Portal/Commands/")]
+    public void A_package_is_named_only_where_it_can_be_replaced(string package, string places)
+    {
+        var named = new Regex($@"(?:^|\s)(?:@using|using|using static)\s+(?:global::)?{Regex.Escape(package)}\b|global::{Regex.Escape(package)}\b", RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+        Sources.Code.Where(s => named.IsMatch(s.Text) && !places.Split('|').Any(p => s.Path.StartsWith(p, StringComparison.Ordinal))).Select(s => s.Path).ShouldBeEmpty();
+    }
+
+    /// <summary>Jobs claim across tenants, log-in looks for a name before the tenant is known, the index is rebuilt for all; everybody else works within a tenant.</summary>
+    [Fact]
+    public void The_tenant_filter_is_lifted_only_where_work_is_claimed_or_somebody_logs_in() =>
+        Sources.Code.Where(s => s.Text.Contains("IgnoreQueryFilters", StringComparison.Ordinal)).Select(s => s.Path).ShouldBeSubsetOf(
+        [
+            "src/Analysis/AnalyseNewArticles.cs", "src/Analysis/IndexNewArticles.cs", "src/Analysis/WatchAccounts.cs",
+            "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/ProbeSites.cs",
+            "src/Crawler/Scheduling/ReadArticlesAgain.cs", "src/Crawler/Scheduling/TakeScreenshots.cs",
+            "src/Portal/Alerts/NoticeClaims.cs", "src/Portal/Alerts/NoticeWriter.cs", "src/Portal/Alerts/RouteNewFindings.cs", "src/Portal/Alerts/RuleBook.cs",
+            "src/Portal/Commands/ReindexCommand.cs", "src/Portal/Viewers/PeopleStore.cs",
+        ]);
+
+    [Fact]
+    public void Files_are_short_enough_to_be_read() =>
+        Sources.All.Where(s => !s.Path.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(s => (s.Path, Lines: s.Text.AsSpan().Count('\n')))
+            .Where(s => s.Lines > (s.Path.EndsWith(".razor", StringComparison.Ordinal) ? 120 : s.Path.EndsWith(".razor.cs", StringComparison.Ordinal) ? 150 : 300))
+            .Select(s => $"{s.Path}: {s.Lines}").ShouldBeEmpty();
+
+    [Fact]
+    public void Namespaces_equal_folders()
+    {
+        var wrong = from source in Sources.Code
+                    where source.Path.EndsWith(".cs", StringComparison.Ordinal)
+                    let declared = Namespace().Match(source.Text)
+                    where declared.Success
+                    let folder = "MediaWatch." + string.Join('.', source.Path.Split('/')[1..^1])
+                    where declared.Groups[1].Value != folder
+                    select $"{source.Path}: {declared.Groups[1].Value}";
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Markup_files_hold_no_code_blocks() =>
+        Sources.Code.Where(s => s.Path.EndsWith(".razor", StringComparison.Ordinal) && s.Text.Contains("@code", StringComparison.Ordinal)).Select(s => s.Path).ShouldBeEmpty();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+}
