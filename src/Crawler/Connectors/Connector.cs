@@ -1,11 +1,13 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Parts;
 using MediaWatch.Crawler.Fetching;
 
 namespace MediaWatch.Crawler.Connectors;
 
-/// <summary>Reads the account's settings once and hands a typed record to the connector.</summary>
+/// <summary>Reads the account's settings once and hands a typed record to the connector. A pattern that a hostile page keeps busy ends as <see cref="CrawlFailure.TooComplex"/>.</summary>
 public abstract class Connector<TSettings> : IConnector where TSettings : class, new()
 {
     public abstract string Key { get; }
@@ -13,9 +15,15 @@ public abstract class Connector<TSettings> : IConnector where TSettings : class,
     public Type SettingsType => typeof(TSettings);
     public virtual Type? ColumnSettingsType => null;
 
-    public IAsyncEnumerable<Listing> ListNewestFirstAsync(CrawlTarget target, IPageSource pages, CancellationToken ct) => ListAsync(target, Read(target), pages, ct);
-    public Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, IPageSource pages, CancellationToken ct) => ReadAsync(target, listing, Read(target), pages, ct);
-    public Task<AccountProfile> DescribeAsync(CrawlTarget target, IPageSource pages, CancellationToken ct) => DescribeAsync(target, Read(target), pages, ct);
+    public async IAsyncEnumerable<Listing> ListNewestFirstAsync(CrawlTarget target, IPageSource pages, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var items = ListAsync(target, Read(target), pages, ct).GetAsyncEnumerator(ct);
+        while (await BoundedAsync(items.MoveNextAsync().AsTask()))
+            yield return items.Current;
+    }
+
+    public Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, IPageSource pages, CancellationToken ct) => BoundedAsync(ReadAsync(target, listing, Read(target), pages, ct));
+    public Task<AccountProfile> DescribeAsync(CrawlTarget target, IPageSource pages, CancellationToken ct) => BoundedAsync(DescribeAsync(target, Read(target), pages, ct));
 
     protected abstract IAsyncEnumerable<Listing> ListAsync(CrawlTarget target, TSettings settings, IPageSource pages, CancellationToken ct);
     protected abstract Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, TSettings settings, IPageSource pages, CancellationToken ct);
@@ -33,6 +41,18 @@ public abstract class Connector<TSettings> : IConnector where TSettings : class,
         catch (JsonException e)
         {
             throw new CrawlException(CrawlFailure.BadSettings, $"The settings are not a valid {typeof(T).Name}.", inner: e);
+        }
+    }
+
+    static async Task<T> BoundedAsync<T>(Task<T> work)
+    {
+        try
+        {
+            return await work;
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw new CrawlException(CrawlFailure.TooComplex, "A pattern took too long on the page.", inner: e);
         }
     }
 

@@ -159,7 +159,7 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
             for (var sibling = at.PreviousElementSibling; sibling is not null; sibling = sibling.PreviousElementSibling)
             {
                 var heading = sibling.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit]") ?? sibling;
-                if (TitleAndSource.Tidy(heading.TextContent) is { Length: >= 2 and <= 12 } name && !PageDate.Is(name))
+                if (TitleAndSource.Tidy(ShortText.Of(heading, 60)) is { Length: >= 2 and <= 12 } name && !PageDate.Is(name))
                     return name;
             }
         }

@@ -11,6 +11,9 @@ static partial class HtmlList
     /// <summary>How far above a link its row may begin.</summary>
     const int Levels = 7;
 
+    /// <summary>Real pages have some hundreds; a hostile one shall not cost more than these.</summary>
+    const int MostLinks = 5000;
+
     /// <param name="everyBlock">All lists of the page (a home page), not only its main one.</param>
     public static IReadOnlyList<ListRow> Read(HtmlPage page, WebsiteColumnSettings settings, DateTimeOffset seenAt, bool everyBlock = false) =>
         settings.ItemSelector is { Length: > 0 } selector
@@ -38,7 +41,7 @@ static partial class HtmlList
     static IEnumerable<ListBlock> Blocks(HtmlPage page, DateTimeOffset seenAt)
     {
         var groups = new Dictionary<(IElement Parent, string Tag), Dictionary<IElement, List<IElement>>>();
-        foreach (var link in page.Document.QuerySelectorAll("a[href]"))
+        foreach (var link in page.Document.QuerySelectorAll("a[href]").Take(MostLinks))
         {
             if (!CouldBeItem(link))
                 continue;

@@ -8,6 +8,9 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
     /// <summary>Undated lists below this many lines or with shorter titles on average are menus.</summary>
     const int FewestUndated = 3, ShortestUndated = 8;
 
+    /// <summary>Blocks are held against each other; a page with more has none that is its list.</summary>
+    const int MostBlocks = 200;
+
     public IElement Parent => parent;
     public IReadOnlyList<ListRow> Rows => rows;
     public double DatedShare { get; } = rows.Count(r => r.IsDated) / (double)rows.Count;
@@ -18,7 +21,7 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
     /// <summary>The main list with its pieces, or all lists.</summary>
     public static IReadOnlyList<ListBlock> Choose(IEnumerable<ListBlock> all, Uri page, bool everyBlock)
     {
-        var lists = all.Where(b => b.IsList(page)).ToList();
+        var lists = all.Where(b => b.IsList(page)).OrderByDescending(b => b.Score).Take(MostBlocks).ToList();
         lists = [.. lists.Where(b => !lists.Exists(outer => outer.HasAsNested(b)))];
         if (lists.Count == 0)
             return [];
@@ -27,7 +30,7 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
         if (!everyBlock)
             return best.Pieces;
         var taken = new List<ListBlock>();
-        foreach (var block in lists.OrderByDescending(b => b.Score))
+        foreach (var block in lists)
         {
             if (!taken.Exists(t => t.Parent.Contains(block.Parent) || block.Parent.Contains(t.Parent)))
                 taken.Add(block);

@@ -9,6 +9,8 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     /// <summary>Shorter texts in front of the title are names of columns or kinds.</summary>
     const int CertainTitle = 8;
 
+    const int LongestDate = 60;
+
     /// <summary>More different links of its own, or with whole titles, or in lists within it, make a section, not a line.</summary>
     const int MostLinks = 6, MostTitles = 2, MostNested = 8;
 
@@ -69,7 +71,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         var heading = link.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit],[class*=til],[class*=bt],[class*=name]");
         if (heading is not null && TitleAndSource.Tidy(heading.TextContent) is { Length: > 3 } named)
             return named;
-        var parts = TextLines.Of([link], e => Furniture.HasNoText(e) || (e != link && PageDate.Is(e.TextContent))).Lines;
+        var parts = TextLines.Of([link], e => Furniture.HasNoText(e) || (e != link && DateOnlyIn(e) is not null)).Lines;
         return parts.Count switch { 0 => "", 1 => parts[0], _ => parts.FirstOrDefault(p => p.Length >= 4) ?? parts[0] };
     }
 
@@ -105,8 +107,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
 
     static string? DateOnlyIn(IElement element)
     {
-        var text = element.TextContent;
-        return text.Length is > 3 and < 60 && PageDate.Is(text) ? text.Trim() : null;
+        return ShortText.Of(element, LongestDate) is { Length: > 3 } text && PageDate.Is(text) ? text.Trim() : null;
     }
 
     static bool IsNested(IElement link, IElement row)

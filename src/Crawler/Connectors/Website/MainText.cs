@@ -83,7 +83,7 @@ sealed class MainText
     void Give(IElement paragraph, double points)
     {
         var share = 1.0;
-        var isBox = paragraph.LocalName is "div" or "td" or "section" or "article" or "body" or "form" && HasBlocks(paragraph);
+        var isBox = paragraph.LocalName is "body" || (paragraph.LocalName is "div" or "td" or "section" or "article" or "form" && HasBlocks(paragraph));
         var at = isBox ? paragraph : paragraph.ParentElement;
         for (var level = 0; level < 4 && at is not null; at = at.ParentElement)
         {

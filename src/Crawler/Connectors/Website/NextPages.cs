@@ -56,8 +56,8 @@ static partial class NextPages
     static Uri? Link(HtmlPage page)
     {
         var rel = page.Document.QuerySelector("link[rel=next][href],a[rel=next][href]");
-        var link = rel ?? page.Document.QuerySelectorAll("a[href]").FirstOrDefault(a => a.TextContent.Length <= 20 && Next().IsMatch(a.TextContent));
-        link ??= page.Document.QuerySelectorAll("a[href]").FirstOrDefault(a => a.TextContent.Length <= 2 && Next().IsMatch(a.GetAttribute("title") ?? ""));
+        var link = rel ?? page.Document.QuerySelectorAll("a[href]").FirstOrDefault(a => ShortText.Of(a, 20) is { } text && Next().IsMatch(text));
+        link ??= page.Document.QuerySelectorAll("a[href]").FirstOrDefault(a => ShortText.Of(a, 2) is not null && Next().IsMatch(a.GetAttribute("title") ?? ""));
         return link is not null && Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address && !SamePage(address, page.Address) ? address : null;
     }
 

@@ -9,11 +9,14 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>Everything a page points at that can be opened and checked.</summary>
 static partial class PageLinks
 {
+    /// <summary>Real pages have some hundreds; a hostile one shall not cost more than these.</summary>
+    const int Most = 10_000;
+
     /// <summary>Each target once; in the body if it stands there at all. An attachment counts as the article's wherever it stands outside navigation and footer.</summary>
     public static IReadOnlyList<PageLink> Of(HtmlPage page, IReadOnlyList<IElement> body)
     {
         var links = new Dictionary<(string, LinkKind), PageLink>();
-        foreach (var element in page.Document.QuerySelectorAll("a[href],area[href],img,iframe[src],embed[src]"))
+        foreach (var element in page.Document.QuerySelectorAll("a[href],area[href],img,iframe[src],embed[src]").Take(Most))
         {
             if (Target(page, element) is not { } address)
                 continue;
@@ -37,9 +40,10 @@ static partial class PageLinks
     public static IReadOnlyList<ArticlePicture> PicturesIn(HtmlPage page, IReadOnlyList<IElement> body)
     {
         var pictures = new List<ArticlePicture>();
-        foreach (var image in body.SelectMany(b => b.QuerySelectorAll("img")))
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var image in body.SelectMany(b => b.QuerySelectorAll("img")).Take(Most))
         {
-            if (Target(page, image) is not { } address || IsIcon(image, address) || pictures.Exists(p => p.Address == address.AbsoluteUri))
+            if (Target(page, image) is not { } address || IsIcon(image, address) || !known.Add(address.AbsoluteUri))
                 continue;
             var caption = image.Closest("figure")?.QuerySelector("figcaption")?.TextContent ?? image.GetAttribute("alt") ?? image.GetAttribute("title");
             pictures.Add(new ArticlePicture(address.AbsoluteUri, TitleAndSource.Tidy(caption)));

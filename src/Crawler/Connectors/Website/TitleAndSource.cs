@@ -7,6 +7,8 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>What the article is called and where it says it comes from.</summary>
 static partial class TitleAndSource
 {
+    const int LongestHeading = 300;
+
     /// <summary>The tag if it is whole; else the heading that the window's title repeats; else the window's title without the site's name.</summary>
     public static string TitleOf(IDocument document, PageTags tags, string listed)
     {
@@ -76,8 +78,7 @@ static partial class TitleAndSource
         {
             if (element.ChildElementCount > 4 || element.ParentElement is null or { LocalName: "a" } || element.QuerySelector("p,div,table,ul,script,style") is not null)
                 continue;
-            var text = element.TextContent;
-            if (text.Length is < 4 or > 300)
+            if (ShortText.Of(element, LongestHeading) is not { Length: >= 4 } text)
                 continue;
             var heading = Tidy(text);
             var bareHeading = Bare(heading);
@@ -101,7 +102,7 @@ static partial class TitleAndSource
 
     static string? OnlyHeading(IDocument document, string? siteName)
     {
-        var headings = document.QuerySelectorAll("h1").Where(h => !Furniture.IsHidden(h) && Furniture.PlaceWeight(h) == 1).Select(h => Tidy(h.TextContent)).Where(t => t.Length is >= 4 and <= 200 && t != siteName).ToList();
+        var headings = document.QuerySelectorAll("h1").Where(h => !Furniture.IsHidden(h) && Furniture.PlaceWeight(h) == 1).Select(h => Tidy(ShortText.Of(h, LongestHeading))).Where(t => t.Length is >= 4 and <= 200 && t != siteName).ToList();
         return headings.Count == 1 ? headings[0] : null;
     }
 
