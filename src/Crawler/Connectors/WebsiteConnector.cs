@@ -24,7 +24,7 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
         var column = Parse<WebsiteColumnSettings>(target.Column?.Settings);
         var address = AddressOf(target.Column?.ListAddress ?? target.Account.Address);
         var home = target.Column is null;
-        var first = await ScriptData.GetAsync(pages, new PageRequest(address, column.Render == Rendering.Always, target.Mark?.ETag, target.Mark?.LastModified), ct);
+        var first = await ScriptAnswers.GetAsync(pages, new PageRequest(address, column.Render == Rendering.Always, target.Mark?.ETag, target.Mark?.LastModified), ct);
         target.Mark?.Saw(first);
         if (first.NotModified)
             yield break;
@@ -56,7 +56,7 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
     protected override async Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, WebsiteSettings settings, IPageSource pages, CancellationToken ct)
     {
         var file = Addresses.IsAttachment(listing.Address);
-        var visit = await ScriptData.GetAsync(pages, new PageRequest(listing.Address, settings.Render == Rendering.Always && !file, File: file), ct);
+        var visit = await ScriptAnswers.GetAsync(pages, new PageRequest(listing.Address, settings.Render == Rendering.Always && !file, File: file), ct);
         ThrowIfSentHome(visit, AddressOf(target.Account.Address));
         if (file && visit.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true)
             return new(listing, new ArticleContent(listing.Title, "", listing.PublishedAt, null, []), [new PageLink(visit.Address, listing.Title, LinkKind.Attachment, InBody: true)], visit);

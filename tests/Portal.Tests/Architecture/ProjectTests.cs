@@ -67,8 +67,8 @@ public sealed partial class ProjectTests
                     let declared = Namespace().Match(source.Text)
                     where declared.Success
                     let folder = "MediaWatch." + string.Join('.', source.Path.Split('/')[1..^1])
-                    where declared.Groups[1].Value != folder
-                    select $"{source.Path}: {declared.Groups[1].Value}";
+                    where declared.Groups["name"].Value != folder
+                    select $"{source.Path}: {declared.Groups["name"].Value}";
         wrong.ShouldBeEmpty();
     }
 
@@ -76,6 +76,6 @@ public sealed partial class ProjectTests
     public void Markup_files_hold_no_code_blocks() =>
         Sources.Code.Where(s => s.Path.EndsWith(".razor", StringComparison.Ordinal) && s.Text.Contains("@code", StringComparison.Ordinal)).Select(s => s.Path).ShouldBeEmpty();
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 }

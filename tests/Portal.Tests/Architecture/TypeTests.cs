@@ -35,7 +35,7 @@ public sealed class TypeTests
     [Fact]
     public void Components_are_given_desks_and_queries_and_nothing_deeper()
     {
-        Type[] deeper = [typeof(MediaWatchDb), typeof(HttpClient), typeof(IHttpClientFactory), typeof(Microsoft.EntityFrameworkCore.IDbContextFactory<MediaWatchDb>)];
+        System.Type[] deeper = [typeof(MediaWatchDb), typeof(HttpClient), typeof(IHttpClientFactory), typeof(Microsoft.EntityFrameworkCore.IDbContextFactory<MediaWatchDb>)];
         var wrong = from type in typeof(PortalSetup).Assembly.GetTypes()
                     where type.IsAssignableTo(typeof(IComponent)) && type.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => deeper.Contains(p.ParameterType))
                     select type.FullName;
@@ -71,7 +71,7 @@ public sealed class TypeTests
         var wrong = from assembly in Assemblies
                     from type in assembly.GetTypes()
                     where type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.Namespace?.StartsWith("MediaWatch.", StringComparison.Ordinal) == true
-                    where !type.Name.Contains('<', StringComparison.Ordinal) && !type.Namespace.EndsWith(".Migrations", StringComparison.Ordinal)
+                    where !type.Name.Contains('<', StringComparison.Ordinal) && type.Namespace?.EndsWith(".Migrations", StringComparison.Ordinal) != true
                     where !type.IsAssignableTo(typeof(IComponent)) && type.Name != "Program" && !assembly.GetTypes().Any(t => t.BaseType == type)
                     select type.FullName;
         wrong.ShouldBeEmpty();

@@ -19,7 +19,7 @@ abstract class DeskPage : BunitContext
     protected DeskPage(SmallTown town, Viewer viewer)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         AddAuthorization().SetAuthorized(viewer.Name);
         Services.AddHttpContextAccessor();
         Services.AddSingleton<TimeProvider>(town.Time);

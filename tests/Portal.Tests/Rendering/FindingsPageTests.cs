@@ -15,7 +15,7 @@ namespace MediaWatch.Portal.Tests.Rendering;
 
 public sealed class FindingsPageTests
 {
-    static CancellationToken Ct => TestContext.Current.CancellationToken;
+    static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class FindingsPageTests
         await cut.Find("[data-key=c]").ClickAsync();
         cut.WaitForAssertion(() => cut.FindAll(".queue > li").Count.ShouldBe(1), Patience);
         cut.Find("mark.current").TextContent.ShouldStartWith("全面");
-        page.JSInterop.Invocations["history.replaceState"].Last().Arguments[2].ShouldBe($"/findings?id={next.Id}");
+        page.JSInterop.Invocations["history.replaceState"][^1].Arguments[2].ShouldBe($"/findings?id={next.Id}");
         await using var db = town.Db();
         (await db.Rectifications.SingleAsync(Ct)).State.ShouldBe(RectificationState.Ordered);
     }

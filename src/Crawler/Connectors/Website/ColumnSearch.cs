@@ -78,7 +78,7 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
 
     async Task VisitAsync(Candidate candidate, string siteName, CancellationToken ct)
     {
-        var visit = await ScriptData.GetAsync(pages, new PageRequest(candidate.Address), ct);
+        var visit = await ScriptAnswers.GetAsync(pages, new PageRequest(candidate.Address), ct);
         if (!Addresses.SameSite(home, visit.Address) || (visit.Redirects.Count > 0 && !seen.Add(Addresses.IdentityOf(visit.Address))))
             return;
         var text = PageReading.TextOf(visit, settings);

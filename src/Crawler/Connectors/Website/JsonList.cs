@@ -41,7 +41,7 @@ static partial class JsonList
             return Addresses.Resolve(page, Fill(template, item));
         if (JsonFields.Find(item, settings.JsonAddress is { Length: > 0 } named ? [named] : JsonFields.Address) is { } given)
             return Addresses.Resolve(page, given);
-        return JsonFields.Find(item, ["docId"]) is not null ? Addresses.Resolve(page, Fill(ScriptData.ItemPage, item)) : null;
+        return JsonFields.Find(item, ["docId"]) is not null ? Addresses.Resolve(page, Fill(ScriptAnswers.ItemPage, item)) : null;
     }
 
     static string Fill(string template, JsonElement item) =>

@@ -8,7 +8,7 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// Script applications whose data addresses are known from their own scripts: their nearly empty pages need no browser. So far the one of nfra.gov.cn and its
 /// branches (ItemList.html, ItemDetail.html); people are shown the pages, the data are the evidence.
 /// </summary>
-static partial class ScriptData
+static partial class ScriptAnswers
 {
     /// <summary>The page of one item of a list that gives only ids.</summary>
     public const string ItemPage = "/cn/view/pages/ItemDetail.html?docId={docId}&itemId={itemId}&generaltype={generaltype}";
