@@ -1,0 +1,90 @@
+using Bunit;
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Search;
+using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Pages.Articles;
+using MediaWatch.Portal.Tests.Desks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaWatch.Portal.Tests.Rendering;
+
+public sealed class ArticlePagesTests
+{
+    [Fact]
+    public async Task A_search_by_words_shows_hits_with_the_words_marked()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await IndexAsync(town, await town.ArticleAsync("森林防火通知", "进入防火期，严禁野外用火。"));
+        await IndexAsync(town, await town.ArticleAsync("招聘公告", "事业单位招聘。"));
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<ArticlesPage>("/articles?q=防火");
+        page.FindAll(".results li").Count.ShouldBe(1);
+        page.FindAll(".results mark").ShouldAllBe(m => m.TextContent == "防火");
+        page.FindAll(".results mark").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_operators_search_and_export_stay_within_the_own_unit()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await IndexAsync(town, await town.ArticleAsync("本局防火通知", "防火"));
+        await IndexAsync(town, await town.ArticleAsync("外县防火通知", "防火", town.CountySite));
+        await using var bench = PageBench.For(town, town.Operator);
+        bench.Open<ArticlesPage>("/articles?q=防火").FindAll(".results .title").Single().TextContent.ShouldContain("本局");
+        bench.Open<ArticlesPage>("/articles").FindAll(".results .title").Single().TextContent.ShouldContain("本局");
+        var list = (IExportedList)bench.Services.GetRequiredService<ArticleList>();
+        var table = await list.TableAsync(ListState.Of([]), TestContext.Current.CancellationToken);
+        table.Rows.Single()[0].ShouldBe("本局防火通知");
+    }
+
+    [Fact]
+    public async Task Offending_words_are_marked_and_scripts_of_a_page_stay_text()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var article = await town.ArticleAsync("<script>alert(1)</script>", "全面布署工作<img src=x onerror=alert(1)>\n第二段");
+        await town.FindingAsync(article: article);
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<ArticlePage>($"/articles/{article.Id}", p => p.Add(x => x.Id, article.Id));
+        page.Find("article mark.certain").TextContent.ShouldBe("布署");
+        page.FindAll("article p").Count.ShouldBe(2);
+        page.FindAll("script, img").ShouldBeEmpty();
+        page.Find("h1").TextContent.ShouldBe("<script>alert(1)</script>");
+    }
+
+    [Fact]
+    public async Task Another_units_article_is_not_there_for_an_operator()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var article = await town.ArticleAsync(account: town.CountySite);
+        await using var bench = PageBench.For(town, town.Operator);
+        var query = bench.Services.GetRequiredService<ArticleQuery>();
+        (await query.ReadAsync(article.Id, TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Two_revisions_stand_side_by_side_with_what_changed()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var article = await town.ArticleAsync("通知", "全面部署工作");
+        foreach (var (revision, body) in new[] { (1, "全面布署工作\n第二段"), (2, "全面部署工作\n第二段\n第三段") })
+            await town.AddAsync(new ArticleRevision(town.Tenant.Id, article.Id, revision, "通知", body, article.SnapshotId, town.Time.GetUtcNow()));
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<ArticlePage>($"/articles/{article.Id}?tab=revisions", p => p.Add(x => x.Id, article.Id));
+        page.FindAll("tr.changed").Count.ShouldBe(2);
+        page.Find("del").TextContent.ShouldBe("布");
+        page.FindAll("ins").Select(i => i.TextContent).Where(t => t.Length > 0).ShouldBe(["部", "第三段"]);
+    }
+
+    [Fact]
+    public void Words_after_title_and_account_are_told_apart()
+    {
+        var words = SearchWords.Of("防火　标题：通知 账号:司法局");
+        words.Anywhere.ShouldBe(["防火"]);
+        words.Title.ShouldBe(["通知"]);
+        words.Account.ShouldBe(["司法局"]);
+    }
+
+    static Task IndexAsync(SmallTown town, Article article) => new PostgresSearchIndex(town.Database).PutAsync(
+        [new SearchDocument(article.Id, article.TenantId, article.AccountId, article.FirstSeenAt, Segmenter.Default.SearchWords(article.Title), Segmenter.Default.SearchWords(article.Body))], TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,61 @@
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Rectifications;
+using MediaWatch.Portal.Pages.Dashboard;
+using MediaWatch.Portal.Tests.Desks;
+
+namespace MediaWatch.Portal.Tests.Rendering;
+
+public sealed class DashboardTests
+{
+    [Fact]
+    public async Task A_supervisor_sees_six_figures_that_lead_somewhere()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await town.FindingAsync();
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<DashboardPage>("/");
+        page.FindAll("a.figure").Count.ShouldBe(6);
+        page.FindAll("a.figure").ShouldAllBe(f => f.GetAttribute("href")!.StartsWith('/')); // every figure is a link
+        page.Find("a.figure[href='/findings'] .big").TextContent.ShouldBe("1");
+        page.Find("a.figure[href='/matrix'] .big").TextContent.ShouldBe("2");
+    }
+
+    [Fact]
+    public async Task A_grave_finding_raises_the_red_band()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await using (var calm = PageBench.For(town, town.Supervisor))
+            calm.Open<DashboardPage>("/").FindAll("[role=alert]").ShouldBeEmpty();
+        await town.FindingAsync(Tier.Veto);
+        await using var bench = PageBench.For(town, town.Supervisor);
+        bench.Open<DashboardPage>("/").Find("[role=alert]").TextContent.ShouldContain("否决类 1 件");
+    }
+
+    [Fact]
+    public async Task An_operator_sees_own_accounts_and_orders_and_nobody_elses()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var now = town.Time.GetUtcNow();
+        await town.AddAsync(Rectification.Order(await town.FindingAsync(excerpt: "布署"), new DateOnly(2026, 11, 20), 1, now));
+        await town.AddAsync(Rectification.Order(await town.FindingAsync(excerpt: "按排", account: town.CountySite), new DateOnly(2026, 11, 30), 1, now));
+        await using var bench = PageBench.For(town, town.Operator);
+        var page = bench.Open<DashboardPage>("/");
+        page.FindAll(".account-card b").Select(c => c.TextContent).ShouldBe(["市司法局网站"]);
+        page.Find(".orders").TextContent.ShouldContain("逾期 4 天");
+        page.Markup.ShouldNotContain("按排");
+        page.Markup.ShouldNotContain("虚构县网站");
+    }
+
+    [Fact]
+    public async Task A_new_installation_says_what_to_do_first()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await using (var db = town.Db())
+        {
+            db.RemoveRange(db.Accounts);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        await using var bench = PageBench.For(town, town.Supervisor);
+        bench.Open<DashboardPage>("/").Find(".empty a").GetAttribute("href").ShouldBe("/accounts/new");
+    }
+}
