@@ -15,7 +15,7 @@ namespace MediaWatch.Portal.Tests.Rendering;
 
 public sealed class FindingsPageTests
 {
-    static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]

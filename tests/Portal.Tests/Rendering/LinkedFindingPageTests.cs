@@ -9,7 +9,7 @@ namespace MediaWatch.Portal.Tests.Rendering;
 
 public sealed class LinkedFindingPageTests
 {
-    static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]
