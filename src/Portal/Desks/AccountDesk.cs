@@ -8,7 +8,6 @@ using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace MediaWatch.Portal.Desks;
 
@@ -187,7 +186,7 @@ public sealed class AccountDesk(IDbContextFactory<MediaWatchDb> databases, Catal
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (e.IsDuplicate)
         {
             return Outcome.Refused("刚才有人添加了同样的地址，请刷新后再看。");
         }

@@ -8,7 +8,7 @@ using MudBlazor;
 namespace MediaWatch.Portal.Shell;
 
 /// <summary>MudBlazor's theme as a style sheet. Its provider writes inline style elements, which our policy forbids, so it is rendered once and its text is served.</summary>
-sealed partial class ThemeSheet(IServiceScopeFactory scopes, ILoggerFactory loggers)
+public sealed partial class ThemeSheet(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     static readonly string[] Fonts = ["Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "sans-serif"];
     Task<string>? css;

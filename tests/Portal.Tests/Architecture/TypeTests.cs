@@ -72,7 +72,7 @@ public sealed class TypeTests
                     from type in assembly.GetTypes()
                     where type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.Namespace?.StartsWith("MediaWatch.", StringComparison.Ordinal) == true
                     where !type.Name.Contains('<', StringComparison.Ordinal) && type.Namespace?.EndsWith(".Migrations", StringComparison.Ordinal) != true
-                    where !type.IsAssignableTo(typeof(IComponent)) && type.Name != "Program" && !assembly.GetTypes().Any(t => t.BaseType == type)
+                    where !type.IsAssignableTo(typeof(IComponent)) && type.Name is not ("Program" or "_Imports") && !assembly.GetTypes().Any(t => t.BaseType == type)
                     select type.FullName;
         wrong.ShouldBeEmpty();
     }

@@ -19,7 +19,6 @@ abstract class DeskPage : BunitContext
     protected DeskPage(SmallTown town, Viewer viewer)
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         AddAuthorization().SetAuthorized(viewer.Name);
         Services.AddHttpContextAccessor();
         Services.AddSingleton<TimeProvider>(town.Time);
@@ -40,5 +39,6 @@ abstract class DeskPage : BunitContext
         });
         Services.AddLists(typeof(PortalSetup).Assembly);
         Services.AddPageQueries(typeof(PortalSetup).Assembly);
+        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
     }
 }

@@ -63,9 +63,15 @@ sealed class PageBench : BunitContext
     {
         Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
         var page = parameters is null ? Render<TPage>() : Render(parameters);
-        page.WaitForState(() => page.Nodes.Length > 0 && page.FindAll("h1").Count > 0, TimeSpan.FromSeconds(30));
+        page.WaitForState(() => page.Nodes.Length > 0 && page.FindAll("h1").Count > 0 && IsRead(page), TimeSpan.FromSeconds(30));
         return page;
     }
+
+    /// <summary>A page's first read is done when one of its own fields named "page" or "model" is set, if it has one.</summary>
+    static bool IsRead<TPage>(IRenderedComponent<TPage> page) where TPage : IComponent => typeof(TPage)
+        .GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+        .Where(f => f.Name is "page" or "model")
+        .All(f => f.GetValue(page.Instance) is not null);
 
     public string Address => Services.GetRequiredService<BunitNavigationManager>().Uri;
 

@@ -18,12 +18,12 @@ public sealed class TextDiffTests
     public void Masks_personal_numbers_without_moving_anything()
     {
         const string text = "甲\n身份证 11010519491231002X，手机 13800138000，2026年";
-        var masked = PersonalData.Mask(text, []);
+        var masked = PersonalNumbers.Mask(text, []);
         masked.Length.ShouldBe(text.Length);
         masked.ShouldNotContain("19491231");
         masked.ShouldNotContain("13800138000");
         masked.ShouldContain("2026年");
-        PersonalData.Mask("护照 E12345678 号", [(3, 9)]).ShouldBe("护照 E*******8 号");
+        PersonalNumbers.Mask("护照 E12345678 号", [(3, 9)]).ShouldBe("护照 E*******8 号");
     }
 
     [Fact]

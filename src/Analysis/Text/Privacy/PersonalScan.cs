@@ -47,10 +47,13 @@ sealed class PersonalScan
     public string RowOf(PersonalItem item)
     {
         var first = item.Line;
-        while (lines[item.Line].Length <= LongestCell && first > 0 && item.Line - first < CellsOfRow && lines[first - 1].Length is > 0 and <= LongestCell)
+        while (IsCell(item.Line) && first > 0 && item.Line - first < CellsOfRow && IsCell(first - 1))
             first--;
         return text[lines[first].Start..lines[item.Line].End];
     }
+
+    /// <summary>A short line may be one cell of a row written one below the other; a line with a tab is a row already, and its heading none of it.</summary>
+    bool IsCell(int line) => lines[line].Length is > 0 and <= LongestCell && !LineAt(line).Contains('\t', StringComparison.Ordinal);
 
     /// <summary>Names of persons in the item's row, the nearest last.</summary>
     public IReadOnlyList<string> NamesNear(PersonalItem item)

@@ -27,6 +27,10 @@ static partial class Addresses
         return clean.IdnHost.ToLowerInvariant() + port + Index().Replace(clean.AbsolutePath, "/") + clean.Query;
     }
 
+    /// <summary>The home page or a folder's own page ("/", "/about/"): a part of the site, never an item of a list. Folders with a number in their path may be articles.</summary>
+    public static bool IsSection(Uri address) =>
+        address.Query.Length == 0 && Index().Replace(address.AbsolutePath, "/").EndsWith('/') && !address.AbsolutePath.Any(char.IsAsciiDigit);
+
     /// <summary>The same host, or another one under the same domain (sub-sites of a city's departments).</summary>
     public static bool SameSite(Uri a, Uri b)
     {

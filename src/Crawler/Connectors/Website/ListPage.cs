@@ -34,7 +34,7 @@ sealed record ListPage(IReadOnlyList<Listing> Items, IReadOnlyList<Uri> Followin
         JsonFields.Begins(text) ? ListForm.Json : FeedList.IsIn(text) ? ListForm.Feed : JpageList.IsIn(text) ? ListForm.Jpage : ListForm.Html;
 
     static List<Listing> Listings(IEnumerable<ListRow> rows) =>
-        Sorted(rows.Select(r => new Listing(Addresses.IdentityOf(r.Address), r.Address, r.Title, (r.Date ?? PageDate.InAddress(r.Address))?.Utc)));
+        Sorted(rows.Where(r => !Addresses.IsSection(r.Address)).Select(r => new Listing(Addresses.IdentityOf(r.Address), r.Address, r.Title, (r.Date ?? PageDate.InAddress(r.Address))?.Utc)));
 
     /// <summary>Each item once; by date where the list is dated, because pinned items break the order. Items without a date keep their place after the one before them.</summary>
     static List<Listing> Sorted(IEnumerable<Listing> items)

@@ -36,7 +36,7 @@ public sealed class EvidenceQuery(IDbContextFactory<MediaWatchDb> databases, Vie
             Review = await db.Reviews.Where(r => r.FindingId == id && r.UndoneAt == null).OrderByDescending(r => r.Id)
                 .Select(r => new ReviewFact(r.Confirmed, r.Reason, r.Scope, r.At, db.Users.Where(p => p.Id == r.By).Select(p => p.DisplayName).FirstOrDefault() ?? "")).FirstOrDefaultAsync(ct),
             RectificationId = await db.Rectifications.Where(r => r.FindingId == id && r.State != RectificationState.Cancelled).OrderByDescending(r => r.Id).Select(r => (long?)r.Id).FirstOrDefaultAsync(ct),
-            HidesPictures = !viewer.Supervises && await PersonalData.IsShownByAsync(db, finding, ct),
+            HidesPictures = !viewer.Supervises && await PersonalNumbers.IsShownByAsync(db, finding, ct),
         };
     }
 
@@ -55,9 +55,9 @@ public sealed class EvidenceQuery(IDbContextFactory<MediaWatchDb> databases, Vie
     /// <summary>Newest first; all masked.</summary>
     static async Task<IReadOnlyList<RevisionFact>> RevisionsAsync(MediaWatchDb db, Finding finding, long articleId, CancellationToken ct)
     {
-        var spans = await PersonalData.SpansAsync(db, articleId, ct);
+        var spans = await PersonalNumbers.SpansAsync(db, articleId, ct);
         var revisions = await db.ArticleRevisions.AsNoTracking().Where(r => r.ArticleId == articleId).OrderByDescending(r => r.Revision).Take(10).ToListAsync(ct);
-        return [.. revisions.Select(r => new RevisionFact(r.Revision, r.SeenAt, spans.Count == 0 ? PersonalData.Mask($"{r.Title}\n{r.Body}", []) : PersonalData.MaskAllNumbers($"{r.Title}\n{r.Body}")))];
+        return [.. revisions.Select(r => new RevisionFact(r.Revision, r.SeenAt, spans.Count == 0 ? PersonalNumbers.Mask($"{r.Title}\n{r.Body}", []) : PersonalNumbers.MaskAllNumbers($"{r.Title}\n{r.Body}")))];
     }
 
     async Task<(int Confirmed, int Dismissed)> CheckHistoryAsync(MediaWatchDb db, string checkKey, CancellationToken ct)

@@ -100,46 +100,38 @@ public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery eviden
 
     Task DismissAsync() => JudgeAsync(ids => desk.DismissAsync(ids, viewer!, verdict.Reason, verdict.Scope, CancellationToken.None), "已判为误报"); // buttons exist only for a viewer
 
-    async Task JudgeAsync(Func<IReadOnlyCollection<long>, Task<Outcome>> judge, string said)
+    Task JudgeAsync(Func<IReadOnlyCollection<long>, Task<Outcome>> judge, string said) => OnceAsync(async () =>
     {
-        if (busy || evidence is null)
+        var outcome = await judge([current, .. verdict.Together.Where(id => id != current)]);
+        toasts.Tell(outcome, $"{said} {outcome.Changed.Count} 处");
+        if (outcome.Done)
+            await RefreshAsync(null, Math.Max(0, group));
+    });
+
+    Task UndoAsync() => OnceAsync(async () =>
+    {
+        var ids = queue.Last?.Ids ?? (evidence?.Review is null ? [] : [current]);
+        if (ids.Count == 0)
+            return;
+        var outcome = await desk.UndoAsync(ids, viewer!, CancellationToken.None); // asked for in OnceAsync
+        toasts.Tell(outcome, $"已撤销 {outcome.Changed.Count} 处");
+        await RefreshAsync(ids[0], group);
+        await RememberAsync();
+    });
+
+    async Task OnceAsync(Func<Task> act)
+    {
+        if (busy || viewer is null || evidence is null && queue.Last is null)
             return;
         busy = true;
         try
         {
-            var outcome = await judge([current, .. verdict.Together.Where(id => id != current)]);
-            Tell(outcome, $"{said} {outcome.Changed.Count} 处");
-            if (outcome.Done)
-                await RefreshAsync(null, Math.Max(0, group));
+            await act();
         }
         finally
         {
             busy = false;
         }
-    }
-
-    async Task UndoAsync()
-    {
-        if (busy || viewer is null)
-            return;
-        busy = true;
-        var ids = queue.Last?.Ids ?? (evidence?.Review is null ? [] : [current]);
-        if (ids.Count > 0)
-        {
-            var outcome = await desk.UndoAsync(ids, viewer, CancellationToken.None);
-            Tell(outcome, $"已撤销 {outcome.Changed.Count} 处");
-            await RefreshAsync(ids[0], group);
-            await RememberAsync();
-        }
-        busy = false;
-    }
-
-    void Tell(Outcome outcome, string done)
-    {
-        if (outcome.Done)
-            toasts.Say(done);
-        if (outcome.Problem is not null)
-            toasts.Warn(outcome.Problem);
     }
 
     /// <summary>The address names what is shown, without a round trip for it.</summary>

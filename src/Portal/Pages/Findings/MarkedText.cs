@@ -12,7 +12,7 @@ public sealed record MarkedText(IReadOnlyList<MarkedParagraph> Paragraphs, bool 
     /// <param name="marks">In order of place.</param>
     public static MarkedText Of(string text, IReadOnlyList<Finding> marks, long current)
     {
-        var shown = PersonalData.Mask(text, marks.Where(m => m.CheckKey == PersonalData.CheckKey).Select(m => (m.Start ?? 0, m.Length)));
+        var shown = PersonalNumbers.Mask(text, marks.Where(m => m.CheckKey == PersonalNumbers.CheckKey).Select(m => (m.Start ?? 0, m.Length)));
         var centre = marks.FirstOrDefault(m => m.Id == current)?.Start ?? 0;
         var from = shown.Length <= Most ? 0 : Math.Max(0, centre - Most / 2);
         var to = Math.Min(shown.Length, from + Most);

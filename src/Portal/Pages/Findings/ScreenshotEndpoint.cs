@@ -19,7 +19,7 @@ static class ScreenshotEndpoint
         var finding = shot is null ? null : await db.Findings.VisibleTo(viewer, db).AsNoTracking().SingleOrDefaultAsync(f => f.Id == shot.FindingId, ct);
         if (shot is null || finding is null)
             return Results.NotFound();
-        var personal = await PersonalData.IsShownByAsync(db, finding, ct);
+        var personal = await PersonalNumbers.IsShownByAsync(db, finding, ct);
         if (personal && !viewer.Supervises)
             return Results.Forbid();
         if (personal)

@@ -26,7 +26,7 @@ public sealed class LinkedViewer(IDbContextFactory<MediaWatchDb> databases, Sign
     {
         await using var db = await databases.OpenAsync(link.TenantId, ct);
         var finding = await db.Findings.AsNoTracking().SingleOrDefaultAsync(f => f.Id == link.FindingId, ct);
-        return finding is null || await PersonalData.IsShownByAsync(db, finding, ct)
+        return finding is null || await PersonalNumbers.IsShownByAsync(db, finding, ct)
             ? null
             : await db.Screenshots.Where(s => s.FindingId == finding.Id).OrderByDescending(s => s.TakenAt).Select(s => s.Image).FirstOrDefaultAsync(ct);
     }

@@ -35,7 +35,7 @@ public sealed class RectificationQuery(IDbContextFactory<MediaWatchDb> databases
         return new OrderStory(head.Finding, order, head.Account, head.PlatformKey, head.Unit, head.UnitPath)
         {
             Screenshot = await db.Screenshots.Where(s => s.FindingId == findingId).OrderByDescending(s => s.TakenAt).Select(s => new ScreenshotFact(s.Id, s.TakenAt, s.Framed, s.OfLivePage)).FirstOrDefaultAsync(ct),
-            HidesPictures = !viewer.Supervises && await PersonalData.IsShownByAsync(db, head.Finding, ct),
+            HidesPictures = !viewer.Supervises && await PersonalNumbers.IsShownByAsync(db, head.Finding, ct),
             // A re-check is waiting, or was read and not yet judged.
             Rechecking = order?.State == RectificationState.Submitted && article is not null && order.Note?.StartsWith("申诉", StringComparison.Ordinal) != true,
             NextLookAt = await db.CrawlTasks.Where(t => t.ArticleId != null && t.ArticleId == article && !t.Done).Select(t => (DateTimeOffset?)t.DueAt).FirstOrDefaultAsync(ct)

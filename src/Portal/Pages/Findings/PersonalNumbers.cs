@@ -8,7 +8,7 @@ namespace MediaWatch.Portal.Pages.Findings;
 
 /// <summary>Keeps the evidence of a leak from becoming a second leak: what a privacy finding marks, and every number long enough to be a person's, is masked
 /// before a text is shown; pictures of such pages are for supervisors (《个人信息保护法》第六条: 最小必要).</summary>
-static partial class PersonalData
+static partial class PersonalNumbers
 {
     public const string CheckKey = "privacy";
 
