@@ -57,6 +57,14 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
     ];
 
     [Fact]
+    public void A_heading_of_a_table_does_not_make_its_mobiles_public_contacts()
+    {
+        const string Text = "关于培训的通知\n请到窗口报名，咨询电话 0370-1234567。\n现将名单公布如下。\n姓名\t联系电话\t备注\n王小明\t13812345678\t合格\n李大明\t13812345679\t合格";
+        Examine(Text).Select(d => d.Excerpt).ShouldBe(["138****5678", "138****5679"]);
+        Examine(Text.Replace("姓名\t联系电话", "责任人\t联系电话", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Flags_mobiles_that_stand_beside_names_in_a_list()
     {
         var drafts = Examine("补贴发放名单\n王小明 13812345678\n李大明 139-1234-5678\n陈小红 137 1234 5678");

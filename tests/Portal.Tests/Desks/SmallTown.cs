@@ -89,7 +89,7 @@ sealed class SmallTown : IAsyncDisposable
         var site = account ?? Site;
         article ??= await ArticleAsync(account: site);
         var subject = new FindingSubject(Tenant.Id, site.Id, site.UnitId, article.Id, article.Revision, SnapshotId: article.SnapshotId, Title: article.Title, Address: article.Address);
-        var draft = new FindingDraft(article.Body.IndexOf(excerpt, StringComparison.Ordinal) is var at and >= 0 ? at : null, excerpt.Length, excerpt, tier, $"“{excerpt}”应为“部署”", "部署", "词库 terms") { Context = $"全面{excerpt}工作" };
+        var draft = new FindingDraft($"{article.Title}\n{article.Body}".IndexOf(excerpt, StringComparison.Ordinal) is var at and >= 0 ? at : null, excerpt.Length, excerpt, tier, $"“{excerpt}”应为“部署”", "部署", "词库 terms") { Context = $"全面{excerpt}工作" };
         return await AddAsync(Finding.Open(check, draft, subject, 1, Time.GetUtcNow()));
     }
 

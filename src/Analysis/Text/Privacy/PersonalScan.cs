@@ -53,7 +53,9 @@ sealed class PersonalScan
     }
 
     /// <summary>A short line may be one cell of a row written one below the other; a line with a tab is a row already, and its heading none of it.</summary>
-    bool IsCell(int line) => lines[line].Length is > 0 and <= LongestCell && !LineAt(line).Contains('\t', StringComparison.Ordinal);
+    bool IsCell(int line) => lines[line].Length is > 0 and <= LongestCell && !IsRow(line);
+
+    bool IsRow(int line) => LineAt(line).Contains('\t', StringComparison.Ordinal);
 
     /// <summary>Names of persons in the item's row, the nearest last.</summary>
     public IReadOnlyList<string> NamesNear(PersonalItem item)
@@ -69,7 +71,16 @@ sealed class PersonalScan
         if (headings.TryGetValue(item.Kind, out var known))
             return known;
         var first = items.Find(i => i.Kind == item.Kind)?.Line ?? 0;
-        var above = Enumerable.Range(Math.Max(0, first - CellsOfRow), Math.Min(first, CellsOfRow)).Append(0).Distinct().Where(line => !byLine[line].Any());
+        var top = Math.Max(0, first - CellsOfRow);
+        if (IsRow(first))
+        {
+            // A table says itself where it begins: its heading row and the line that leads to it, no paragraph before.
+            top = first;
+            while (top > 0 && IsRow(top - 1))
+                top--;
+            top = Math.Max(0, top - 1);
+        }
+        var above = Enumerable.Range(top, first - top).Append(0).Distinct().Where(line => !byLine[line].Any());
         return headings[item.Kind] = string.Join('\n', above.Select(LineAt));
     }
 
