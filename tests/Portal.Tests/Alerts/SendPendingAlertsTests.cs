@@ -144,11 +144,11 @@ public sealed class SendPendingAlertsTests
         await town.RuleAsync(await town.ChannelAsync("wecom-robot", broken.Settings, "坏"));
         await OweAsync(town, robot, Tier.Certain);
         var run = town.Sender().RunAsync(Ct);
-        while (robot.Texts.Count == 0)
+        await using var db = town.Db();
+        while (!await db.Alerts.AnyAsync(a => a.State == AlertState.Sent, Ct))
             await Task.Delay(20, Ct);
         town.Time.Advance(TimeSpan.FromMinutes(2));
         await run;
-        await using var db = town.Db();
         (await db.Alerts.CountAsync(a => a.State == AlertState.Sent, Ct)).ShouldBe(1);
         (await db.Alerts.SingleAsync(a => a.State == AlertState.Owed, Ct)).LastError.ShouldNotBeNull().ShouldContain("超时");
     }
