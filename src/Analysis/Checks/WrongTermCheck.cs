@@ -21,6 +21,9 @@ public sealed class WrongTermCheck : ICheck<ArticleText>
     static string MessageOf(string written, LexiconRow row)
     {
         var kind = row.Kind.Length > 0 ? $"{row.Kind}：" : "";
-        return row.Correction is { } right ? $"{kind}“{written}”应为“{right}”。" : $"{kind}“{written}”不应使用。";
+        return row.Correction is { } right ? $"{kind}{Quoted(written)}应为{Quoted(right)}。" : $"{kind}{Quoted(written)}不应使用。";
     }
+
+    /// <summary>Some entries bring their quotation marks along.</summary>
+    static string Quoted(string term) => term.StartsWith('“') && term.EndsWith('”') ? term : $"“{term}”";
 }

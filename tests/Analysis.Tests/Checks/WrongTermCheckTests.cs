@@ -15,6 +15,7 @@ public sealed class WrongTermCheckTests : CheckExamples<WrongTermCheck>
         Examples.Row("口交", "路口"),
         Examples.Row("区工商局", "区市场监管局", Tier.Hint, since: new DateOnly(2019, 4, 1)),
         Examples.Row("（一)", "（一）", Tier.Hint),
+        Examples.Row("“两个维户”", "“两个维护”", Tier.Veto),
     ], null, "布署里");
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
@@ -38,6 +39,10 @@ public sealed class WrongTermCheckTests : CheckExamples<WrongTermCheck>
     [Fact]
     public void Leaves_what_was_published_before_a_rule_began() =>
         Check.Examine(Examples.Text("到区工商局办理", on: new DateOnly(2018, 1, 1)), Context).ShouldBeEmpty();
+
+    [Fact]
+    public void Quotes_a_term_once() =>
+        Check.Examine(Examples.Text("做到“两个维户”。"), Context).ShouldHaveSingleItem().Message.ShouldContain("“两个维户”应为“两个维护”");
 
     [Fact]
     public void Counts_offsets_from_the_title()
