@@ -30,7 +30,8 @@ sealed class BrowserSession : IAsyncDisposable
     public int Users { get; set; }
     public int Visits { get; set; }
     public bool Broken { get; set; }
-    public bool IsUsable => !Broken && Browser.IsConnected;
+    /// <summary>The driver hears of a killed browser only after a while; its process is gone at once.</summary>
+    public bool IsUsable => !Broken && Browser.IsConnected && Directory.Exists($"/proc/{ProcessId}");
 
     public static async Task<BrowserSession> StartAsync(string chromium, CancellationToken ct)
     {

@@ -39,7 +39,7 @@ public sealed class FindingsPageTests
         var next = await town.FindingAsync(Tier.Certain, "全面");
         await using var page = new Page(town, town.Supervisor);
         var cut = await page.OpenAsync();
-        await cut.Find("[data-key=c]").ClickAsync();
+        await cut.InvokeAsync(() => cut.Find("[data-key=c]").ClickAsync());
         cut.WaitForAssertion(() => cut.FindAll(".queue > li").Count.ShouldBe(1), Patience);
         cut.Find("mark.current").TextContent.ShouldStartWith("全面");
         page.JSInterop.Invocations["history.replaceState"][^1].Arguments[2].ShouldBe($"/findings?id={next.Id}");
@@ -60,7 +60,7 @@ public sealed class FindingsPageTests
         cut.Find("[data-key=c]").TextContent.ShouldContain("确认 3 处");
         cut.FindAll(".same input")[^1].Change(false);
         cut.Find("[data-key=c]").TextContent.ShouldContain("确认 2 处");
-        await cut.Find("[data-key=c]").ClickAsync();
+        await cut.InvokeAsync(() => cut.Find("[data-key=c]").ClickAsync());
         await using var db = town.Db();
         (await db.Findings.SingleAsync(f => f.State == FindingState.Open, Ct)).Id.ShouldBe(kept.Id);
     }
@@ -72,16 +72,16 @@ public sealed class FindingsPageTests
         await town.FindingAsync();
         await using var page = new Page(town, town.Supervisor);
         var cut = await page.OpenAsync();
-        await Button(cut, "专有名称").ClickAsync();
-        await Button(cut, "全部账号").ClickAsync();
-        await cut.Find("[data-key=x]").ClickAsync();
+        await cut.InvokeAsync(() => Button(cut, "专有名称").ClickAsync());
+        await cut.InvokeAsync(() => Button(cut, "全部账号").ClickAsync());
+        await cut.InvokeAsync(() => cut.Find("[data-key=x]").ClickAsync());
         await using (var db = town.Db())
         {
             var review = await db.Reviews.SingleAsync(Ct);
             (review.Reason, review.Scope, review.Confirmed).ShouldBe(("专有名称", DismissalScope.Tenant, false));
         }
         cut.WaitForAssertion(() => cut.Find(".queue").ChildElementCount.ShouldBe(0), Patience);
-        await cut.Find("[data-key=z]").ClickAsync();
+        await cut.InvokeAsync(() => cut.Find("[data-key=z]").ClickAsync());
         cut.WaitForAssertion(() => cut.FindAll(".queue > li").Count.ShouldBe(1), Patience);
         await using var after = town.Db();
         (await after.Findings.SingleAsync(Ct)).State.ShouldBe(FindingState.Open);
@@ -95,9 +95,9 @@ public sealed class FindingsPageTests
         await town.FindingAsync(Tier.Certain, "全面");
         await using var page = new Page(town, town.Supervisor);
         var cut = await page.OpenAsync();
-        await cut.Find("[data-key=j]").ClickAsync();
+        await cut.InvokeAsync(() => cut.Find("[data-key=j]").ClickAsync());
         cut.Find("mark.current").TextContent.ShouldStartWith("全面");
-        await cut.Find("[data-key=k]").ClickAsync();
+        await cut.InvokeAsync(() => cut.Find("[data-key=k]").ClickAsync());
         cut.Find("mark.current").TextContent.ShouldStartWith("布署");
     }
 
