@@ -24,10 +24,13 @@ static partial class Timetable
         Job<AnalyseNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
         Job<IndexNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
         Job<WatchAccounts>(Role.Analyse, j => j.EverySeconds(30)),
+        Job<JudgeLinks>(Role.Analyse, j => j.EverySeconds(15)),
         Job<RouteNewFindings>(Role.Send, j => j.EverySeconds(2)),
         Job<SendPendingAlerts>(Role.Send, j => j.EverySeconds(2)),
-        Job<ChaseRectifications>(Role.Send, j => j.HourlyAt(5)),
+        Job<ChaseRectifications>(Role.Send, j => j.EveryFiveMinutes()),
     ];
+
+    public static IEnumerable<Type> Jobs => Entries.Select(e => e.Job);
 
     public static void AddTimetable(this IServiceCollection services, Role roles)
     {
