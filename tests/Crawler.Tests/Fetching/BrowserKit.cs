@@ -10,7 +10,7 @@ public sealed class BrowserKit : IAsyncDisposable
     readonly BrowserPageSource browser;
     readonly FetchKit kit;
 
-    public BrowserKit() : this(TimeSpan.FromSeconds(15)) { }
+    public BrowserKit() : this(TimeSpan.FromSeconds(60)) { }
 
     internal BrowserKit(TimeSpan limit)
     {
