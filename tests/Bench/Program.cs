@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaWatch.Bench;
+using MediaWatch.Bench.Scores;
 
 const string Usage = """
     用法：./mediawatch bench crawl|extract|ingest|examine [选项]
@@ -18,6 +19,22 @@ Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches 
 {
     ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync,
 };
+JsonSerializerOptions json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+if (args is ["score", .. var scored])
+{
+    if (scored.Any(a => a is "-h" or "--help"))
+    {
+        Console.WriteLine(Scores.Usage);
+        return 0;
+    }
+    if (scored.Length is 0 or > 2 || !Scores.All.TryGetValue(scored[0], out var score) || scored.Length == 2 && !Path.Exists(scored[1]))
+    {
+        Console.Error.WriteLine(scored.Length == 2 && Scores.All.ContainsKey(scored[0]) ? $"找不到 {scored[1]}" : Scores.Usage);
+        return 2;
+    }
+    Console.WriteLine(JsonSerializer.Serialize(await score(scored.ElementAtOrDefault(1), CancellationToken.None), json));
+    return 0;
+}
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench) || BenchOptions.Parse(args[1..]) is not { } options)
 {
     Console.Error.WriteLine(Usage);
@@ -29,5 +46,5 @@ if (options.Help)
     return 0;
 }
 var result = await bench(options, CancellationToken.None);
-Console.WriteLine(JsonSerializer.Serialize(result, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+Console.WriteLine(JsonSerializer.Serialize(result, json));
 return 0;
