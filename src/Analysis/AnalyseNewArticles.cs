@@ -15,20 +15,33 @@ sealed partial class AnalyseNewArticles(Claims claims, IDbContextFactory<MediaWa
     {
         while (await claims.TakeAsync(ClaimKind.ArticlesToAnalyse, Batch, Hold, ct) is { Count: > 0 } ids)
         {
-            Dictionary<long, long> tenants;
+            ILookup<long, long> byTenant;
             await using (var db = await dbs.CreateDbContextAsync(ct))
-                tenants = await db.Articles.IgnoreQueryFilters(["Tenant"]).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.TenantId, ct);
-            foreach (var id in ids)
+                byTenant = (await db.Articles.IgnoreQueryFilters(["Tenant"]).Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.TenantId }).ToListAsync(ct)).ToLookup(a => a.TenantId, a => a.Id);
+            foreach (var own in byTenant)
             {
-                try
+                if (!await TryAsync(own.Key, [.. own], ct))
                 {
-                    await examination.RunAsync(tenants[id], id, ct);
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    NotAnalysed(e, id); // held until the claim ends, then tried again; the others go on
+                    foreach (var id in own)
+                        await TryAsync(own.Key, [id], ct); // so that one bad article does not stop the others
                 }
             }
+        }
+    }
+
+    /// <returns>False: several were tried together, and nothing was written.</returns>
+    async Task<bool> TryAsync(long tenantId, IReadOnlyList<long> ids, CancellationToken ct)
+    {
+        try
+        {
+            await examination.RunAsync(tenantId, ids, ct);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (ids.Count == 1)
+                NotAnalysed(e, ids[0]); // held until the claim ends, then tried again
+            return ids.Count == 1;
         }
     }
 

@@ -11,46 +11,54 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Analysis;
 
-/// <summary>Examines one stored article and records what was found, in one transaction with the mark that it was examined.</summary>
+/// <summary>Examines stored articles of one tenant and records what was found, in one transaction with the mark that they were examined.</summary>
 sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStore lexicons, Examiner examiner, FindingRecorder recorder, Segmenter segmenter, TenantCalendars calendars, TimeProvider time)
 {
-    public async Task RunAsync(long tenantId, long articleId, CancellationToken ct)
+    public async Task RunAsync(long tenantId, IReadOnlyList<long> articleIds, CancellationToken ct)
     {
         var set = await lexicons.ForTenantAsync(tenantId, ct);
         var calendar = await calendars.ForTenantAsync(tenantId, ct);
         await using var db = await dbs.OpenAsync(tenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        // Locked for these milliseconds: whoever reads the page again meanwhile waits, and what is noted then is not overwritten.
-        var article = await db.Articles.FromSql($"select * from articles where id = {articleId} for update").SingleAsync(ct);
+        // Locked for these milliseconds: whoever reads a page again meanwhile waits, and what is noted then is not overwritten.
+        var articles = await db.Articles.FromSql($"select * from articles where id = any({articleIds.ToArray()}) order by id for update").ToListAsync(ct);
+        var accounts = articles.Select(a => a.AccountId).Distinct().ToList();
+        var units = await db.Accounts.Where(a => accounts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.UnitId, ct);
+        var findings = (await db.Findings.Where(f => f.ArticleId != null && articleIds.Contains(f.ArticleId.Value)).ToListAsync(ct)).ToLookup(f => f.ArticleId);
         var now = time.GetUtcNow();
-        if (article.GoneAt is null)
-            await ExamineAsync(db, article, set, calendar, now, ct);
-        else
-            await FindingRecorder.EndAsync(db, await db.Findings.Live().Where(f => f.ArticleId == articleId).ToListAsync(ct), _ => true, now, ct, "复查时页面已删除");
-        article.Analysed(article.Revision, set.Version, now);
+        foreach (var article in articles)
+        {
+            if (article.GoneAt is null)
+                await ExamineAsync(db, article, units[article.AccountId], [.. findings[article.Id]], set, calendar, now, ct);
+            else
+                await FindingRecorder.EndAsync(db, [.. findings[article.Id].Where(f => f.IsLive)], _ => true, now, ct, "复查时页面已删除");
+            article.Analysed(article.Revision, set.Version, now);
+        }
+        await ReturnOrdersAsync(db, articles, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
-    async Task ExamineAsync(MediaWatchDb db, Article article, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
+    async Task ExamineAsync(MediaWatchDb db, Article article, long unit, IReadOnlyList<Finding> findings, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
-        var unit = await db.Accounts.Where(a => a.Id == article.AccountId).Select(a => a.UnitId).SingleAsync(ct);
         var text = ArticleText.From(article, segmenter, calendar);
         var verdicts = examiner.Examine(text, new CheckContext(set, now, calendar.DayOf(now)));
+        var keys = verdicts.Select(v => v.CheckKey).ToHashSet(StringComparer.Ordinal);
         var subject = new FindingSubject(article.TenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
-        await recorder.RecordAsync(db, subject, verdicts, set.Version,
+        await recorder.RecordAsync(db, [.. findings.Where(f => keys.Contains(f.CheckKey))], [.. verdicts.Select(v => (subject, v))], set.Version,
             finding => article.Revision > finding.Revision && !text.Text.Contains(finding.Excerpt, StringComparison.Ordinal), ct);
-        await ReturnOrdersAsync(db, article, ct);
     }
 
     /// <summary>The unit says it has put it right, the page was read since, and the words are still there.</summary>
-    static async Task ReturnOrdersAsync(MediaWatchDb db, Article article, CancellationToken ct)
+    static async Task ReturnOrdersAsync(MediaWatchDb db, IReadOnlyList<Article> articles, CancellationToken ct)
     {
+        var seen = articles.ToDictionary(a => a.Id, a => a.SeenAt);
+        var ids = seen.Keys.ToList();
         var orders = await (from r in db.Rectifications
                             join f in db.Findings on r.FindingId equals f.Id
-                            where f.ArticleId == article.Id && f.LinkId == null && r.State == RectificationState.Submitted && r.SubmittedAt < article.SeenAt
+                            where f.ArticleId != null && ids.Contains(f.ArticleId.Value) && f.LinkId == null && r.State == RectificationState.Submitted
                             select new { Order = r, Finding = f }).ToListAsync(ct);
-        foreach (var o in orders.Where(o => o.Finding.IsLive))
+        foreach (var o in orders.Where(o => o.Finding is { IsLive: true, ArticleId: { } id } && o.Order.SubmittedAt < seen[id] && o.Order.State == RectificationState.Submitted))
             o.Order.Returned($"复查时仍存在：“{o.Finding.Excerpt}”");
     }
 }

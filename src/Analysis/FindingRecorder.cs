@@ -10,16 +10,14 @@ namespace MediaWatch.Analysis;
 /// so that findings and the mark that the subject was examined are one transaction.</summary>
 sealed class FindingRecorder(TimeProvider time)
 {
-    /// <summary>Records what was said of one subject: of an article, or of an account beside its articles.</summary>
+    /// <summary>Records what was said of an account beside its articles.</summary>
     /// <param name="verdicts">Findings of checks without a verdict are left alone.</param>
     /// <param name="lexiconVersion">Version the verdicts rest on.</param>
     /// <param name="isRectified">Asked of a live finding that was not found again. True: somebody has put it right; false: only our view has changed (a dictionary, a setting).</param>
     public async Task RecordAsync(MediaWatchDb db, FindingSubject subject, IReadOnlyList<Verdict> verdicts, long lexiconVersion, Func<Finding, bool> isRectified, CancellationToken ct)
     {
         var keys = verdicts.Select(v => v.CheckKey).ToList();
-        var known = await db.Findings
-            .Where(f => subject.ArticleId != null ? f.ArticleId == subject.ArticleId : f.AccountId == subject.AccountId && f.ArticleId == null)
-            .Where(f => keys.Contains(f.CheckKey)).ToListAsync(ct);
+        var known = await db.Findings.Where(f => f.AccountId == subject.AccountId && f.ArticleId == null && keys.Contains(f.CheckKey)).ToListAsync(ct);
         await RecordAsync(db, known, [.. verdicts.Select(v => (subject, v))], lexiconVersion, isRectified, ct);
     }
 

@@ -38,8 +38,9 @@ sealed partial class IndexNewArticles(IDbContextFactory<MediaWatchDb> dbs, ISear
         if (articles.Count == 0)
             return 0;
         await index.PutAsync([.. articles.Select(DocumentOf)], ct);
-        foreach (var article in articles)
-            await db.Articles.IgnoreQueryFilters(["Tenant"]).Where(a => a.Id == article.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IndexedRevision, article.Revision), ct);
+        long[] ids = [.. articles.Select(a => a.Id)];
+        // Nobody has begun a new revision meanwhile: the rows are locked.
+        await db.Articles.IgnoreQueryFilters(["Tenant"]).Where(a => ids.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.IndexedRevision, a => a.Revision), ct);
         await transaction.CommitAsync(ct);
         return articles.Count;
     }

@@ -9,7 +9,7 @@ const string Usage = """
 
       crawl    [--site 网址] [--rounds 3]   从首页起抓取、解析并查链接；不给网址时用进程内的同形站点（2101 页，40 个坏链）
       extract  [--folder 目录] [--rounds 5] 抽取正文；不给目录时用模拟城市的文章页
-      ingest   [--articles 500]             抽取、入库、检查、索引的全程，写入临时的 PostgreSQL
+      ingest   [--articles 1000]            抽取、入库、检查、索引的全程，写入临时的 PostgreSQL
       examine  [--file 文件] [--rounds 3]   全部文字检查；不给文件时用模拟城市的文章
 
     标准输出为一个 JSON 对象；进度写在标准错误上。

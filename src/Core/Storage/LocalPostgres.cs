@@ -48,7 +48,7 @@ public sealed class LocalPostgres : IAsyncDisposable
         sockets = Encoding.UTF8.GetByteCount(own) < 90 ? own : Path.Combine(Path.GetTempPath(), $"mw-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(own)))[..12]}");
     }
 
-    public string ConnectionStringTo(string database) => $"Host={sockets};Username=mw;Database={database};Application Name=mediawatch";
+    public string ConnectionStringTo(string database) => $"Host={sockets};Username=mw;Database={database};Application Name=mediawatch;Max Auto Prepare=100";
 
     /// <param name="durable">False only for tests: nothing is forced to disk.</param>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed or does not start; the message says what to do.</exception>

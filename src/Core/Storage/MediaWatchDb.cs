@@ -84,8 +84,11 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(l => l.NextCheckAt);
             e.HasIndex(l => new { l.TenantId, l.State });
         });
+        builder.Entity<Snapshot>().Property(s => s.Id).UseHiLo("snapshot_ids");
         builder.Entity<Article>(e =>
         {
+            // Known before it is saved, so that an article and its evidence are written at once.
+            e.Property(a => a.Id).UseHiLo("article_ids");
             e.OwnsMany(a => a.Pictures, p => p.ToJson());
             e.HasIndex(a => new { a.AccountId, a.PlatformId }).IsUnique();
             e.Property(a => a.At).HasComputedColumnSql("coalesce(published_at, first_seen_at)", stored: true);

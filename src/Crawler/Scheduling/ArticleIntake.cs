@@ -31,11 +31,14 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
         var article = await db.Articles.SingleOrDefaultAsync(a => a.AccountId == accountId && a.PlatformId == platformId, ct);
         if (article is null || work.Article is not null)
         {
+            var known = article is not null;
             article = await KeepAsync(db, work, article, fetched, now, ct);
             if (work.Article is not null)
                 article.JudgeAgain();
             article.ReadAgainAt(NextRead(article, now));
             await LinkIntake.RecordAsync(db, work.Target.Account, article.Id, fetched, now, ct);
+            if (known)
+                await LinkIntake.ForgetAsync(db, article.Id, fetched, ct);
         }
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -61,15 +64,16 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
         }
         var page = fetched.Page;
         var snapshot = new Snapshot(work.Task.TenantId, page.Address.AbsoluteUri, page.SeenAt, (int)page.Status, HeaderLines(page), page.ContentType, page.Content);
-        db.Snapshots.Add(snapshot);
-        await db.SaveChangesAsync(ct);
+        await db.Snapshots.AddAsync(snapshot, ct); // has its id from here on, as the article has
+        IReadOnlyList<string> known = [];
         if (article is null)
-            db.Articles.Add(article = new Article(work.Task.TenantId, work.Task.AccountId, work.Task.ColumnId, fetched.Listing.PlatformId, page.Address.AbsoluteUri, fetched.Content, snapshot.Id, now));
+            await db.Articles.AddAsync(article = new Article(work.Task.TenantId, work.Task.AccountId, work.Task.ColumnId, fetched.Listing.PlatformId, page.Address.AbsoluteUri, fetched.Content, snapshot.Id, now), ct);
         else
+        {
             article.Revise(fetched.Content, snapshot.Id, now);
-        await db.SaveChangesAsync(ct);
+            known = await db.Attachments.Where(a => a.ArticleId == article.Id).Select(a => a.Address).ToListAsync(ct);
+        }
         db.ArticleRevisions.Add(new ArticleRevision(article.TenantId, article.Id, article.Revision, article.Title, article.Body, snapshot.Id, now));
-        var known = await db.Attachments.Where(a => a.ArticleId == article.Id).Select(a => a.Address).ToListAsync(ct);
         db.Attachments.AddRange(fetched.Links
             .Where(l => l is { Kind: LinkKind.Attachment, InBody: true } && !known.Contains(l.Address.AbsoluteUri))
             .DistinctBy(l => l.Address.AbsoluteUri)

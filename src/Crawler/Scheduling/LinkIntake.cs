@@ -14,9 +14,7 @@ static class LinkIntake
     public static async Task RecordAsync(MediaWatchDb db, Account account, long articleId, FetchedArticle fetched, DateTimeOffset now, CancellationToken ct)
     {
         var page = fetched.Page.Address.AbsoluteUri;
-        var links = fetched.Links
-            .Where(l => l.Address.Scheme is "http" or "https" && l.Address.AbsoluteUri.Length <= 2000)
-            .Take(MostPerPage)
+        var links = LinksOf(fetched)
             .Select(l => (Parent: l.InBody ? page : account.Address, Address: l.Address.AbsoluteUri, Text: l.Text.Replace("\0", "", StringComparison.Ordinal), Kind: (int)l.Kind))
             .DistinctBy(l => (l.Parent, l.Address))
             .ToList();
@@ -30,8 +28,15 @@ static class LinkIntake
             order by l.parent, l.address
             on conflict (account_id, parent_address, address) do nothing
             """, ct);
-        // Links that the article no longer shows are forgotten.
-        string[] shown = [.. links.Where(l => l.Parent == page).Select(l => l.Address)];
+    }
+
+    /// <summary>Links that the article no longer shows are forgotten.</summary>
+    public static async Task ForgetAsync(MediaWatchDb db, long articleId, FetchedArticle fetched, CancellationToken ct)
+    {
+        string[] shown = [.. LinksOf(fetched).Where(l => l.InBody).Select(l => l.Address.AbsoluteUri)];
         await db.Links.Where(l => l.ArticleId == articleId && !shown.Contains(l.Address)).ExecuteDeleteAsync(ct);
     }
+
+    static IEnumerable<PageLink> LinksOf(FetchedArticle fetched) =>
+        fetched.Links.Where(l => l.Address.Scheme is "http" or "https" && l.Address.AbsoluteUri.Length <= 2000).Take(MostPerPage);
 }

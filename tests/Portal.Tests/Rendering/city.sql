@@ -77,5 +77,6 @@ select :tenant, now() - interval '7 minutes' * n, 1, '监管员 李', (array['�
 insert into crawl_rules (tenant_id, name, platform_key, unit_kind, account_id, period_minutes, from_hour, to_hour, data_since_on, "on")
 values (:tenant, '所有网站', 'website', null, null, 10, 0, 24, null, true), (:tenant, '公共企事业单位', 'website', 3, null, 60, 6, 22, null, true);
 
-select setval(pg_get_serial_sequence(t, 'id'), (select greatest(:tenant * 1000000 + 2000000, 100000000))) from unnest(array['units', 'accounts', 'columns', 'articles', 'findings', 'rectifications', 'snapshots']) t;
+select setval(pg_get_serial_sequence(t, 'id'), (select greatest(:tenant * 1000000 + 2000000, 100000000))) from unnest(array['units', 'accounts', 'columns', 'findings', 'rectifications']) t;
+select setval(t, (select greatest(:tenant * 1000000 + 2000001, 100000001))) from unnest(array['article_ids', 'snapshot_ids']) t;
 analyze;

@@ -23,6 +23,12 @@ namespace MediaWatch.Core.Storage.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("article_ids")
+                .IncrementsBy(10);
+
+            modelBuilder.HasSequence("snapshot_ids")
+                .IncrementsBy(10);
+
             modelBuilder.Entity("MediaWatch.Core.Accounts.Account", b =>
                 {
                     b.Property<long>("Id")
@@ -339,7 +345,7 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "article_ids");
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
@@ -619,7 +625,7 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "snapshot_ids");
 
                     b.Property<string>("Address")
                         .IsRequired()

@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261124085422_Start")]
+    [Migration("20261124120429_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -25,6 +25,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence("article_ids")
+                .IncrementsBy(10);
+
+            modelBuilder.HasSequence("snapshot_ids")
+                .IncrementsBy(10);
 
             modelBuilder.Entity("MediaWatch.Core.Accounts.Account", b =>
                 {
@@ -342,7 +348,7 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "article_ids");
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
@@ -622,7 +628,7 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "snapshot_ids");
 
                     b.Property<string>("Address")
                         .IsRequired()

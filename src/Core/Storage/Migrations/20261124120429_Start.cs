@@ -13,6 +13,14 @@ namespace MediaWatch.Core.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "article_ids",
+                incrementBy: 10);
+
+            migrationBuilder.CreateSequence(
+                name: "snapshot_ids",
+                incrementBy: 10);
+
             migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
@@ -121,8 +129,7 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "articles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table.Column<long>(type: "bigint", nullable: false),
                     tenant_id = table.Column<long>(type: "bigint", nullable: false),
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     column_id = table.Column<long>(type: "bigint", nullable: true),
@@ -529,8 +536,7 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "snapshots",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table.Column<long>(type: "bigint", nullable: false),
                     tenant_id = table.Column<long>(type: "bigint", nullable: false),
                     address = table.Column<string>(type: "text", nullable: false),
                     seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -956,6 +962,12 @@ namespace MediaWatch.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropSequence(
+                name: "article_ids");
+
+            migrationBuilder.DropSequence(
+                name: "snapshot_ids");
         }
     }
 }
