@@ -3,6 +3,7 @@ using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ namespace MediaWatch.Analysis;
 sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconStore lexicons, Examiner examiner, FindingRecorder recorder, TenantCalendars calendars, TimeProvider time, ILogger<WatchAccounts> log) : IJob
 {
     const int Batch = 20;
+    static readonly string Unreachable = new UnreachableCheck().Key;
     static readonly TimeSpan Period = TimeSpan.FromHours(1);
     static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
 
@@ -58,6 +60,7 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         var verdicts = examiner.Examine(activity, new CheckContext(set, now, calendar.DayOf(now)));
         var subject = new FindingSubject(tenantId, accountId, account.UnitId, Title: account.Name, Address: account.Address);
         await recorder.RecordAsync(db, subject, verdicts, set.Version, finding => IsMended(finding, activity), ct);
+        await ReturnOrdersAsync(db, account, activity, ct);
         account.Watched(now + Period);
         await db.SaveChangesAsync(ct);
     }
@@ -74,6 +77,24 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
     static bool IsMended(Finding finding, AccountActivity activity) => finding.ColumnId is { } id
         ? activity.Columns.FirstOrDefault(c => c.ColumnId == id)?.LastArticleAt > finding.OpenedAt - TimeSpan.FromDays(3)
         : true;
+
+    /// <summary>The unit says it has put it right, we have looked since, and it is as it was. Whether a site can be reached is counted over a week:
+    /// that order goes back only if the newest probe failed too.</summary>
+    static async Task ReturnOrdersAsync(MediaWatchDb db, Account account, AccountActivity activity, CancellationToken ct)
+    {
+        var orders = await (from r in db.Rectifications
+                            join f in db.Findings on r.FindingId equals f.Id
+                            where f.AccountId == account.Id && f.ArticleId == null && f.LinkId == null && r.State == RectificationState.Submitted
+                            select new { Order = r, Finding = f }).ToListAsync(ct);
+        foreach (var o in orders.Where(o => o.Finding.IsLive))
+        {
+            var lookedAt = o.Finding.ColumnId is { } column
+                ? await db.CrawlTasks.Where(t => t.ColumnId == column).MaxAsync(t => t.LastSucceededAt, ct)
+                : o.Finding.CheckKey == Unreachable ? activity.Probes is [.., { Failure: not null } newest] ? newest.At : null : account.LastFetchedAt;
+            if (lookedAt > o.Order.SubmittedAt)
+                o.Order.Returned($"复查时问题仍存在：{o.Finding.Message}");
+        }
+    }
 
     [LoggerMessage(LogLevel.Error, "Account {AccountId} could not be watched; it was left for a later try.")]
     partial void NotWatched(Exception e, long accountId);

@@ -2,6 +2,7 @@ using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Rectifications;
 using MediaWatch.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -133,6 +134,41 @@ public sealed class WatchAccountsTests : IAsyncLifetime
         time.Advance(TimeSpan.FromDays(2));
         await Node.WatchAccounts.RunAsync(Ct);
         (await FindingsAsync()).ShouldAllBe(f => f.State == FindingState.Open);
+    }
+
+    [Fact]
+    public async Task A_column_that_is_as_silent_as_before_sends_the_order_back_once_its_list_was_read_again()
+    {
+        var column = await ColumnAsync();
+        time.Advance(TimeSpan.FromDays(15));
+        await FetchedAsync();
+        await Node.WatchAccounts.RunAsync(Ct);
+        var found = (await FindingsAsync()).Single(f => f.ColumnId == column);
+        await using (var db = database.Open(site.TenantId))
+        {
+            var finding = await db.Findings.SingleAsync(f => f.Id == found.Id, Ct);
+            finding.Confirm(1, time.GetUtcNow());
+            var order = Rectification.Order(finding, Examples.Today.AddDays(30), 1, time.GetUtcNow());
+            order.Submit("张", "已更新", time.GetUtcNow());
+            db.AddRange(order, CrawlTask.List(site.TenantId, site.AccountId, column, "www.example.gov.cn", time.GetUtcNow()));
+            await db.SaveChangesAsync(Ct);
+        }
+        (await StateAfterWatchAsync(TimeSpan.FromHours(1))).ShouldBe(RectificationState.Submitted);
+        await using (var db = database.Open(site.TenantId))
+        {
+            (await db.CrawlTasks.SingleAsync(Ct)).Succeeded(time.GetUtcNow(), 0, time.GetUtcNow(), null);
+            await db.SaveChangesAsync(Ct);
+        }
+        (await StateAfterWatchAsync(TimeSpan.FromHours(1))).ShouldBe(RectificationState.Returned);
+
+        async Task<RectificationState> StateAfterWatchAsync(TimeSpan later)
+        {
+            time.Advance(later);
+            await FetchedAsync();
+            await Node.WatchAccounts.RunAsync(Ct);
+            await using var db = database.Open(site.TenantId);
+            return (await db.Rectifications.SingleAsync(Ct)).State;
+        }
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace MediaWatch.Analysis.Checks;
 static class UpdateRule
 {
     /// <summary>Days that stand for six months and for a year in a column's settings.</summary>
-    const int HalfYear = 183, Year = 365;
+    public const int HalfYear = 183, Year = 365;
 
     /// <summary>The instant from which <paramref name="last"/> is too long ago.</summary>
     public static DateTimeOffset DueAfter(DateTimeOffset last, int days, WorkingCalendar calendar) => days switch

@@ -55,7 +55,7 @@ public sealed class Finding : ITenantOwned
         Tier = draft.Tier, Start = draft.Start, Length = draft.Length, Excerpt = draft.Excerpt, Context = draft.Context,
         Message = draft.Message, Suggestion = draft.Suggestion, Source = draft.Source,
         LexiconVersion = lexiconVersion, OpenedAt = now, SeenAt = now,
-        ScreenshotDueAt = subject.SnapshotId is null ? null : now,
+        ScreenshotDueAt = now,
     };
 
     public static string FingerprintOf(string checkKey, FindingSubject subject, string excerpt)
@@ -90,6 +90,9 @@ public sealed class Finding : ITenantOwned
     public void ScreenshotBegun(DateTimeOffset until) => ScreenshotDueAt = until;
 
     public void ScreenshotTaken() => ScreenshotDueAt = null;
+
+    /// <summary>The page it is about, where no article's page was kept already.</summary>
+    public void Seen(long snapshotId) => SnapshotId = snapshotId;
 
     /// <param name="next">Null: no further try.</param>
     public void ScreenshotFailed(DateTimeOffset? next) => (ScreenshotDueAt, ScreenshotTries) = (next, ScreenshotTries + 1);

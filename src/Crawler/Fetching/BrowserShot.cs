@@ -5,10 +5,11 @@ namespace MediaWatch.Crawler.Fetching;
 
 /// <param name="Html">The stored page, drawn without its scripts; null: the live page.</param>
 /// <param name="Words">Each occurrence is framed, also where it is split over elements or lines.</param>
+/// <param name="Targets">Absolute addresses; each element of the page that points to one (a link, a picture) is framed.</param>
 /// <param name="ContentType">As it was answered with <paramref name="Html"/>.</param>
-public sealed record ShotRequest(byte[]? Html, Uri Address, IReadOnlyList<string> Words, int Width = 1366, string? ContentType = null);
+public sealed record ShotRequest(byte[]? Html, Uri Address, IReadOnlyList<string> Words, IReadOnlyList<string>? Targets = null, int Width = 1366, string? ContentType = null);
 
-/// <param name="Framed">Whether at least one of the words was found on the drawn page.</param>
+/// <param name="Framed">Whether at least one of the words or targets was found on the drawn page.</param>
 public sealed record Shot(byte[] Jpeg, bool Framed, DateTimeOffset TakenAt);
 
 static class BrowserShot
@@ -18,7 +19,7 @@ static class BrowserShot
 
     /// <summary>Runs in a world of its own: the page's scripts can neither see nor change it.</summary>
     const string Script = """
-        (words => {
+        ((words, targets) => {
           const blank = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/, skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'TEXTAREA', 'OPTION']);
           const blockOf = node => { let e = node.parentElement; while (e && e.parentElement && getComputedStyle(e).display.startsWith('inline') && getComputedStyle(e).display === 'inline') e = e.parentElement; return e; };
           let text = '', last = null; const places = [];
@@ -34,6 +35,23 @@ static class BrowserShot
             }
           }
           let framed = 0, top = Infinity, bottom = 0; const boxes = [];
+          const frame = rects => {
+            let drawn = false;
+            for (const r of rects) {
+              if (r.width < 1 || r.height < 1) continue;
+              drawn = true;
+              boxes.push([r.left + scrollX, r.top + scrollY, r.width, r.height]);
+              top = Math.min(top, r.top + scrollY); bottom = Math.max(bottom, r.bottom + scrollY);
+            }
+            if (drawn) framed++;
+          };
+          const plain = address => { try { const u = new URL(address, document.baseURI); u.hash = ''; return u.href; } catch { return ''; } };
+          const wanted = new Set(targets.map(plain));
+          if (wanted.size) for (const e of [...document.querySelectorAll('a[href],area[href],img[src],iframe[src],embed[src],video[src],audio[src],source[src]')].slice(0, 20000)) {
+            if (boxes.length > 100 || !wanted.has(plain(e.getAttribute('href') ?? e.getAttribute('src')))) continue;
+            const inner = e.querySelector('img');
+            frame(inner ? [...e.getClientRects(), ...inner.getClientRects()] : e.getClientRects());
+          }
           for (const word of words) {
             const needle = [...word].filter(c => !blank.test(c)).join('');
             if (!needle) continue;
@@ -41,14 +59,7 @@ static class BrowserShot
               const range = document.createRange();
               range.setStart(places[at][0], places[at][1]);
               range.setEnd(places[at + needle.length - 1][0], places[at + needle.length - 1][1] + 1);
-              let drawn = false;
-              for (const r of range.getClientRects()) {
-                if (r.width < 1 || r.height < 1) continue;
-                drawn = true;
-                boxes.push([r.left + scrollX, r.top + scrollY, r.width, r.height]);
-                top = Math.min(top, r.top + scrollY); bottom = Math.max(bottom, r.bottom + scrollY);
-              }
-              if (drawn) framed++;
+              frame(range.getClientRects());
             }
           }
           for (const [x, y, w, h] of boxes) {
@@ -67,7 +78,7 @@ static class BrowserShot
         var world = (await SendAsync(cdp, "Page.createIsolatedWorld", new() { ["frameId"] = frame, ["worldName"] = "mediawatch" })).GetProperty("executionContextId").GetInt32();
         var found = (await SendAsync(cdp, "Runtime.evaluate", new()
         {
-            ["expression"] = $"{Script}({JsonSerializer.Serialize(request.Words.Take(100))})",
+            ["expression"] = $"{Script}({JsonSerializer.Serialize(request.Words.Take(100))}, {JsonSerializer.Serialize(request.Targets ?? [])})",
             ["contextId"] = world,
             ["returnByValue"] = true,
             ["timeout"] = 5000,

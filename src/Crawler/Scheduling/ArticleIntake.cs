@@ -63,7 +63,7 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
             return article;
         }
         var page = fetched.Page;
-        var snapshot = new Snapshot(work.Task.TenantId, page.Address.AbsoluteUri, page.SeenAt, (int)page.Status, HeaderLines(page), page.ContentType, page.Content);
+        var snapshot = page.Keep(work.Task.TenantId);
         await db.Snapshots.AddAsync(snapshot, ct); // has its id from here on, as the article has
         IReadOnlyList<string> known = [];
         if (article is null)
@@ -95,8 +95,4 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
     static async Task<CrawlTask> HoldAsync(MediaWatchDb db, CrawlWork work, long fence, CancellationToken ct) =>
         await db.CrawlTasks.FromSql($"select * from crawl_tasks where id = {work.Task.Id} and fence = {fence} for update").SingleOrDefaultAsync(ct)
         ?? throw new LostTaskException();
-
-    static string HeaderLines(PageVisit page) => string.Join('\n', page.Headers
-        .Where(h => !h.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase))
-        .Select(h => $"{h.Key}: {h.Value}"));
 }

@@ -11,8 +11,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaWatch.Crawler.Scheduling;
 
-/// <summary>Draws the stored page of each new finding with its words framed. The stored bytes are what was judged, so they, not the live page, are the evidence.</summary>
-public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs, BrowserPageSource browser, TimeProvider time, ILogger<TakeScreenshots> log) : IJob
+/// <summary>Draws the stored page of each new finding with its words or its link framed. The stored bytes are what was judged, so they, not the live page, are the evidence;
+/// a finding on a home page or a list, of which nothing was stored, has its page fetched and stored now.</summary>
+public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs, BrowserPageSource browser, IPageSource pages, TimeProvider time, ILogger<TakeScreenshots> log) : IJob
 {
     const int AtOnce = 2;
     const int MostTries = 3;
@@ -44,7 +45,7 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
         db.TenantId = finding.TenantId;
         try
         {
-            var snapshot = await db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == finding.SnapshotId, ct);
+            var snapshot = finding.SnapshotId is { } id ? await db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == id, ct) : await SeeAsync(db, finding, ct);
             var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == finding.ArticleId, ct);
             var shot = await browser.ShootAsync(RequestOf(finding, snapshot, article), ct);
             db.Screenshots.Add(new Screenshot(finding.TenantId, finding.Id, snapshot.Id, time.GetUtcNow(), ofLivePage: false, shot.Framed, shot.Jpeg));
@@ -58,15 +59,28 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
         await db.SaveChangesAsync(ct);
     }
 
+    /// <exception cref="CrawlException">The page cannot be fetched now.</exception>
+    async Task<Snapshot> SeeAsync(MediaWatchDb db, Finding finding, CancellationToken ct)
+    {
+        var address = finding.LinkId is null && finding.ColumnId is { } column
+            ? await db.Columns.Where(c => c.Id == column).Select(c => c.ListAddress).SingleAsync(ct)
+            : finding.Address;
+        var snapshot = (await pages.GetAsync(new PageRequest(new Uri(address)), ct)).Keep(finding.TenantId);
+        await db.Snapshots.AddAsync(snapshot, ct);
+        finding.Seen(snapshot.Id);
+        return snapshot;
+    }
+
     /// <summary>A stored page as it is; what a program answered (JSON, XML) is set as a plain page, since a browser would show its brackets.</summary>
     static ShotRequest RequestOf(Finding finding, Snapshot snapshot, Article? article)
     {
         var (content, address, words) = (snapshot.Content(), new Uri(snapshot.Address), WordsOf(finding, article));
+        string[] targets = finding.LinkId is null ? [] : [finding.Excerpt];
         var start = PageText.Decode(content, snapshot.Charset, out _).AsSpan().TrimStart();
         var isPage = start.StartsWith("<") && !start.StartsWith("<?xml") || start.Contains("<html", StringComparison.OrdinalIgnoreCase);
         return article is null || isPage
-            ? new ShotRequest(content, address, words, ContentType: snapshot.Charset)
-            : new ShotRequest(Encoding.UTF8.GetBytes(PlainPage(snapshot, article)), address, words, ContentType: "text/html; charset=utf-8");
+            ? new ShotRequest(content, address, words, targets, ContentType: snapshot.Charset)
+            : new ShotRequest(Encoding.UTF8.GetBytes(PlainPage(snapshot, article)), address, words, targets, ContentType: "text/html; charset=utf-8");
     }
 
     static string PlainPage(Snapshot snapshot, Article article)

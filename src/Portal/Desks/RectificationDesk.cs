@@ -12,6 +12,7 @@ namespace MediaWatch.Portal.Desks;
 public sealed class RectificationDesk(IDbContextFactory<MediaWatchDb> factory, TimeProvider time) : IPageQuery
 {
     public const int MostNote = 500;
+    static readonly TimeSpan ListReading = TimeSpan.FromMinutes(2);
     const string Ended = "这张整改单已经结束，不用再提交。";
 
     /// <summary>已整改，申请复核: the page is read again at once; what it shows then decides.</summary>
@@ -94,8 +95,12 @@ public sealed class RectificationDesk(IDbContextFactory<MediaWatchDb> factory, T
         else if (finding.ArticleId is { } article)
             await RecheckArticleAsync(db, article, now, ct);
         else if (finding.ColumnId is { } column)
+        {
             foreach (var task in await db.CrawlTasks.Where(t => t.ColumnId == column && !t.Done).ToListAsync(ct))
                 task.DueNow(now);
+            // Judged when its list will have been read.
+            await db.Accounts.Where(a => a.Id == finding.AccountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.NextWatchAt, now + ListReading), ct);
+        }
         else
             await db.Accounts.Where(a => a.Id == finding.AccountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.NextProbeAt, now).SetProperty(a => a.NextWatchAt, now), ct);
     }

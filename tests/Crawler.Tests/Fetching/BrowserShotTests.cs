@@ -28,6 +28,17 @@ public sealed class BrowserShotTests(BrowserKit kit) : IClassFixture<BrowserKit>
     }
 
     [Theory]
+    [InlineData("<a href='../名单.doc'>附件</a>")]
+    [InlineData("<base href='http://127.0.0.1:1/'><a href='名单.doc#x'><img width=20 height=20></a>")]
+    [InlineData("<img src='http://127.0.0.1:1/%E5%90%8D%E5%8D%95.doc' width=20 height=20>")]
+    public async Task Frames_what_points_to_an_address(string html)
+    {
+        async Task<Shot> TargetAsync(string address) => await kit.Browser.ShootAsync(new ShotRequest(Encoding.UTF8.GetBytes(html), new Uri("http://127.0.0.1:1/a/b.html"), [], [address]), Ct);
+        (await TargetAsync("http://127.0.0.1:1/%E5%90%8D%E5%8D%95.doc")).Framed.ShouldBeTrue();
+        (await TargetAsync("http://127.0.0.1:1/other.doc")).Framed.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("<p>召开大会</p><p>意见如下</p>")]
     [InlineData("<p style='display:none'>会意</p>")]
     [InlineData("<script>var a = '会意'</script><title>会意</title>")]

@@ -1,7 +1,9 @@
+using MediaWatch.Analysis.Checks;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Portal.Pages.Dashboard;
 
 /// <summary>Whether sites open, what will soon have been silent for too long, what came in last, and whether the watch itself is well.</summary>
-public sealed class WatchQuery(PortalTime time) : IPageQuery
+public sealed class WatchQuery(PortalTime time, WorkingCalendar calendar) : IPageQuery
 {
     const int Days = 7;
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
@@ -45,8 +47,11 @@ public sealed class WatchQuery(PortalTime time) : IPageQuery
             .Concat(columns.Select(c => Due(c.Id, c.Account, c.PlatformKey, c.Name, c.Last, c.Limit)))
             .OrderBy(d => d.Left < 0).ThenBy(d => d.DueAt)];
 
-        DueView Due(long id, string account, string platform, string? column, DateTimeOffset last, int limit) =>
-            new(id, account, platform, column, Math.Max(0, (int)(now - last).TotalDays), limit, last.AddDays(limit), (int)Math.Ceiling((last.AddDays(limit) - now).TotalDays));
+        DueView Due(long id, string account, string platform, string? column, DateTimeOffset last, int limit)
+        {
+            var end = UpdateRule.DueAfter(last, limit, calendar);
+            return new(id, account, platform, column, Math.Max(0, (int)(now - last).TotalDays), limit, end, (int)Math.Ceiling((end - now).TotalDays));
+        }
     }
 
     public async Task<IReadOnlyList<CapturedView>> LatestAsync(MediaWatchDb db, Viewer viewer, int count, CancellationToken ct)

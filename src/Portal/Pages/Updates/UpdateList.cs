@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Checks;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Portal.Components;
@@ -40,7 +41,7 @@ public sealed class UpdateList(IDbContextFactory<MediaWatchDb> databases, Viewer
         var columns = from c in db.Columns.Where(c => c.State == ColumnState.Active && c.UpdateDays != null)
                       join a in seen on c.AccountId equals a.Id
                       join u in db.Units on a.UnitId equals u.Id
-                      select new UpdateRow { AccountId = a.Id, Account = a.Name, Column = c.Name, Unit = u.Name, LastArticleAt = c.LastArticleAt, Since = c.CreatedAt, Days = c.UpdateDays ?? 0, DueAt = (c.LastArticleAt ?? c.CreatedAt).AddDays(c.UpdateDays ?? 0), Address = c.ListAddress };
+                      select new UpdateRow { AccountId = a.Id, Account = a.Name, Column = c.Name, Unit = u.Name, LastArticleAt = c.LastArticleAt, Since = c.CreatedAt, Days = c.UpdateDays ?? 0, DueAt = c.UpdateDays == UpdateRule.HalfYear ? (c.LastArticleAt ?? c.CreatedAt).AddMonths(6) : c.UpdateDays == UpdateRule.Year ? (c.LastArticleAt ?? c.CreatedAt).AddMonths(12) : (c.LastArticleAt ?? c.CreatedAt).AddDays(c.UpdateDays ?? 0), Address = c.ListAddress };
         var rows = state["what"] switch { "home" => homes, "column" => columns, _ => homes.Concat(columns) };
         var now = time.Now;
         var soon = now.AddDays(UpdateRow.WarningDays);
