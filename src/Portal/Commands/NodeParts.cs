@@ -25,12 +25,21 @@ static class NodeParts
         services.AddDbContextFactory<MediaWatchDb>(db => db.UseMediaWatch(database.Source));
         services.AddSingleton<Claims>();
         // Nodes that send need the keys of the node on which channels were entered: they share the data folder, or at least its keys.
-        services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(OwnFolder(Path.Combine(options.DataFolder, "keys")));
         AddSearch(services, configuration.GetSection("Search"));
         AddCrawling(services, options, configuration);
         AddAnalysis(services);
         services.AddAlerts(NodeOptions.Variable("PUBLIC_ADDRESS") is { } address ? new Uri(address) : options.Url);
         services.AddTimetable(options.Roles);
+    }
+
+    /// <summary>What lies in it opens every stored secret: nobody else may read it.</summary>
+    static DirectoryInfo OwnFolder(string path)
+    {
+        var folder = Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
+            folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        return folder;
     }
 
     static void AddSearch(IServiceCollection services, IConfiguration section)
