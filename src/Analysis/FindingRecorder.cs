@@ -1,4 +1,3 @@
-using System.Text;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Storage;
@@ -26,16 +25,17 @@ sealed class FindingRecorder(TimeProvider time)
     {
         var now = time.GetUtcNow();
         var byFingerprint = known.ToDictionary(f => f.Fingerprint, StringComparer.Ordinal);
-        var dismissed = await DismissalsAsync(db, judged, ct);
+        var past = await PastVerdicts.LoadAsync(db, judged, now, ct);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (subject, verdict) in judged)
         {
-            foreach (var (fingerprint, about, draft) in Merged(verdict, subject))
+            foreach (var (fingerprint, about, said) in Merged(verdict, subject))
             {
                 seen.Add(fingerprint);
+                var draft = await past.WeighAsync(verdict.CheckKey, about, said, ct);
                 if (byFingerprint.TryGetValue(fingerprint, out var finding))
                     finding.SeenAgain(draft, about, lexiconVersion, now);
-                else if (!dismissed.Contains((verdict.CheckKey, Normal(draft.Excerpt))))
+                else if (!past.Dismissed(verdict.CheckKey, draft))
                     db.Findings.Add(Finding.Open(verdict.CheckKey, draft, about, lexiconVersion, now));
             }
         }
@@ -65,20 +65,6 @@ sealed class FindingRecorder(TimeProvider time)
         }
     }
 
-    /// <summary>Words that a reviewer has dismissed for the whole account or tenant.</summary>
-    static async Task<HashSet<(string Check, string Excerpt)>> DismissalsAsync(MediaWatchDb db, IReadOnlyList<(FindingSubject Subject, Verdict Verdict)> judged, CancellationToken ct)
-    {
-        var keys = judged.Where(j => j.Verdict.Drafts.Count > 0).Select(j => j.Verdict.CheckKey).Distinct().ToList();
-        if (keys.Count == 0)
-            return [];
-        var account = judged[0].Subject.AccountId;
-        var reviews = await db.Reviews
-            .Where(r => !r.Confirmed && r.UndoneAt == null && keys.Contains(r.CheckKey)
-                && (r.Scope == DismissalScope.Tenant || r.Scope == DismissalScope.Account && r.AccountId == account))
-            .Select(r => new { r.CheckKey, r.Excerpt }).ToListAsync(ct);
-        return [.. reviews.Select(r => (r.CheckKey, Normal(r.Excerpt)))];
-    }
-
     /// <summary>The same words said several times of one subject are one finding, at their first place.</summary>
     static IEnumerable<(string Fingerprint, FindingSubject About, FindingDraft Draft)> Merged(Verdict verdict, FindingSubject subject)
     {
@@ -89,6 +75,4 @@ sealed class FindingRecorder(TimeProvider time)
             yield return (same.Key, About(first), same.Count() > 1 ? first with { Message = $"{first.Message}（共 {same.Count()} 处）" } : first);
         }
     }
-
-    static string Normal(string excerpt) => excerpt.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 }

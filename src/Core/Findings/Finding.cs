@@ -27,6 +27,8 @@ public sealed class Finding : ITenantOwned
     public string Message { get; private set; }
     public string? Suggestion { get; private set; }
     public string Source { get; private set; }
+    /// <summary>Check and rule of the check, parted by a colon: what verdicts are counted by.</summary>
+    public string Rule { get; private set; }
     /// <summary>Title and address of what the finding is about, as they stood then.</summary>
     public string Title { get; private set; }
     public string Address { get; private set; }
@@ -44,14 +46,14 @@ public sealed class Finding : ITenantOwned
     public DateTimeOffset? ReviewedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
-    Finding() => (CheckKey, Fingerprint, Excerpt, Context, Message, Source, Title, Address) = ("", "", "", "", "", "", "", "");
+    Finding() => (CheckKey, Rule, Fingerprint, Excerpt, Context, Message, Source, Title, Address) = ("", "", "", "", "", "", "", "", "");
 
     public static Finding Open(string checkKey, FindingDraft draft, FindingSubject subject, long lexiconVersion, DateTimeOffset now) => new()
     {
         TenantId = subject.TenantId, AccountId = subject.AccountId, UnitId = subject.UnitId,
         ArticleId = subject.ArticleId, ColumnId = subject.ColumnId, LinkId = subject.LinkId, SnapshotId = subject.SnapshotId,
         Title = subject.Title, Address = subject.Address, Revision = subject.Revision,
-        CheckKey = checkKey, Fingerprint = FingerprintOf(checkKey, subject, draft.Excerpt),
+        CheckKey = checkKey, Rule = RuleOf(checkKey, draft), Fingerprint = FingerprintOf(checkKey, subject, draft.Excerpt),
         Tier = draft.Tier, Start = draft.Start, Length = draft.Length, Excerpt = draft.Excerpt, Context = draft.Context,
         Message = draft.Message, Suggestion = draft.Suggestion, Source = draft.Source,
         LexiconVersion = lexiconVersion, OpenedAt = now, SeenAt = now,
@@ -63,6 +65,8 @@ public sealed class Finding : ITenantOwned
         var normal = excerpt.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{checkKey}\n{subject.Key}\n{normal}")))[..32];
     }
+
+    public static string RuleOf(string checkKey, FindingDraft draft) => draft.Rule.Length == 0 ? checkKey : $"{checkKey}:{draft.Rule}";
 
     public bool IsLive => State is FindingState.Open or FindingState.Confirmed;
 

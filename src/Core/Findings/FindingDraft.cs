@@ -11,6 +11,12 @@ public sealed record FindingDraft(int? Start, int Length, string Excerpt, Tier T
     /// <summary>Words of the subject round the excerpt, masked alike; shown in queues.</summary>
     public string Context { get; init; } = "";
 
+    /// <summary>Which of the check's rules says so, for instance a lexicon's term: verdicts are counted by it. Empty: the check is one rule.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>A guess by statistics: the same words in many articles of one account are rather a term than an error.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Column or link of the account that is meant; null where the subject itself is.</summary>
     public long? ColumnId { get; init; }
     public long? LinkId { get; init; }

@@ -2,7 +2,8 @@ using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Findings;
 
-/// <summary>A person's verdict (复核). A dismissal with a scope wider than one finding keeps the same words from being found again there, until it is undone.</summary>
+/// <summary>A person's verdict (复核). A dismissal keeps the same words from being found again: of one finding, in the same sentence wherever it is reposted;
+/// of an account or of all, everywhere there. It stands until it is undone or has expired.</summary>
 public sealed class Review : ITenantOwned
 {
     public long Id { get; private set; }
@@ -16,19 +17,40 @@ public sealed class Review : ITenantOwned
     public string CheckKey { get; private set; }
     /// <summary>Excerpt the dismissal stands for.</summary>
     public string Excerpt { get; private set; }
+    /// <summary>The sentence round the excerpt.</summary>
+    public string Context { get; private set; }
+    public string Rule { get; private set; }
     public long AccountId { get; private set; }
+    /// <summary>Given along with another finding's by its scope: one decision, not one more.</summary>
+    public bool Along { get; private set; }
+    /// <summary>Null: stands for good.</summary>
+    public DateTimeOffset? ExpiresAt { get; private set; }
     public DateTimeOffset? UndoneAt { get; private set; }
 
-    Review() => (Reason, CheckKey, Excerpt) = ("", "", "");
+    Review() => (Reason, CheckKey, Excerpt, Context, Rule) = ("", "", "", "", "");
 
     public static Review Confirmation(Finding finding, long by, DateTimeOffset now) => Of(finding, true, by, "", DismissalScope.Finding, now);
-    public static Review Dismissal(Finding finding, long by, string reason, DismissalScope scope, DateTimeOffset now) => Of(finding, false, by, reason, scope, now);
+
+    public static Review Dismissal(Finding finding, long by, string reason, DismissalScope scope, DateTimeOffset now, DateTimeOffset? expiresAt = null)
+    {
+        var review = Of(finding, false, by, reason, scope, now);
+        review.ExpiresAt = expiresAt;
+        return review;
+    }
+
+    /// <summary>Of a finding that a wider dismissal of another one covers.</summary>
+    public static Review DismissalAlong(Finding finding, long by, string reason, DateTimeOffset now)
+    {
+        var review = Of(finding, false, by, reason, DismissalScope.Finding, now);
+        review.Along = true;
+        return review;
+    }
 
     public void Undo(DateTimeOffset now) => UndoneAt = now;
 
     static Review Of(Finding f, bool confirmed, long by, string reason, DismissalScope scope, DateTimeOffset now) => new()
     {
-        TenantId = f.TenantId, FindingId = f.Id, AccountId = f.AccountId, CheckKey = f.CheckKey, Excerpt = f.Excerpt,
+        TenantId = f.TenantId, FindingId = f.Id, AccountId = f.AccountId, CheckKey = f.CheckKey, Excerpt = f.Excerpt, Context = f.Context, Rule = f.Rule,
         Confirmed = confirmed, By = by, At = now, Reason = reason, Scope = scope,
     };
 }

@@ -35,6 +35,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<Screenshot> Screenshots => Set<Screenshot>();
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<RuleDemotion> RuleDemotions => Set<RuleDemotion>();
     public DbSet<LexiconEntry> LexiconEntries => Set<LexiconEntry>();
     public DbSet<Rectification> Rectifications => Set<Rectification>();
     public DbSet<Channel> Channels => Set<Channel>();
@@ -110,6 +111,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(f => new { f.TenantId, f.State, f.Tier, f.OpenedAt });
             e.HasIndex(f => f.ArticleId);
             e.HasIndex(f => f.AccountId);
+            e.HasIndex(f => new { f.TenantId, f.Rule });
             e.HasIndex(f => f.OpenedAt).HasFilter("routed_at is null").HasDatabaseName("ix_findings_not_routed");
             e.HasIndex(f => f.ScreenshotDueAt).HasFilter("screenshot_due_at is not null");
         });
@@ -117,7 +119,9 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
         {
             e.HasIndex(r => r.FindingId);
             e.HasIndex(r => new { r.TenantId, r.CheckKey, r.Excerpt });
+            e.HasIndex(r => new { r.TenantId, r.Rule, r.At });
         });
+        builder.Entity<RuleDemotion>().HasIndex(d => new { d.TenantId, d.Rule }).IsUnique().HasFilter("lifted_at is null");
         builder.Entity<LexiconEntry>().HasIndex(l => new { l.TenantId, l.Lexicon, l.Term }).IsUnique();
         builder.Entity<Rectification>(e =>
         {

@@ -14,4 +14,12 @@ public static class TenantDb
             return db;
         }
     }
+
+    extension(MediaWatchDb db)
+    {
+        /// <summary>Raises the tenant's lexicon version, so that all its articles are judged again. It locks the tenant's row: done first in a transaction,
+        /// changes come one after the other and none shares a version with another.</summary>
+        public Task<int> JudgeAllAgainAsync(CancellationToken ct) =>
+            db.Tenants.Where(t => t.Id == db.TenantId).ExecuteUpdateAsync(s => s.SetProperty(t => t.LexiconVersion, t => t.LexiconVersion + 1), ct);
+    }
 }

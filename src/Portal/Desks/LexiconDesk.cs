@@ -24,7 +24,7 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
             return Outcome.Refused($"近 {LexiconTrial.Days} 天会命中 {hits.Articles} 篇文章（共 {hits.All} 篇），误报可能过多。请加“例外”或“伴随词”，确认无误再勾选“仍要保存”。");
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await ChangedAsync(db, viewer, ct);
+        await db.JudgeAllAgainAsync(ct);
         var entry = id is null ? null : await db.LexiconEntries.SingleOrDefaultAsync(e => e.Id == id, ct);
         if (id is not null && entry is null)
             return Outcome.Refused("找不到这条词条。");
@@ -44,7 +44,7 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
             return Outcome.Refused(NotAllowed);
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await ChangedAsync(db, viewer, ct);
+        await db.JudgeAllAgainAsync(ct);
         if (await db.LexiconEntries.SingleOrDefaultAsync(e => e.Id == id, ct) is not { } entry)
             return Outcome.Refused("找不到这条词条。");
         entry.Switch(on);
@@ -66,7 +66,7 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
             return Outcome.Refused($"没有导入，请先改正 {wrong.Count} 行：{string.Join(" ", wrong.Take(5).Select(w => $"第 {w.Line} 行：{w.Problem}"))}{(wrong.Count > 5 ? " ……" : "")}");
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await ChangedAsync(db, viewer, ct);
+        await db.JudgeAllAgainAsync(ct);
         var known = await db.LexiconEntries.ToDictionaryAsync(e => (e.Lexicon, e.Term), ct);
         var entries = rows.Select(r => r.Form).DistinctBy(f => (f.Lexicon, f.Term)).Select(f => Put(db, viewer, known.GetValueOrDefault((f.Lexicon, f.Term)), f)).ToList();
         db.Note(viewer, time.GetUtcNow(), "导入词条", LexiconForm.NameOf(lexicon), $"{entries.Count} 条");
@@ -83,8 +83,4 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
         entry.Describe(form.Term, correction, form.Kind, form.Tier, form.Unless, form.Needs, form.Source, form.SinceOn);
         return entry;
     }
-
-    /// <summary>Raises the version first, which locks the tenant's row: changes come one after the other, and none shares a version with another.</summary>
-    static Task<int> ChangedAsync(MediaWatchDb db, Viewer viewer, CancellationToken ct) =>
-        db.Tenants.Where(t => t.Id == viewer.TenantId).ExecuteUpdateAsync(s => s.SetProperty(t => t.LexiconVersion, t => t.LexiconVersion + 1), ct);
 }

@@ -36,7 +36,8 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
     }
 
     /// <summary>误报. With a scope wider than one finding the same words of the same check are dismissed there too, now and from now on.</summary>
-    public async Task<Outcome> DismissAsync(IReadOnlyCollection<long> ids, Viewer viewer, string reason, DismissalScope scope, CancellationToken ct)
+    /// <param name="days">How long it stands; null: for good.</param>
+    public async Task<Outcome> DismissAsync(IReadOnlyCollection<long> ids, Viewer viewer, string reason, DismissalScope scope, int? days, CancellationToken ct)
     {
         if (!viewer.Supervises)
             return Outcome.Refused(NotAllowed);
@@ -44,11 +45,15 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
             return Outcome.Refused("请选择或填写误报的理由。");
         if (reason.Length > 200)
             return Outcome.Refused("理由最多 200 字。");
+        if (days is < 1 or > 3650)
+            return Outcome.Refused("有效期应为 1–3650 天。");
         var all = scope == DismissalScope.Finding ? ids : await WithTwinsAsync(ids, viewer, scope, ct);
         return await JudgeAsync(all, viewer, f => f.State is FindingState.Open or FindingState.Confirmed && (ids.Contains(f.Id) || f.State == FindingState.Open), (db, finding, _, now) =>
         {
             finding.Dismiss(viewer.PersonId, now);
-            db.Reviews.Add(Review.Dismissal(finding, viewer.PersonId, reason.Trim(), ids.Contains(finding.Id) ? scope : DismissalScope.Finding, now));
+            db.Reviews.Add(ids.Contains(finding.Id)
+                ? Review.Dismissal(finding, viewer.PersonId, reason.Trim(), scope, now, days is { } d ? now.AddDays(d) : null)
+                : Review.DismissalAlong(finding, viewer.PersonId, reason.Trim(), now));
             db.Note(viewer, now, "判为误报", $"问题 #{finding.Id}", $"{reason.Trim()}（{scope.Name}）");
         }, ct);
     }
@@ -81,6 +86,7 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
         foreach (var finding in fitting)
             judge(db, finding, days, now);
         await db.SaveChangesAsync(ct);
+        await RuleWatch.DemoteAsync(db, viewer, [.. fitting.Select(f => f.Rule).Distinct()], now, ct);
         await transaction.CommitAsync(ct);
         var missed = ids.Count - fitting.Count;
         return new Outcome([.. fitting.Select(f => f.Id)], missed == 0 ? null : $"有 {missed} 处已被处置或已变化，未改动。");
@@ -90,8 +96,11 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
     static async Task EndOldVerdictsAsync(MediaWatchDb db, List<Finding> findings, DateTimeOffset now, CancellationToken ct)
     {
         var ids = findings.Where(f => f.State != FindingState.Open).Select(f => f.Id).ToList();
-        foreach (var review in await db.Reviews.Where(r => ids.Contains(r.FindingId) && r.UndoneAt == null).ToListAsync(ct))
+        var reviews = await db.Reviews.Where(r => ids.Contains(r.FindingId) && r.UndoneAt == null).ToListAsync(ct);
+        foreach (var review in reviews)
             review.Undo(now);
+        if (reviews.Exists(r => !r.Confirmed && r.Scope != DismissalScope.Finding))
+            await db.JudgeAllAgainAsync(ct); // what was never recorded because of it
         foreach (var order in await db.Rectifications.Where(r => ids.Contains(r.FindingId) && r.State != RectificationState.Verified && r.State != RectificationState.Cancelled).ToListAsync(ct))
             order.Cancel();
     }

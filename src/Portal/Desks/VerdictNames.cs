@@ -10,9 +10,12 @@ public static class VerdictNames
     /// <summary>Reasons offered for a dismissal.</summary>
     public static readonly string[] Reasons = ["引用原文", "专有名称", "规则不当"];
 
+    /// <summary>How long a dismissal may stand, in days; null: for good.</summary>
+    public static readonly (int? Days, string Name)[] Periods = [(null, "长期"), (30, "30 天"), (365, "一年")];
+
     extension(DismissalScope scope)
     {
-        public string Name => scope switch { DismissalScope.Account => "本账号", DismissalScope.Tenant => "全部账号", _ => "仅此处" };
+        public string Name => scope switch { DismissalScope.Account => "本账号", DismissalScope.Tenant => "全部账号", _ => "此文" };
     }
 
     extension(AlertState state)

@@ -18,7 +18,7 @@ static class Navigation
         new("配置",
         [
             new("账号与栏目", "/accounts"), new("单位", "/units", Policies.Administer), new("用户", "/people", Policies.Administer),
-            new("词库", "/lexicons", Policies.Supervise), new("预警规则", "/alert-rules", Policies.Supervise),
+            new("词库", "/lexicons", Policies.Supervise), new("规则准确率", "/precision", Policies.Supervise), new("误报记录", "/dismissals", Policies.Supervise), new("预警规则", "/alert-rules", Policies.Supervise),
             new("通知渠道", "/channels", Policies.Administer), new("审计", "/audit", Policies.Supervise),
         ]),
     ];

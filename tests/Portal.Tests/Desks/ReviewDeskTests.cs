@@ -44,7 +44,7 @@ public sealed class ReviewDeskTests
         var finding = await town.FindingAsync();
         var twin = await town.FindingAsync();
         var elsewhere = await town.FindingAsync(account: town.CountySite);
-        var outcome = await Desk(town).DismissAsync([finding.Id], town.Supervisor, "专有名称", DismissalScope.Account, Ct);
+        var outcome = await Desk(town).DismissAsync([finding.Id], town.Supervisor, "专有名称", DismissalScope.Account, null, Ct);
         outcome.Changed.ShouldBe([finding.Id, twin.Id]);
         await using var db = town.Db();
         (await db.Findings.SingleAsync(f => f.Id == elsewhere.Id, Ct)).State.ShouldBe(FindingState.Open);
@@ -59,7 +59,7 @@ public sealed class ReviewDeskTests
         var confirmed = await town.FindingAsync();
         var dismissed = await town.FindingAsync();
         await Desk(town).ConfirmAsync([confirmed.Id], town.Supervisor, null, Ct);
-        await Desk(town).DismissAsync([dismissed.Id], town.Supervisor, "引用原文", DismissalScope.Finding, Ct);
+        await Desk(town).DismissAsync([dismissed.Id], town.Supervisor, "引用原文", DismissalScope.Finding, null, Ct);
         (await Desk(town).UndoAsync([confirmed.Id, dismissed.Id], town.Supervisor, Ct)).Changed.Count.ShouldBe(2);
         await using var db = town.Db();
         (await db.Findings.AllAsync(f => f.State == FindingState.Open && f.ReviewedBy == null, Ct)).ShouldBeTrue();
@@ -73,7 +73,7 @@ public sealed class ReviewDeskTests
         await using var town = await SmallTown.CreateAsync();
         var finding = await town.FindingAsync();
         await Desk(town).ConfirmAsync([finding.Id], town.Supervisor, null, Ct);
-        await Desk(town).DismissAsync([finding.Id], town.Supervisor, "规则不当", DismissalScope.Finding, Ct);
+        await Desk(town).DismissAsync([finding.Id], town.Supervisor, "规则不当", DismissalScope.Finding, null, Ct);
         await using var db = town.Db();
         (await db.Rectifications.SingleAsync(Ct)).State.ShouldBe(RectificationState.Cancelled);
         (await db.Reviews.CountAsync(r => r.UndoneAt == null, Ct)).ShouldBe(1);
@@ -88,7 +88,7 @@ public sealed class ReviewDeskTests
         var finding = await town.FindingAsync();
         var viewer = town.Supervisor with { Role = role };
         (await Desk(town).ConfirmAsync([finding.Id], viewer, null, Ct)).Problem.ShouldNotBeNull().ShouldContain("监管人员");
-        (await Desk(town).DismissAsync([finding.Id], viewer, "引用原文", DismissalScope.Finding, Ct)).Problem.ShouldNotBeNull();
+        (await Desk(town).DismissAsync([finding.Id], viewer, "引用原文", DismissalScope.Finding, null, Ct)).Problem.ShouldNotBeNull();
         (await Desk(town).UndoAsync([finding.Id], viewer, Ct)).Problem.ShouldNotBeNull();
         await using var db = town.Db();
         (await db.Findings.SingleAsync(Ct)).State.ShouldBe(FindingState.Open);
@@ -130,7 +130,7 @@ public sealed class ReviewDeskTests
     {
         await using var town = await SmallTown.CreateAsync();
         var finding = await town.FindingAsync();
-        (await Desk(town).DismissAsync([finding.Id], town.Supervisor, reason, DismissalScope.Finding, Ct)).Problem.ShouldNotBeNull().ShouldContain(expected);
+        (await Desk(town).DismissAsync([finding.Id], town.Supervisor, reason, DismissalScope.Finding, null, Ct)).Problem.ShouldNotBeNull().ShouldContain(expected);
         (await Desk(town).ConfirmAsync([finding.Id], town.Supervisor, 0, Ct)).Problem.ShouldNotBeNull().ShouldContain("工作日");
         (await Desk(town).ConfirmAsync([], town.Supervisor, null, Ct)).Problem.ShouldNotBeNull();
     }

@@ -1190,6 +1190,11 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("routed_at");
 
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
                     b.Property<DateTimeOffset?>("ScreenshotDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("screenshot_due_at");
@@ -1260,6 +1265,9 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasIndex("TenantId", "Fingerprint")
                         .IsUnique()
                         .HasDatabaseName("ix_findings_tenant_id_fingerprint");
+
+                    b.HasIndex("TenantId", "Rule")
+                        .HasDatabaseName("ix_findings_tenant_id_rule");
 
                     b.HasIndex("TenantId", "State", "Tier", "OpenedAt")
                         .HasDatabaseName("ix_findings_tenant_id_state_tier_opened_at");
@@ -1357,6 +1365,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
+                    b.Property<bool>("Along")
+                        .HasColumnType("boolean")
+                        .HasColumnName("along");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -1374,10 +1386,19 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("confirmed");
 
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("context");
+
                     b.Property<string>("Excerpt")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("excerpt");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
 
                     b.Property<long>("FindingId")
                         .HasColumnType("bigint")
@@ -1387,6 +1408,11 @@ namespace MediaWatch.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
 
                     b.Property<int>("Scope")
                         .HasColumnType("integer")
@@ -1409,7 +1435,59 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasIndex("TenantId", "CheckKey", "Excerpt")
                         .HasDatabaseName("ix_reviews_tenant_id_check_key_excerpt");
 
+                    b.HasIndex("TenantId", "Rule", "At")
+                        .HasDatabaseName("ix_reviews_tenant_id_rule_at");
+
                     b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Findings.RuleDemotion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("DemotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("demoted_at");
+
+                    b.Property<long?>("DemotedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("demoted_by");
+
+                    b.Property<int>("Dismissed")
+                        .HasColumnType("integer")
+                        .HasColumnName("dismissed");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<long?>("LiftedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_demotions");
+
+                    b.HasIndex("TenantId", "Rule")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_demotions_tenant_id_rule")
+                        .HasFilter("lifted_at is null");
+
+                    b.ToTable("rule_demotions", (string)null);
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Rectifications.Rectification", b =>

@@ -6,10 +6,10 @@ using MediaWatch.Portal.Viewers;
 namespace MediaWatch.Portal.Pages.Findings;
 
 /// <summary>What the desk's queue shows; lives in the query string.</summary>
-public sealed record FindingFilter(FindingState State, Tier? Tier, string? Check, string? Platform, long? Unit, long? Account)
+public sealed record FindingFilter(FindingState State, Tier? Tier, string? Check, string? Platform, long? Unit, long? Account, string? Rule)
 {
     public static FindingFilter Of(ListState state) => new(
-        state.Value<FindingState>("state") ?? FindingState.Open, state.Value<Tier>("tier"), state["check"], state["platform"], state.Id("unit"), state.Id("account"));
+        state.Value<FindingState>("state") ?? FindingState.Open, state.Value<Tier>("tier"), state["check"], state["platform"], state.Id("unit"), state.Id("account"), state["rule"]);
 
     /// <param name="anyTier">Leaves the tier out, for counting by it.</param>
     public IQueryable<Finding> Apply(MediaWatchDb db, Viewer viewer, bool anyTier = false)
@@ -19,6 +19,8 @@ public sealed record FindingFilter(FindingState State, Tier? Tier, string? Check
             rows = rows.Where(f => f.Tier == tier);
         if (Check is { } check)
             rows = rows.Where(f => f.CheckKey == check);
+        if (Rule is { } rule)
+            rows = rows.Where(f => f.Rule == rule);
         if (Account is { } account)
             rows = rows.Where(f => f.AccountId == account);
         if (Platform is { } platform)

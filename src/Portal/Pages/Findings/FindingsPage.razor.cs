@@ -17,7 +17,7 @@ public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery eviden
 
     readonly VerdictForm verdict = new();
     ListState state = new(1, ListState.DefaultSize, null, false, new Dictionary<string, string>(StringComparer.Ordinal));
-    FindingFilter filter = new(FindingState.Open, null, null, null, null, null);
+    FindingFilter filter = new(FindingState.Open, null, null, null, null, null, null);
     FindingQueue queue = new([], new Dictionary<Tier, int>(), (0, 0), null);
     FindingChoices choices = new([], [], []);
     IReadOnlyList<QueueItem> items = [];
@@ -98,7 +98,7 @@ public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery eviden
 
     Task ConfirmAsync() => JudgeAsync(ids => desk.ConfirmAsync(ids, viewer!, verdict.DueDays, CancellationToken.None), "已确认"); // buttons exist only for a viewer
 
-    Task DismissAsync() => JudgeAsync(ids => desk.DismissAsync(ids, viewer!, verdict.Reason, verdict.Scope, CancellationToken.None), "已判为误报"); // buttons exist only for a viewer
+    Task DismissAsync() => JudgeAsync(ids => desk.DismissAsync(ids, viewer!, verdict.Reason, verdict.Scope, verdict.StandsDays, CancellationToken.None), "已判为误报"); // buttons exist only for a viewer
 
     Task JudgeAsync(Func<IReadOnlyCollection<long>, Task<Outcome>> judge, string said) => OnceAsync(async () =>
     {

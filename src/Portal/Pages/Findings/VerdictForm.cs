@@ -10,6 +10,8 @@ public sealed class VerdictForm
     public HashSet<long> Together { get; } = [];
     public string Reason { get; set; } = VerdictNames.Reasons[0];
     public DismissalScope Scope { get; set; }
+    /// <summary>How long a dismissal stands; null: for good.</summary>
+    public int? StandsDays { get; set; }
     /// <summary>Working days; null: the tier's default.</summary>
     public int? DueDays { get; set; }
 
@@ -18,7 +20,7 @@ public sealed class VerdictForm
     {
         Together.Clear();
         Together.UnionWith(group);
-        (Reason, Scope, DueDays) = (VerdictNames.Reasons[0], DismissalScope.Finding, null);
+        (Reason, Scope, StandsDays, DueDays) = (VerdictNames.Reasons[0], DismissalScope.Finding, null, null);
     }
 
     public void Toggle(long id)

@@ -340,6 +340,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     message = table.Column<string>(type: "text", nullable: false),
                     suggestion = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     address = table.Column<string>(type: "text", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
@@ -504,12 +505,35 @@ namespace MediaWatch.Core.Storage.Migrations
                     scope = table.Column<int>(type: "integer", nullable: false),
                     check_key = table.Column<string>(type: "text", nullable: false),
                     excerpt = table.Column<string>(type: "text", nullable: false),
+                    context = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
                     account_id = table.Column<long>(type: "bigint", nullable: false),
+                    along = table.Column<bool>(type: "boolean", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reviews", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rule_demotions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    demoted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    demoted_by = table.Column<long>(type: "bigint", nullable: true),
+                    dismissed = table.Column<int>(type: "integer", nullable: false),
+                    lifted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lifted_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_demotions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -796,6 +820,11 @@ namespace MediaWatch.Core.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_findings_tenant_id_rule",
+                table: "findings",
+                columns: new[] { "tenant_id", "rule" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_findings_tenant_id_state_tier_opened_at",
                 table: "findings",
                 columns: new[] { "tenant_id", "state", "tier", "opened_at" });
@@ -867,6 +896,18 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "ix_reviews_tenant_id_check_key_excerpt",
                 table: "reviews",
                 columns: new[] { "tenant_id", "check_key", "excerpt" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_tenant_id_rule_at",
+                table: "reviews",
+                columns: new[] { "tenant_id", "rule", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_demotions_tenant_id_rule",
+                table: "rule_demotions",
+                columns: new[] { "tenant_id", "rule" },
+                unique: true,
+                filter: "lifted_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_screenshots_finding_id",
@@ -947,6 +988,9 @@ namespace MediaWatch.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "reviews");
+
+            migrationBuilder.DropTable(
+                name: "rule_demotions");
 
             migrationBuilder.DropTable(
                 name: "screenshots");

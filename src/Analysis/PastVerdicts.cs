@@ -1,0 +1,71 @@
+using System.Text;
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Analysis;
+
+/// <summary>What reviewers have decided before that bears on what checks say now: words dismissed, rules demoted.</summary>
+sealed class PastVerdicts
+{
+    /// <summary>A guess that as many articles of an account share is rather a term.</summary>
+    public const int SameInArticles = 10;
+
+    /// <summary>Fewer characters beside the words do not make a sentence that one would know again.</summary>
+    const int SentenceBeside = 8;
+
+    readonly MediaWatchDb db;
+    readonly HashSet<(string Check, string Excerpt)> dismissed = [];
+    readonly HashSet<(string Check, string Excerpt, string Context)> sentences = [];
+    readonly HashSet<string> demoted = new(StringComparer.Ordinal);
+
+    PastVerdicts(MediaWatchDb db) => this.db = db;
+
+    public static async Task<PastVerdicts> LoadAsync(MediaWatchDb db, IReadOnlyList<(FindingSubject Subject, Verdict Verdict)> judged, DateTimeOffset now, CancellationToken ct)
+    {
+        var past = new PastVerdicts(db);
+        var spoken = judged.Where(j => j.Verdict.Drafts.Count > 0).ToList();
+        if (spoken.Count == 0)
+            return past;
+        var keys = spoken.Select(j => j.Verdict.CheckKey).Distinct().ToList();
+        var excerpts = spoken.SelectMany(j => j.Verdict.Drafts).Select(d => d.Excerpt).Distinct().ToList();
+        var account = spoken[0].Subject.AccountId;
+        var reviews = await db.Reviews
+            .Where(r => !r.Confirmed && r.UndoneAt == null && (r.ExpiresAt == null || r.ExpiresAt > now) && keys.Contains(r.CheckKey)
+                && (r.Scope == DismissalScope.Tenant || r.Scope == DismissalScope.Account && r.AccountId == account || r.Scope == DismissalScope.Finding && r.Context != "" && excerpts.Contains(r.Excerpt)))
+            .Select(r => new { r.CheckKey, r.Excerpt, r.Context, r.Scope }).ToListAsync(ct);
+        foreach (var review in reviews)
+        {
+            if (review.Scope == DismissalScope.Finding)
+                past.sentences.Add((review.CheckKey, Normal(review.Excerpt), Normal(review.Context)));
+            else
+                past.dismissed.Add((review.CheckKey, Normal(review.Excerpt)));
+        }
+        past.demoted.UnionWith(await db.RuleDemotions.Where(d => d.LiftedAt == null).Select(d => d.Rule).ToListAsync(ct));
+        return past;
+    }
+
+    /// <summary>Whether a reviewer has dismissed these words for the account or for all, or in this very sentence, of which the subject is then a repost.</summary>
+    public bool Dismissed(string checkKey, FindingDraft draft) =>
+        dismissed.Contains((checkKey, Normal(draft.Excerpt))) || draft.Context.Length - draft.Excerpt.Length >= SentenceBeside && sentences.Contains((checkKey, Normal(draft.Excerpt), Normal(draft.Context)));
+
+    /// <summary>The draft as a hint, where its rule was demoted or where it is a guess that many articles share and nobody has confirmed.</summary>
+    public async Task<FindingDraft> WeighAsync(string checkKey, FindingSubject subject, FindingDraft draft, CancellationToken ct)
+    {
+        if (draft.Tier == Tier.Hint)
+            return draft;
+        if (demoted.Contains(Finding.RuleOf(checkKey, draft)))
+            return draft with { Tier = Tier.Hint, Message = $"{draft.Message}（该规则误报较多，已降为提示）" };
+        if (!draft.IsGuess)
+            return draft;
+        var same = await db.Findings
+            .Where(f => f.AccountId == subject.AccountId && f.CheckKey == checkKey && f.Excerpt == draft.Excerpt && f.ArticleId != subject.ArticleId && f.State != FindingState.Withdrawn)
+            .Select(f => new { f.ArticleId, Confirmed = f.ReviewedAt != null && f.State != FindingState.Dismissed }).ToListAsync(ct);
+        var articles = same.DistinctBy(f => f.ArticleId).Count() + 1;
+        return articles < SameInArticles || same.Exists(f => f.Confirmed)
+            ? draft
+            : draft with { Tier = Tier.Hint, Message = $"{draft.Message}（本站已有 {articles} 篇文章这样写，可能是专有名词）" };
+    }
+
+    static string Normal(string words) => words.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+}
