@@ -17,6 +17,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MediaWatch.Portal.Api;
+using MediaWatch.Portal.Proofing;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -44,6 +46,7 @@ public static class PortalSetup
         services.AddSingleton<CheckNames>();
         services.AddLists(typeof(PortalSetup).Assembly);
         services.AddPageQueries(typeof(PortalSetup).Assembly);
+        services.AddApi();
         services.AddAntiforgery(o => o.Cookie.Name = "mediawatch-form");
     }
 
@@ -58,6 +61,7 @@ public static class PortalSetup
         app.UseRequestLocalization(chinese);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/theme.css", async (ThemeSheet theme, HttpContext http) =>
@@ -74,6 +78,8 @@ public static class PortalSetup
         app.MapSnapshots();
         app.MapScreenshots();
         app.MapLinkedPictures();
+        app.MapProofDocuments();
+        app.MapApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 

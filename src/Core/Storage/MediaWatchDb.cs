@@ -42,6 +42,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<AlertRule> AlertRules => Set<AlertRule>();
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ArticleWords> ArticleWords => Set<ArticleWords>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -134,6 +135,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(a => a.DueAt).HasFilter("state = 0");
         });
         builder.Entity<AuditEntry>().HasIndex(a => new { a.TenantId, a.At });
+        builder.Entity<ApiKey>().HasIndex(k => k.Hash).IsUnique();
         builder.Entity<ArticleWords>(e =>
         {
             e.HasKey(w => w.ArticleId);

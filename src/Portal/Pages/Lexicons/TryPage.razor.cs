@@ -1,18 +1,19 @@
-using MediaWatch.Core.Findings;
 using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Proofing;
+using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Lexicons;
 
-public sealed partial class TryPage(TextTrial trial, CheckNames checks) : ComponentBase
+public sealed partial class TryPage(Proofreading proofreading, ViewerSource viewers, CheckNames checks) : ComponentBase
 {
-    IReadOnlyList<(string Check, FindingDraft Draft)>? drafts;
+    IReadOnlyList<ProofMark>? marks;
 
     [SupplyParameterFromForm(FormName = "try")] TryForm Model { get; set; } = null!; // set below, or by the form
 
     protected override void OnInitialized() => Model ??= new TryForm();
 
-    async Task TryAsync() => drafts = await trial.RunAsync(Model.Text ?? "", CancellationToken.None);
+    async Task TryAsync() => marks = await proofreading.RunAsync((await viewers.GetAsync()).TenantId, "", Proofreading.Normal(Model.Text), CancellationToken.None);
 }
 
 public sealed class TryForm

@@ -1,0 +1,63 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+using UglyToad.PdfPig.Exceptions;
+
+namespace MediaWatch.Analysis.Readers;
+
+/// <summary>Reads the text of PDF files. Lines that a page broke are joined again; a page without letters (a scan) has no text.</summary>
+public sealed class PdfReader : IReader
+{
+    public string Key => "pdf";
+    public string Name => "PDF 文档";
+
+    public bool Reads(ReadOnlySpan<byte> start) => start[..Math.Min(start.Length, 512)].IndexOf("%PDF-"u8) >= 0;
+
+    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct)
+    {
+        try
+        {
+            using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            if (document.NumberOfPages > limits.MostPages)
+                return ReadDocument.Failed(ReadState.TooLarge);
+            var text = new StringBuilder();
+            foreach (var page in document.GetPages())
+            {
+                ct.ThrowIfCancellationRequested();
+                text.Append(Joined(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true))).Append('\n');
+                if (text.Length > limits.MostCharacters)
+                    break;
+            }
+            return ReadDocument.Of(text.ToString().Trim('\n'), limits);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return ReadDocument.Failed(ReadState.Encrypted);
+        }
+        catch (Exception e) when (e is PdfDocumentFormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or FormatException or NotSupportedException or InvalidDataException)
+        {
+            return ReadDocument.Failed(ReadState.Broken); // PdfPig fails in many ways on what is no PDF
+        }
+    }
+
+    /// <summary>A single line end between two Han characters was made by the page, not by the writer.</summary>
+    static string Joined(string page)
+    {
+        var lines = page.ReplaceLineEndings("\n").Split('\n');
+        var text = new StringBuilder();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].Trim();
+            if (line.Length == 0)
+                continue;
+            var broken = text.Length > 0 && text[^1] != '\n' && i > 0 && lines[i - 1].Trim().Length > 0 && GoesOn(text[^1]);
+            if (text.Length > 0 && !broken && text[^1] != '\n')
+                text.Append('\n');
+            text.Append(line);
+        }
+        return text.ToString();
+    }
+
+    static bool GoesOn(char last) => last is >= '\u4E00' and <= '\u9FFF' or '，' or '、' or '；' or '“' or '《' or '（';
+}

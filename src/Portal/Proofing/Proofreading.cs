@@ -1,0 +1,36 @@
+using MediaWatch.Analysis;
+using MediaWatch.Analysis.Checks;
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Findings;
+using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Shell;
+
+namespace MediaWatch.Portal.Proofing;
+
+/// <summary>Holds a text that somebody gave against all text checks and the tenant's lexicons; stores nothing.</summary>
+public sealed class Proofreading(LexiconStore lexicons, Segmenter segmenter, PortalTime time, ILoggerFactory loggers) : IPageQuery
+{
+    /// <summary>Characters of one text; what is beyond is not read.</summary>
+    public const int Most = 100_000;
+
+    /// <param name="title">Empty: places count in the body alone; else in title, line feed and body.</param>
+    public async Task<IReadOnlyList<ProofMark>> RunAsync(long tenantId, string title, string body, CancellationToken ct)
+    {
+        var set = await lexicons.ForTenantAsync(tenantId, ct);
+        var article = new ArticleText(title, body, time.Today, segmenter);
+        var verdicts = new Examiner(loggers.CreateLogger<Examiner>()).Examine(article, new CheckContext(set, time.Now, time.Today));
+        return [.. verdicts.SelectMany(v => v.Drafts.Select(d => (v.CheckKey, Draft: d))).OrderBy(d => d.Draft.Start).ThenBy(d => d.Draft.Tier).Select((d, i) => new ProofMark(i + 1, d.CheckKey, d.Draft))];
+    }
+
+    /// <summary>As it is read: line ends are line feeds, and nothing beyond <see cref="Most"/>.</summary>
+    public static string Normal(string? text)
+    {
+        var lines = (text ?? "").ReplaceLineEndings("\n");
+        return lines.Length > Most ? lines[..Most] : lines;
+    }
+}
+
+/// <param name="Number">By place, from 1; the same text and lexicons number alike.</param>
+public sealed record ProofMark(int Number, string CheckKey, FindingDraft Draft);
