@@ -7,6 +7,7 @@ static class Scores
         用法：./mediawatch score <名称> [文件]
 
           lexicons             随附词库的词条数，按类别、等级和来源
+          segment [文件]       分词：与 python3-jieba 0.42.1 逐词比较（未安装时只测速度）
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
         """;
@@ -14,5 +15,6 @@ static class Scores
     public static readonly IReadOnlyDictionary<string, Func<string?, CancellationToken, Task<object>>> All = new Dictionary<string, Func<string?, CancellationToken, Task<object>>>(StringComparer.Ordinal)
     {
         ["lexicons"] = LexiconScore.RunAsync,
+        ["segment"] = SegmentScore.RunAsync,
     };
 }
