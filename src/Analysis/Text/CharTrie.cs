@@ -20,12 +20,6 @@ sealed class CharTrie
     /// <summary>Number of nodes, the root included; nodes are numbered from 0 in the order they were added.</summary>
     public int Count { get; private set; } = 1;
 
-    /// <summary>In no order.</summary>
-    public IEnumerable<(int From, char By, int To)> Edges =>
-        from slot in slots
-        where slot != 0
-        select ((int)(slot >> NodeBits + 16), (char)(slot >> NodeBits), (int)(slot & ((1 << NodeBits) - 1)));
-
     public int Next(int node, char c)
     {
         var key = Key(node, c);

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace MediaWatch.Analysis.Text;
@@ -8,6 +11,7 @@ namespace MediaWatch.Analysis.Text;
 public sealed class FoldedText
 {
     const char Dropped = '\0';
+    const char FirstHan = '\u3400', LastHan = '\u9FFF';
     static readonly char[] Folds = BuildFolds();
 
     readonly int[]? places;
@@ -19,11 +23,23 @@ public sealed class FoldedText
 
     public static FoldedText Of(string original)
     {
-        var folded = new char[original.Length];
+        var from = 0;
+        while (from < original.Length && Folds[original[from]] == original[from])
+            from += ArePlain(original, from) ? Vector128<ushort>.Count : 1;
+        if (from >= original.Length)
+            return new(original, null, original.Length);
+        var folded = ArrayPool<char>.Shared.Rent(original.Length);
+        original.CopyTo(0, folded, 0, from);
         int[]? places = null;
-        var count = 0;
-        for (var i = 0; i < original.Length; i++)
+        var count = from;
+        for (var i = from; i < original.Length; i++)
         {
+            if (places is null && ArePlain(original, i))
+            {
+                original.AsSpan(i, Vector128<ushort>.Count).CopyTo(folded.AsSpan(count));
+                (i, count) = (i + Vector128<ushort>.Count - 1, count + Vector128<ushort>.Count);
+                continue;
+            }
             var c = Folds[original[i]];
             if (c == Dropped)
             {
@@ -34,7 +50,21 @@ public sealed class FoldedText
                 places[count] = i;
             folded[count++] = c;
         }
-        return new(new string(folded, 0, count), places, original.Length);
+        var text = new string(folded, 0, count);
+        ArrayPool<char>.Shared.Return(folded);
+        return new(text, places, original.Length);
+    }
+
+    /// <summary>Whether eight characters from here on are Han or such ASCII as stays as it is: most of any text, and told at once.</summary>
+    static bool ArePlain(string text, int at)
+    {
+        if (at > text.Length - Vector128<ushort>.Count)
+            return false;
+        var eight = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference())), (nuint)at);
+        var han = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)FirstHan), Vector128.Create((ushort)(LastHan - FirstHan)));
+        var low = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)1), Vector128.Create((ushort)('@' - 1)));
+        var small = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)'['), Vector128.Create((ushort)('~' - '[')));
+        return (han | low | small) == Vector128<ushort>.AllBitsSet;
     }
 
     /// <summary>Place in the original of the character at <paramref name="index"/>; its length for the end.</summary>
@@ -71,7 +101,7 @@ public sealed class FoldedText
 
     static char FoldOnce(char c)
     {
-        if (c is >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uDFFF')
+        if (c is >= FirstHan and <= LastHan or >= '\uAC00' and <= '\uDFFF')
             return c; // Han, Hangul and surrogates are as they are
         var category = CharUnicodeInfo.GetUnicodeCategory(c);
         if (category == UnicodeCategory.Format || c is '\0' or >= '\uFE00' and <= '\uFE0F')

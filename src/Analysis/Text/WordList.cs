@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MediaWatch.Analysis.Text;
@@ -7,6 +8,8 @@ sealed class WordList
 {
     // A value of the trie: place of the count (16 bits), place of the class (8).
     const int ClassBits = 8;
+
+    const int LongestLine = 512;
 
     readonly int[] counts;
     readonly double[] logs;
@@ -23,36 +26,40 @@ sealed class WordList
     /// <summary>Of all counts, as jieba adds them up.</summary>
     public long Total { get; }
 
-    /// <param name="path">Lines: word, space, count, space, class.</param>
+    /// <param name="path">Lines in order of their words: word, space, count, space, class.</param>
+    /// <exception cref="InvalidDataException">The file is not in order.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WordList Load(string path)
     {
-        var trie = new CharTrie(600_000);
-        var values = new List<int>(600_000);
+        var trie = new SortedTrie(500_000);
         var (countAt, classAt) = (new Dictionary<int, int> { [0] = 0 }, new Dictionary<string, int>(StringComparer.Ordinal));
-        var classLookup = classAt.GetAlternateLookup<ReadOnlySpan<char>>();
+        var classes = classAt.GetAlternateLookup<ReadOnlySpan<char>>();
         long total = 0;
-        foreach (var line in File.ReadAllText(path, Encoding.UTF8).AsSpan().EnumerateLines())
+        Span<char> text = stackalloc char[LongestLine];
+        ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
+        for (var next = 0; !bytes.IsEmpty; bytes = bytes[Math.Min(next + 1, bytes.Length)..])
         {
+            next = bytes.IndexOf((byte)'\n') is >= 0 and var found ? found : bytes.Length;
+            if (next > LongestLine)
+                throw new InvalidDataException($"{path} holds a line of {next} bytes.");
+            var line = text[..Encoding.UTF8.GetChars(bytes[..next].TrimEnd((byte)'\r'), text)];
             var gap = line.IndexOf(' ');
             if (gap < 1)
                 continue;
             var rest = line[(gap + 1)..];
-            var end = rest.IndexOf(' ');
-            var count = int.Parse(end < 0 ? rest : rest[..end]);
-            var @class = end < 0 ? [] : rest[(end + 1)..];
+            var end = rest.IndexOf(' ') is >= 0 and var at ? at : rest.Length;
+            var count = int.Parse(rest[..end]);
             total += count;
-            if (!classLookup.TryGetValue(@class, out var of))
-                classLookup[@class] = of = classAt.Count;
+            var @class = rest[Math.Min(end + 1, rest.Length)..];
+            if (!classes.TryGetValue(@class, out var of))
+                classes[@class] = of = classAt.Count;
             if (!countAt.TryGetValue(count, out var place))
                 countAt[count] = place = countAt.Count;
-            var node = trie.Add(line[..gap]);
-            while (values.Count <= node)
-                values.Add(0);
-            values[node] = place == 0 ? 0 : place << ClassBits | of;
+            trie.Add(line[..gap], place == 0 ? 0 : place << ClassBits | of);
         }
         if (countAt.Count > ushort.MaxValue || classAt.Count > 1 << ClassBits)
             throw new InvalidDataException($"{path} holds {countAt.Count} different counts and {classAt.Count} classes: more than a word's value can tell apart.");
-        return new(WordTrie.Pack(trie, values), [.. countAt.Keys], [.. classAt.Keys], total);
+        return new(WordTrie.Pack(trie), [.. countAt.Keys], [.. classAt.Keys], total);
     }
 
     /// <summary>Logarithm of each count's share in <paramref name="total"/>, by <see cref="PlaceOf"/>; minus infinity at 0.</summary>

@@ -55,14 +55,17 @@ sealed class WordTrie
         return slot;
     }
 
-    /// <param name="values">By node, 0 to <see cref="MaxValue"/>; 0: no word ends there.</param>
-    public static WordTrie Pack(CharTrie trie, IReadOnlyList<int> values)
+    /// <exception cref="ArgumentOutOfRangeException">A value is negative or above <see cref="MaxValue"/>.</exception>
+    public static WordTrie Pack(SortedTrie trie)
     {
         var packing = new WordTriePacking(trie);
         var slots = new ulong[packing.Length];
         Array.Fill(slots, Free);
         for (var node = 0; node < trie.Count; node++)
-            slots[packing.Slots[node]] = (ulong)(uint)packing.Bases[node] << BaseShift | (node == 0 ? Free : (ulong)packing.NodeCodes[node] << CodeShift) | (uint)values[node];
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)trie.Values[node], (uint)MaxValue);
+            slots[packing.Slots[node]] = (ulong)(uint)packing.Bases[node] << BaseShift | (node == 0 ? Free : (ulong)packing.NodeCodes[node] << CodeShift) | (uint)trie.Values[node];
+        }
         return new(packing.Codes, slots);
     }
 }

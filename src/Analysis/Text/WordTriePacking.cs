@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MediaWatch.Analysis.Text;
 
@@ -7,8 +8,8 @@ sealed class WordTriePacking
 {
     const int RootBase = 1;
 
-    // After so many gaps that did not fit, families of this size are no longer tried before the place that did.
-    const int PatientTries = 24;
+    // After so many windows of 64 places that did not fit, families of this size are no longer tried before the place that did.
+    const int PatientTries = 8;
 
     readonly int[] childStart;
     readonly int[] children;
@@ -16,22 +17,22 @@ sealed class WordTriePacking
     ulong[] usedBases = new ulong[1 << 12];
     int highest;
 
-    public WordTriePacking(CharTrie trie)
+    public WordTriePacking(SortedTrie trie)
     {
-        var edges = trie.Edges.ToArray();
-        (Slots, Bases, NodeCodes) = (new int[trie.Count], new int[trie.Count], new ushort[trie.Count]);
-        Codes = CodesOf(edges);
-        (childStart, children) = (new int[trie.Count + 1], new int[edges.Length]);
-        foreach (var (from, by, to) in edges)
+        (Slots, Bases) = (new int[trie.Count], new int[trie.Count]);
+        Codes = CodesOf(trie.Characters[1..]);
+        NodeCodes = new ushort[trie.Count];
+        (childStart, children) = (new int[trie.Count + 1], new int[trie.Count - 1]);
+        for (var node = 1; node < trie.Count; node++)
         {
-            childStart[from + 1]++;
-            NodeCodes[to] = Codes[by];
+            childStart[trie.Parents[node] + 1]++;
+            NodeCodes[node] = Codes[trie.Characters[node]];
         }
         for (var node = 0; node < trie.Count; node++)
             childStart[node + 1] += childStart[node];
         var filled = childStart.AsSpan(0, trie.Count).ToArray();
-        foreach (var (from, _, to) in edges)
-            children[filled[from]++] = to;
+        for (var node = 1; node < trie.Count; node++)
+            children[filled[trie.Parents[node]]++] = node;
         Mark(ref used, 0);
         Place(0, RootBase);
         PlaceAll();
@@ -49,11 +50,11 @@ sealed class WordTriePacking
     /// <summary>Of the array; the highest base and the highest code stay within.</summary>
     public int Length { get; }
 
-    static ushort[] CodesOf((int From, char By, int To)[] edges)
+    static ushort[] CodesOf(ReadOnlySpan<char> characters)
     {
         var counts = new int[char.MaxValue + 1];
-        foreach (var (_, by, _) in edges)
-            counts[by]++;
+        foreach (var c in characters)
+            counts[c]++;
         var codes = new ushort[counts.Length];
         ushort code = 0;
         foreach (var c in Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0).OrderByDescending(c => counts[c]).ThenBy(c => c))
@@ -61,42 +62,59 @@ sealed class WordTriePacking
         return codes;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void PlaceAll()
     {
         var parents = Enumerable.Range(1, Slots.Length - 1).Where(node => childStart[node + 1] > childStart[node]).ToArray();
         Array.Sort(Array.ConvertAll(parents, node => childStart[node] - childStart[node + 1]), parents);
-        var (size, start) = (0, 0);
+        var (size, start) = (int.MaxValue, 0);
         foreach (var node in parents)
         {
             var family = children.AsSpan(childStart[node], childStart[node + 1] - childStart[node]);
-            if (family.Length > 1)
-                family.Sort((a, b) => NodeCodes[a] - NodeCodes[b]);
-            if (family.Length != size)
+            // What a family could not use, one of half its size may.
+            if (family.Length <= size / 2)
                 (size, start) = (family.Length, 0);
-            var first = NodeCodes[family[0]];
+            while (start >> 6 < used.Length && used[start >> 6] == ulong.MaxValue)
+                start = (start | 63) + 1;
+            var smallest = SmallestCode(family);
+            var at = Math.Max(1, start - smallest);
             var tries = 0;
-            for (var gap = NextFree(Math.Max(start, first + 1)); ; gap = NextFree(gap + 1), tries++)
-            {
-                if (!Fits(family, gap - first))
-                    continue;
-                Place(node, gap - first);
-                if (tries > PatientTries || family.Length == 1)
-                    start = gap;
-                break;
-            }
+            ulong fits;
+            for (; (fits = Fits(family, at)) == 0; tries++)
+                at += 64;
+            at += BitOperations.TrailingZeroCount(fits);
+            Place(node, at);
+            if (tries > PatientTries)
+                start = at + smallest;
         }
     }
 
-    bool Fits(ReadOnlySpan<int> family, int at)
+    int SmallestCode(ReadOnlySpan<int> family)
     {
-        if (IsMarked(usedBases, at))
-            return false;
-        foreach (var child in family[1..])
+        var smallest = int.MaxValue;
+        foreach (var child in family)
+            smallest = Math.Min(smallest, NodeCodes[child]);
+        return smallest;
+    }
+
+    /// <summary>One bit for each of 64 bases from <paramref name="at"/> on: set where the base is unused and all children would stand in gaps.</summary>
+    ulong Fits(ReadOnlySpan<int> family, int at)
+    {
+        var fits = ~Window(usedBases, at);
+        foreach (var child in family)
         {
-            if (IsMarked(used, at + NodeCodes[child]))
-                return false;
+            fits &= ~Window(used, at + NodeCodes[child]);
+            if (fits == 0)
+                break;
         }
-        return true;
+        return fits;
+    }
+
+    static ulong Window(ulong[] bits, int at)
+    {
+        var (word, shift) = (at >> 6, at & 63);
+        var low = word < bits.Length ? bits[word] >> shift : 0;
+        return shift == 0 || word + 1 >= bits.Length ? low : low | bits[word + 1] << 64 - shift;
     }
 
     void Place(int node, int at)
@@ -110,23 +128,6 @@ sealed class WordTriePacking
             highest = Math.Max(highest, Slots[child]);
         }
     }
-
-    int NextFree(int from)
-    {
-        var word = from >> 6;
-        if (word >= used.Length)
-            return from;
-        var free = ~used[word] >> (from & 63) << (from & 63);
-        while (free == 0)
-        {
-            if (++word == used.Length)
-                return word << 6;
-            free = ~used[word];
-        }
-        return (word << 6) + BitOperations.TrailingZeroCount(free);
-    }
-
-    static bool IsMarked(ulong[] bits, int at) => at >> 6 < bits.Length && (bits[at >> 6] >> (at & 63) & 1) != 0;
 
     static void Mark(ref ulong[] bits, int at)
     {
