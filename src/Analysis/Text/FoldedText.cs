@@ -24,7 +24,7 @@ public sealed class FoldedText
     public static FoldedText Of(string original)
     {
         var from = 0;
-        while (from < original.Length && Folds[original[from]] == original[from])
+        while (from < original.Length && original[from] is not Dropped and var c && Folds[c] == c)
             from += ArePlain(original, from) ? Vector128<ushort>.Count : 1;
         if (from >= original.Length)
             return new(original, null, original.Length);
