@@ -41,22 +41,7 @@ public sealed class ArticleText
         new(article.Title, article.Body, calendar.DayOf(article.PublishedAt ?? article.FirstSeenAt), segmenter);
 
     /// <summary>Whether a place in <see cref="Folded"/> lies inside a word that the dictionary knows.</summary>
-    public bool CutsWord(int place)
-    {
-        var (low, high) = (0, Words.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var word = Words[middle];
-            if (place <= word.Start)
-                high = middle - 1;
-            else if (place >= word.End)
-                low = middle + 1;
-            else
-                return Segmenter.Knows(Folded.Text.AsSpan(word.Start, word.Length));
-        }
-        return false;
-    }
+    public bool CutsWord(int place) => Segmenter.WordRound(Folded.Text, place) is { } word && Segmenter.Knows(Folded.Text.AsSpan(word.Start, word.Length));
 
     /// <summary>Some words round a span of <see cref="Text"/>, on its own line.</summary>
     public string ContextOf(int start, int length, int reach = 40)

@@ -118,6 +118,21 @@ public sealed class Segmenter
         Cut(text, ref sink);
     }
 
+    /// <summary>The word of <see cref="Cut(string)"/> that has characters on both sides of a place; null where words meet. Only the run of characters round it is cut.</summary>
+    public WordSpan? WordRound(ReadOnlySpan<char> text, int place)
+    {
+        var (from, to) = (place, place);
+        while (from > 0 && IsOfBlock(text[from - 1]))
+            from--;
+        while (to < text.Length && IsOfBlock(text[to]))
+            to++;
+        if (from == place || to == place)
+            return null;
+        var sink = new WordRoundSink(place - from);
+        Cut(text[from..to], ref sink);
+        return sink.Found is { } word ? new(from + word.Start, word.Length) : null;
+    }
+
     /// <summary>A document's words for the index: folded to one writing, sub-words included, without punctuation.</summary>
     public IReadOnlyList<string> SearchWords(string text) => terms.Value.OfDocument(text);
 

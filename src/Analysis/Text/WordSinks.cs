@@ -23,3 +23,15 @@ readonly ref struct SubWordSink(List<WordSpan> words, ReadOnlySpan<char> text, S
         words.Add(new(start, length));
     }
 }
+
+/// <summary>Keeps the one word that lies on both sides of a place.</summary>
+struct WordRoundSink(int place) : IWordSink
+{
+    public WordSpan? Found { get; private set; }
+
+    public void Add(int start, int length, int slot)
+    {
+        if (start < place && place < start + length)
+            Found = new(start, length);
+    }
+}
