@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MediaWatch.Analysis.Text;
@@ -21,14 +23,16 @@ sealed class BareText : IDisposable
     public BareText(string folded)
     {
         text = ArrayPool<char>.Shared.Rent(folded.Length);
-        var forms = Forms.Value;
+        // Without asking about bounds: no more goes in than comes out, and each character there is has a form.
+        ref var formOf = ref MemoryMarshal.GetArrayDataReference(Forms.Value);
+        ref var next = ref MemoryMarshal.GetArrayDataReference(text);
         var count = 0;
         for (var i = 0; i < folded.Length; i++)
         {
-            var form = forms[folded[i]];
-            if (form is not (Noise or Pair))
+            var form = Unsafe.Add(ref formOf, folded[i]);
+            if ((ushort)(form + 1) > 1) // neither noise nor half a pair
             {
-                text[count++] = form;
+                Unsafe.Add(ref next, count++) = form;
                 continue;
             }
             var units = form == Pair && i + 1 < folded.Length && char.IsSurrogatePair(folded[i], folded[i + 1]) ? 2 : 1;

@@ -32,23 +32,26 @@ public sealed class FoldedText
         original.CopyTo(0, folded, 0, from);
         int[]? places = null;
         var count = from;
-        for (var i = from; i < original.Length; i++)
+        for (var i = from; i < original.Length;)
         {
             if (places is null && ArePlain(original, i))
             {
-                original.AsSpan(i, Vector128<ushort>.Count).CopyTo(folded.AsSpan(count));
-                (i, count) = (i + Vector128<ushort>.Count - 1, count + Vector128<ushort>.Count);
+                Vector128.LoadUnsafe(ref First(original), (nuint)i).StoreUnsafe(ref Unsafe.As<char, ushort>(ref folded[count]));
+                (i, count) = (i + Vector128<ushort>.Count, count + Vector128<ushort>.Count);
                 continue;
             }
-            var c = Folds[original[i]];
-            if (c == Dropped)
+            for (var end = Math.Min(original.Length, i + Vector128<ushort>.Count); i < end; i++)
             {
-                places ??= First(original.Length, count);
-                continue;
+                var c = Folds[original[i]];
+                if (c == Dropped)
+                {
+                    places ??= PlacesSoFar(original.Length, count);
+                    continue;
+                }
+                if (places is not null)
+                    places[count] = i;
+                folded[count++] = c;
             }
-            if (places is not null)
-                places[count] = i;
-            folded[count++] = c;
         }
         var text = new string(folded, 0, count);
         ArrayPool<char>.Shared.Return(folded);
@@ -60,12 +63,14 @@ public sealed class FoldedText
     {
         if (at > text.Length - Vector128<ushort>.Count)
             return false;
-        var eight = Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference())), (nuint)at);
+        var eight = Vector128.LoadUnsafe(ref First(text), (nuint)at);
         var han = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)FirstHan), Vector128.Create((ushort)(LastHan - FirstHan)));
         var low = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)1), Vector128.Create((ushort)('@' - 1)));
         var small = Vector128.LessThanOrEqual(eight - Vector128.Create((ushort)'['), Vector128.Create((ushort)('~' - '[')));
         return (han | low | small) == Vector128<ushort>.AllBitsSet;
     }
+
+    static ref ushort First(string text) => ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference()));
 
     /// <summary>Place in the original of the character at <paramref name="index"/>; its length for the end.</summary>
     public int PlaceOf(int index) => index >= Text.Length ? originalLength : places?[index] ?? index;
@@ -83,7 +88,7 @@ public sealed class FoldedText
     /// <summary>A dictionary entry in the same writing.</summary>
     public static string FoldTerm(string term) => Of(term).Text;
 
-    static int[] First(int capacity, int count)
+    static int[] PlacesSoFar(int capacity, int count)
     {
         var places = new int[capacity];
         for (var i = 0; i < count; i++)

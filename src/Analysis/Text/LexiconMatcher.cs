@@ -164,7 +164,9 @@ sealed class LexiconMatcher
         return kept;
     }
 
-    static bool HasCompany(LexiconRow row, string text, int start, int end)
+    /// <summary>Whether a word that the row needs stands near; true where it needs none.</summary>
+    /// <param name="text">Folded.</param>
+    public static bool HasCompany(LexiconRow row, string text, int start, int end)
     {
         if (row.Needs.Count == 0)
             return true;
