@@ -10,14 +10,15 @@ public sealed class Segmenter
 
     readonly WordList list;
     readonly UnknownWords unknown;
+    readonly Lazy<ClassModel> classes;
     readonly Lazy<IndexTerms> terms;
     readonly UserWords? own;
     double[] weights;
     double single;
 
-    Segmenter(WordList list, UnknownWords unknown, UserWords? own)
+    Segmenter(WordList list, UnknownWords unknown, Lazy<ClassModel> classes, UserWords? own)
     {
-        (this.list, this.unknown, this.own) = (list, unknown, own);
+        (this.list, this.unknown, this.classes, this.own) = (list, unknown, classes, own);
         terms = new(() => new IndexTerms(this, own is null ? list.Trie : null));
         weights = [];
         Weigh();
@@ -26,17 +27,18 @@ public sealed class Segmenter
     /// <summary>Over the shipped dictionary, loaded once for the process.</summary>
     public static Segmenter Default => FromDictionaries.Value;
 
-    /// <param name="folder">Holds <c>jieba.dict.utf8</c> and <c>hmm_model.utf8</c>.</param>
+    /// <param name="folder">Holds <c>jieba.dict.utf8</c>, <c>hmm_model.utf8</c> and the folder <c>classes</c>, which is read when first needed.</param>
     /// <exception cref="IOException">One of them is missing.</exception>
     public static Segmenter Load(string folder) =>
-        new(WordList.Load(Path.Combine(folder, "jieba.dict.utf8")), UnknownWords.Load(Path.Combine(folder, "hmm_model.utf8")), null);
+        new(WordList.Load(Path.Combine(folder, "jieba.dict.utf8")), UnknownWords.Load(Path.Combine(folder, "hmm_model.utf8")),
+            new(() => new ClassModel(Path.Combine(folder, "classes"))), null);
 
     /// <summary>The same dictionary, shared and not loaded again, with a tenant's words laid over it in the given order (jieba's <c>add_word</c>); this one stays as it is.
     /// Empty words are passed over.</summary>
     public Segmenter With(IEnumerable<UserWord> words)
     {
         var laid = new UserWords();
-        var with = new Segmenter(list, unknown, laid);
+        var with = new Segmenter(list, unknown, classes, laid);
         foreach (var word in words.Where(w => w.Word.Length > 0))
         {
             laid.Add(word, word.Count ?? with.CountThatCuts(word.Word));
@@ -116,6 +118,41 @@ public sealed class Segmenter
     {
         var sink = new SubWordSink(words, text, this);
         Cut(text, ref sink);
+    }
+
+    /// <summary>All of the text in words with their classes (jieba.posseg's <c>cut</c>). Unknown words may be cut otherwise than by <see cref="Cut(string)"/>: in jieba too their classes come from a model of its own.</summary>
+    public IReadOnlyList<ClassedWord> CutWithClasses(string text)
+    {
+        var words = new List<ClassedWord>(text.Length / 2 + 1);
+        var path = BestPath.Take();
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            while (i < text.Length && IsOfBlock(text[i]) && text[i] is not ('%' or '-'))
+                i++;
+            if (i == start)
+            {
+                i += IsPair(text, i) ? 2 : 1;
+                words.Add(new(start, i - start, "x"));
+                continue;
+            }
+            FindBest(text.AsSpan(start, i - start), path);
+            var pending = start;
+            for (var at = start; at < i;)
+            {
+                var length = path.Steps[at - start].Length;
+                if (length > 1)
+                {
+                    ClassSingles(text, pending, at, words);
+                    words.Add(new(at, length, ClassOf(text.AsSpan(at, length)) ?? "x"));
+                    pending = at + length;
+                }
+                at += length;
+            }
+            ClassSingles(text, pending, i, words);
+        }
+        path.GiveBack();
+        return words;
     }
 
     /// <summary>The word of <see cref="Cut(string)"/> that has characters on both sides of a place; null where words meet. Only the run of characters round it is cut.</summary>
@@ -209,6 +246,17 @@ public sealed class Segmenter
         }
         for (var i = from; i < to; i++)
             words.Add(i, 1, steps[i - from].Slot);
+    }
+
+    void ClassSingles(string text, int from, int to, List<ClassedWord> words)
+    {
+        if (to - from > 1 && !Knows(text.AsSpan(from, to - from)))
+        {
+            classes.Value.Cut(text, from, to, words);
+            return;
+        }
+        for (; from < to; from++)
+            words.Add(new(from, 1, ClassOf(text.AsSpan(from, 1)) ?? "x"));
     }
 
     void Weigh()

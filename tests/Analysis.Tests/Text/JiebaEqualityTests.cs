@@ -15,7 +15,9 @@ public sealed class JiebaEqualityTests
         for given in sys.argv[3:]:
             word, _, count = given.partition('=')
             jieba.add_word(word, int(count) if count else None)
-        cut = jieba.cut_for_search if mode == 'search' else (lambda line: jieba.cut(line, HMM=mode != 'dictionary'))
+        if mode == 'classes':
+            import jieba.posseg
+        cut = (lambda line: (w.word + ' ' + w.flag for w in jieba.posseg.cut(line))) if mode == 'classes' else jieba.cut_for_search if mode == 'search' else (lambda line: jieba.cut(line, HMM=mode != 'dictionary'))
         for line in sys.stdin.buffer.read().decode('utf-8').split('\n'):
             sys.stdout.buffer.write(('\x1f'.join(cut(line)) + '\n').encode('utf-8'))
         """;
@@ -42,6 +44,7 @@ public sealed class JiebaEqualityTests
     [InlineData("plain")]
     [InlineData("search")]
     [InlineData("dictionary")]
+    [InlineData("classes")]
     public async Task Words_are_those_of_jieba_on_our_own_sentences(string mode) => await CompareAsync(Own, mode, Segmenter.Default);
 
     [Theory]
@@ -62,10 +65,19 @@ public sealed class JiebaEqualityTests
         await CompareAsync((await File.ReadAllTextAsync(path!, TestContext.Current.CancellationToken)).Split('\n'), "search", Segmenter.Default); // not null: skipped above
     }
 
+    [Fact]
+    public async Task Classes_are_those_of_jieba_on_official_text()
+    {
+        var path = Shared.PathOf("benchmarks", "clean", "rmrb1998_sentences.txt");
+        Assert.SkipWhen(path is null, "The clean texts are absent.");
+        await CompareAsync((await File.ReadAllTextAsync(path!, TestContext.Current.CancellationToken)).Split('\n'), "classes", Segmenter.Default); // not null: skipped above
+    }
+
     [Theory]
     [InlineData("plain")]
     [InlineData("search")]
     [InlineData("dictionary")]
+    [InlineData("classes")]
     public async Task Words_are_those_of_jieba_on_any_characters(string mode) => await CompareAsync([.. Noise(3, 3000)], mode, Segmenter.Default);
 
     /// <summary>Words, Latin letters, digits, emoji, full-width and traditional forms, marks, control characters, and rare characters of the block: whatever posts may hold.</summary>
@@ -97,6 +109,11 @@ public sealed class JiebaEqualityTests
         for (var i = 0; i < lines.Length; i++)
         {
             spans.Clear();
+            if (mode == "classes")
+            {
+                string.Join('/', segmenter.CutWithClasses(lines[i]).Select(w => $"{lines[i].AsSpan(w.Start, w.Length)} {w.Class}")).ShouldBe(words![i].Replace('\u001f', '/')); // not null: skipped above
+                continue;
+            }
             if (mode == "search")
                 segmenter.CutForSearch(lines[i], spans);
             else if (mode == "dictionary")
