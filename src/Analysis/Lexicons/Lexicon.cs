@@ -1,3 +1,4 @@
+using System.Collections;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
 
@@ -30,10 +31,12 @@ public sealed class Lexicon
     public IEnumerable<LexiconHit> Search(ArticleText article)
     {
         var hits = matchers.SelectMany(m => m.Search(article)).ToList();
-        foreach (var hit in asked?.Search(article) ?? [])
+        if (asked?.Search(article) is { Count: > 0 } disguised)
         {
-            if (!hits.Exists(h => h.Start < hit.Start + hit.Length && hit.Start < h.Start + h.Length))
-                hits.Add(hit);
+            var taken = new BitArray(article.Text.Length);
+            foreach (var place in hits.SelectMany(hit => Enumerable.Range(hit.Start, hit.Length)))
+                taken[place] = true;
+            hits.AddRange(disguised.Where(hit => !Enumerable.Range(hit.Start, hit.Length).Any(place => taken[place])));
         }
         return hits.Where(hit => hit.Row.Since is not { } since || article.PublishedOn >= since).OrderBy(hit => hit.Start);
     }

@@ -67,26 +67,17 @@ sealed class BareText : IDisposable
     /// <summary>Where the character at <paramref name="index"/> stands in the folded text.</summary>
     public int PlaceOf(int index)
     {
-        var (low, high) = (0, gaps.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (gaps[middle].At <= index)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low == 0 ? index : index + gaps[low - 1].UnitsBefore;
+        var after = GapsUpTo(index);
+        return after == 0 ? index : index + gaps[after - 1].UnitsBefore;
     }
 
     /// <summary>Whether anything between the characters of start..end is no disguise: more than <paramref name="most"/> symbols at one place, or symbols beside a letter or digit.</summary>
     public bool IsTornApart(int start, int end, int most)
     {
-        foreach (var gap in gaps)
+        for (var i = GapsUpTo(start); i < gaps.Count && gaps[i].At < end; i++)
         {
-            if (gap.At >= end)
-                break;
-            if (gap.At > start && gap.Symbols > 0 && (gap.Symbols > most || !IsHan(text[gap.At - 1]) || !IsHan(text[gap.At])))
+            var gap = gaps[i];
+            if (gap.Symbols > 0 && (gap.Symbols > most || !IsHan(text[gap.At - 1]) || !IsHan(text[gap.At])))
                 return true;
         }
         return false;
@@ -95,6 +86,18 @@ sealed class BareText : IDisposable
     public void Dispose() => ArrayPool<char>.Shared.Return(text);
 
     static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
+
+    /// <summary>How many gaps stand before the character at <paramref name="index"/> or an earlier one.</summary>
+    int GapsUpTo(int index)
+    {
+        var (low, high) = (0, gaps.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = gaps[middle].At <= index ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
 
     void Skip(int at, int units, bool isNoise = true)
     {

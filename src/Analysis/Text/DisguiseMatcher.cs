@@ -42,7 +42,7 @@ sealed class DisguiseMatcher
             return [];
         using var bare = new BareText(article.Folded.Text);
         var text = bare.Text;
-        var found = new List<(LexiconRow Row, int Start, int End)>();
+        var found = new List<LexiconMatcher.Found>();
         for (var i = 0; i < text.Length; i++)
         {
             if (!byBeginning.TryGetValue(text[i], out var candidates))
@@ -50,16 +50,15 @@ sealed class DisguiseMatcher
             foreach (var row in candidates)
             {
                 if (Fit(text, i, rows[row].Term, 0, rows[row].Row.Folds, default) is >= 0 and var end && Counts(article, bare, row, i, end))
-                    found.Add((rows[row].Row, i, end));
+                    found.Add(new(rows[row].Row, i, end));
             }
         }
         var hits = new List<LexiconHit>();
-        foreach (var (row, start, end) in WithoutWhite(found, text).OrderByDescending(f => f.End - f.Start).ThenBy(f => f.Start))
+        foreach (var (row, start, end) in LexiconMatcher.LongestFirst(LexiconMatcher.NotCovered(found, White(found, text)), text.Length))
         {
             var first = bare.PlaceOf(start);
             var span = article.Folded.Original(first, bare.PlaceOf(end - 1) + 1 - first);
-            if (!hits.Exists(h => h.Start < span.End && span.Start < h.Start + h.Length))
-                hits.Add(new(row, span.Start, span.Length, Disguised: true));
+            hits.Add(new(row, span.Start, span.Length, Disguised: true));
         }
         hits.Sort((a, b) => a.Start - b.Start);
         return hits;
@@ -137,13 +136,12 @@ sealed class DisguiseMatcher
 
     static bool IsLetter(char c) => char.IsAsciiLetter(c);
 
-    IEnumerable<(LexiconRow Row, int Start, int End)> WithoutWhite(List<(LexiconRow Row, int Start, int End)> found, ReadOnlySpan<char> text)
+    List<(int Start, int End)> White(List<LexiconMatcher.Found> found, ReadOnlySpan<char> text)
     {
-        if (whitelist is null || found.Count == 0)
-            return found;
         var white = new List<PhraseMatch>();
-        whitelist.Find(text, white);
-        return found.Where(f => !white.Exists(w => w.Start <= f.Start && f.End <= w.End));
+        if (found.Count > 0)
+            whitelist?.Find(text, white);
+        return [.. white.Select(w => (w.Start, w.End))];
     }
 
     /// <summary>How the characters of a term were written.</summary>

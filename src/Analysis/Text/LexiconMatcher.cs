@@ -130,7 +130,7 @@ sealed class LexiconMatcher
     }
 
     /// <summary>Leaves out hits that lie within a string of the white list.</summary>
-    static List<Found> NotCovered(List<Found> found, List<(int Start, int End)> covered)
+    public static List<Found> NotCovered(List<Found> found, List<(int Start, int End)> covered)
     {
         if (covered.Count == 0)
             return found;
@@ -148,7 +148,8 @@ sealed class LexiconMatcher
         return kept;
     }
 
-    static List<Found> LongestFirst(IEnumerable<Found> found, int length)
+    /// <summary>Of hits that overlap the longer one, of equals the first.</summary>
+    public static List<Found> LongestFirst(IEnumerable<Found> found, int length)
     {
         var kept = new List<Found>();
         var taken = new System.Collections.BitArray(length);
@@ -189,5 +190,6 @@ sealed class LexiconMatcher
         _ => false,
     };
 
-    readonly record struct Found(LexiconRow Row, int Start, int End);
+    /// <summary>A row's term in the text that is looked through.</summary>
+    public readonly record struct Found(LexiconRow Row, int Start, int End);
 }

@@ -155,19 +155,24 @@ public sealed class Segmenter
         return words;
     }
 
-    /// <summary>The word of <see cref="Cut(string)"/> that has characters on both sides of a place; null where words meet. Only the run of characters round it is cut.</summary>
-    public WordSpan? WordRound(ReadOnlySpan<char> text, int place)
+    /// <summary>The word of <see cref="Cut(string)"/> that has characters on both sides of a place, null where words meet. Only the run of characters round it is cut.</summary>
+    /// <returns>False where that run is longer than <paramref name="longest"/>: nothing was cut.</returns>
+    internal bool WordRound(ReadOnlySpan<char> text, int place, int longest, out WordSpan? word)
     {
         var (from, to) = (place, place);
-        while (from > 0 && IsOfBlock(text[from - 1]))
+        while (from > 0 && place - from <= longest && IsOfBlock(text[from - 1]))
             from--;
-        while (to < text.Length && IsOfBlock(text[to]))
+        while (to < text.Length && to - from <= longest && IsOfBlock(text[to]))
             to++;
+        word = null;
         if (from == place || to == place)
-            return null;
+            return true;
+        if (to - from > longest)
+            return false;
         var sink = new WordRoundSink(place - from);
         Cut(text[from..to], ref sink);
-        return sink.Found is { } word ? new(from + word.Start, word.Length) : null;
+        word = sink.Found is { } found ? new(from + found.Start, found.Length) : null;
+        return true;
     }
 
     /// <summary>A document's words for the index: folded to one writing, sub-words included, without punctuation.</summary>

@@ -13,6 +13,7 @@ sealed class UserWords
     readonly CharTrie trie = new();
     readonly BitArray firsts = new(char.MaxValue + 1);
     readonly List<UserWord?> words = [null];
+    readonly List<double> logs = [0];
     readonly HashSet<string> split = new(StringComparer.Ordinal);
     double[] weights = [];
 
@@ -38,8 +39,12 @@ sealed class UserWords
     {
         var node = trie.Add(word.Word);
         while (words.Count < trie.Count)
+        {
             words.Add(null);
+            logs.Add(0);
+        }
         words[node] = word with { Count = count };
+        logs[node] = Math.Log(count);
         firsts[word.Word[0]] = true;
         Total += count;
         if (count == 0)
@@ -51,6 +56,9 @@ sealed class UserWords
     public void Weigh(long total)
     {
         var logTotal = Math.Log(total);
-        weights = [.. words.Select(word => Math.Log(word?.Count ?? 0) - logTotal)];
+        if (weights.Length < logs.Count)
+            weights = new double[logs.Capacity];
+        for (var node = 0; node < logs.Count; node++)
+            weights[node] = logs[node] - logTotal;
     }
 }
