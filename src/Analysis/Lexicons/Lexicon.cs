@@ -1,3 +1,4 @@
+using System.Collections;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
 
@@ -10,6 +11,7 @@ public sealed class Lexicon
     public const int NeedReach = 30;
 
     readonly IReadOnlyList<LexiconMatcher> matchers;
+    readonly DisguiseMatcher? asked;
 
     /// <param name="whitelist">Strings in which no row counts.</param>
     /// <param name="disguises">Also find terms in traditional characters or with symbols between.</param>
@@ -19,12 +21,23 @@ public sealed class Lexicon
         // A term that holds symbols itself (秘密★) would lose them where symbols are skipped: it is looked for as it stands.
         var (skipping, plain) = disguises ? (rows.Where(r => !LexiconMatcher.HoldsNoise(r.Term)), rows.Where(r => LexiconMatcher.HoldsNoise(r.Term))) : ([], rows);
         matchers = [new([.. skipping], whitelist, disguises: true), new([.. plain], whitelist, disguises: false)];
+        asked = rows.Any(r => r.Folds != Folds.None) ? new(rows, whitelist, HanSounds.Default) : null;
     }
 
     public string Name { get; }
     public IReadOnlyList<LexiconRow> Rows { get; }
 
     /// <summary>In order of place, never overlapping: of two that overlap the longer one.</summary>
-    public IEnumerable<LexiconHit> Search(ArticleText article) =>
-        matchers.SelectMany(m => m.Search(article)).Where(hit => hit.Row.Since is not { } since || article.PublishedOn >= since).OrderBy(hit => hit.Start);
+    public IEnumerable<LexiconHit> Search(ArticleText article)
+    {
+        var hits = matchers.SelectMany(m => m.Search(article)).ToList();
+        if (asked?.Search(article) is { Count: > 0 } disguised)
+        {
+            var taken = new BitArray(article.Text.Length);
+            foreach (var place in hits.SelectMany(hit => Enumerable.Range(hit.Start, hit.Length)))
+                taken[place] = true;
+            hits.AddRange(disguised.Where(hit => !Enumerable.Range(hit.Start, hit.Length).Any(place => taken[place])));
+        }
+        return hits.Where(hit => hit.Row.Since is not { } since || article.PublishedOn >= since).OrderBy(hit => hit.Start);
+    }
 }

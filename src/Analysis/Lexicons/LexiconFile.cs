@@ -2,7 +2,7 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Lexicons;
 
-/// <summary>A dictionary as a tab-separated file whose first line names its columns: term, correction, kind or theme, tier, needs, unless, source, since.
+/// <summary>A dictionary as a tab-separated file whose first line names its columns: term, correction, kind or theme, tier, needs, unless, folds (split, pinyin, sound, repeat), source, since.
 /// '|' parts the strings of one field; lines that begin with '#' are remarks.</summary>
 static class LexiconFile
 {
@@ -38,12 +38,17 @@ static class LexiconFile
         string Field(string name) => columns.TryGetValue(name, out var at) && at < fields.Length ? fields[at] : "";
         var since = Field("since");
         var tier = Tier.Certain;
+        var folds = Folds.None;
         DateOnly day = default;
         if (Field("term").Length == 0
             || Field("tier") is { Length: > 0 } named && !Enum.TryParse(named, ignoreCase: true, out tier)
+            || Field("folds") is { Length: > 0 } asked && !Enum.TryParse(asked.Replace('|', ','), ignoreCase: true, out folds)
             || since.Length > 0 && !DateOnly.TryParseExact(since, "yyyy-MM-dd", out day))
             return null;
         return new(Field("term"), Field("correction") is { Length: > 0 } right ? right : null, Field("kind") + Field("theme"), tier,
-            Parts(Field("unless")), Parts(Field("needs")), Field("source"), since.Length > 0 ? day : null);
+            Parts(Field("unless")), Parts(Field("needs")), Field("source"), since.Length > 0 ? day : null)
+        {
+            Folds = folds,
+        };
     }
 }

@@ -7,6 +7,8 @@ namespace MediaWatch.Analysis.Subjects;
 /// <summary>A text and its words: the title as the first line, then the body. Offsets of findings count UTF-16 code units in <see cref="Text"/>.</summary>
 public sealed class ArticleText
 {
+    const int LongestCutAgain = 200;
+
     readonly Lazy<FoldedText> folded;
     readonly Lazy<IReadOnlyList<WordSpan>> words;
 
@@ -41,21 +43,25 @@ public sealed class ArticleText
         new(article.Title, article.Body, calendar.DayOf(article.PublishedAt ?? article.FirstSeenAt), segmenter);
 
     /// <summary>Whether a place in <see cref="Folded"/> lies inside a word that the dictionary knows.</summary>
-    public bool CutsWord(int place)
+    public bool CutsWord(int place) => WordRound(place) is { } word && Segmenter.Knows(Folded.Text.AsSpan(word.Start, word.Length));
+
+    /// <summary>Cuts only the characters between two marks unless all words are there already, or so many stand between that asking again and again would take for ever.</summary>
+    WordSpan? WordRound(int place)
     {
+        if (!words.IsValueCreated && Segmenter.WordRound(Folded.Text, place, LongestCutAgain, out var word))
+            return word;
         var (low, high) = (0, Words.Count - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var word = Words[middle];
-            if (place <= word.Start)
+            if (place <= Words[middle].Start)
                 high = middle - 1;
-            else if (place >= word.End)
+            else if (place >= Words[middle].End)
                 low = middle + 1;
             else
-                return Segmenter.Knows(Folded.Text.AsSpan(word.Start, word.Length));
+                return Words[middle];
         }
-        return false;
+        return null;
     }
 
     /// <summary>Some words round a span of <see cref="Text"/>, on its own line.</summary>

@@ -1,17 +1,17 @@
 namespace MediaWatch.Analysis.Text;
 
-/// <summary>A trie over UTF-16 code units in one open-addressing table: node and character in, next node out. Node 0 is the root; 0 as an answer means none.</summary>
+/// <summary>A trie over UTF-16 code units that can grow: one open-addressing table, node and character in, next node out. Node 0 is the root; 0 as an answer means none.
+/// <see cref="WordTrie"/> is the faster form for what does not change.</summary>
 sealed class CharTrie
 {
     // A slot holds node (24 bits), character (16) and next node (24); an empty slot is 0, for no edge leads to the root.
     const int NodeBits = 24;
 
-    readonly int[] fromRoot = new int[char.MaxValue + 1];
     ulong[] slots;
     int shift;
     int edges;
 
-    public CharTrie(int expectedNodes = 1024)
+    public CharTrie(int expectedNodes = 64)
     {
         var bits = Math.Max(4, 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)expectedNodes * 2));
         (slots, shift) = (new ulong[1 << bits], 64 - bits);
@@ -22,8 +22,6 @@ sealed class CharTrie
 
     public int Next(int node, char c)
     {
-        if (node == 0)
-            return fromRoot[c];
         var key = Key(node, c);
         for (var i = Slot(key); ; i = (i + 1) & (slots.Length - 1))
         {
@@ -64,11 +62,8 @@ sealed class CharTrie
 
     void Put(int node, char c, int next)
     {
-        if (node == 0)
-        {
-            fromRoot[c] = next;
-            return;
-        }
+        if (next >> NodeBits != 0)
+            throw new InvalidOperationException($"A trie holds at most {1 << NodeBits} nodes.");
         if (++edges * 2 > slots.Length)
             Grow();
         Insert(Key(node, c) << NodeBits | (uint)next);

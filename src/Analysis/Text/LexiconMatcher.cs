@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 
@@ -9,13 +8,13 @@ namespace MediaWatch.Analysis.Text;
 sealed class LexiconMatcher
 {
     /// <summary>So many symbols may stand between two characters of a disguised term.</summary>
-    const int MostNoise = 2;
+    const int MostNoise = 3;
 
     /// <summary>Shorter terms are not looked for in disguise: chance makes them too often.</summary>
     const int ShortestDisguised = 3;
 
     readonly bool disguises;
-    readonly PhraseAutomaton automaton;
+    readonly PhraseFinder finder;
     readonly string[] phrases;
     readonly LexiconRow?[] rows;
     readonly bool[] covers;
@@ -49,50 +48,65 @@ sealed class LexiconMatcher
         phrases = [.. index.OrderBy(p => p.Value).Select(p => p.Key)];
         (this.rows, covers) = ([.. byPhrase.Select(p => p.Row)], [.. byPhrase.Select(p => p.Covers)]);
         unless = [.. phrases.Zip(this.rows, (phrase, row) => row is { Unless.Count: > 0 } ? RightStringsOf(phrase, row) : null)];
-        automaton = new(phrases);
+        finder = new(phrases);
     }
 
-    public static bool HoldsNoise(string term) => FoldedText.FoldTerm(term).Any(IsNoise);
+    /// <summary>Whether symbols are part of the term itself, which would lose them where symbols are left out.</summary>
+    public static bool HoldsNoise(string term)
+    {
+        using var bare = new BareText(FoldedText.FoldTerm(term));
+        return bare.LeavesOut;
+    }
 
     public IEnumerable<LexiconHit> Search(ArticleText article)
     {
         if (rows.Length == 0)
             return [];
-        var folded = article.Folded;
-        var (text, places) = disguises ? WithoutNoise(folded.Text) : (folded.Text, null);
-        var found = new List<(LexiconRow Row, int Start, int End)>();
-        var covered = new List<(int Start, int End)>();
-        foreach (var (phrase, end) in automaton.Search(text))
-        {
-            var start = end - phrases[phrase].Length;
-            if (places is not null && IsTornApart(places, start, end))
-                continue;
-            if (covers[phrase])
-                covered.Add((start, end));
-            else if (rows[phrase] is { } row && !StandsInRightString(unless[phrase], text, start))
-                found.Add((row, start, end));
-        }
-        if (found.Count == 0)
+        using var bare = disguises ? new BareText(article.Folded.Text) : null;
+        var text = bare is null ? article.Folded.Text : bare.Text;
+        var matches = new List<PhraseMatch>();
+        finder.Find(text, matches);
+        if (matches.Count == 0)
             return [];
-        var hits = new List<LexiconHit>();
-        foreach (var (row, start, end) in LongestFirst(NotCovered(found, covered), text.Length))
+        var found = new List<Found>();
+        var covered = new List<(int Start, int End)>();
+        foreach (var match in matches)
         {
-            var (first, last) = places is null ? (start, end - 1) : (places[start], places[end - 1]);
-            var span = folded.Original(first, last + 1 - first);
-            var term = FoldedText.FoldTerm(row.Term);
-            var strewn = last + 1 - first > term.Length;
-            if (!(strewn && term.Length < ShortestDisguised)
-                && HasCompany(row, folded.Text, first, last + 1)
-                && !OnlyWhereWordsMeet(article, term.Length, first, last + 1))
-                hits.Add(new(row, span.Start, span.Length, span.Length > term.Length || !folded.Text.AsSpan(first, last + 1 - first).SequenceEqual(term)));
+            if (bare?.IsTornApart(match.Start, match.End, MostNoise) is true)
+                continue;
+            if (covers[match.Phrase])
+                covered.Add((match.Start, match.End));
+            else if (rows[match.Phrase] is { } row && !StandsInRightString(unless[match.Phrase], text, match.Start))
+                found.Add(new(row, match.Start, match.End));
         }
-        return hits.OrderBy(h => h.Start);
+        var hits = new List<LexiconHit>();
+        foreach (var hit in LongestFirst(NotCovered(found, covered), text.Length))
+        {
+            var (first, last) = bare is null ? (hit.Start, hit.End - 1) : (bare.PlaceOf(hit.Start), bare.PlaceOf(hit.End - 1));
+            if (HitOf(article, hit.Row, first, last + 1) is { } made)
+                hits.Add(made);
+        }
+        hits.Sort((a, b) => a.Start - b.Start);
+        return hits;
+    }
+
+    /// <summary>Null where the row does not count here.</summary>
+    /// <param name="start">In the folded text, as <paramref name="end"/>.</param>
+    static LexiconHit? HitOf(ArticleText article, LexiconRow row, int start, int end)
+    {
+        var folded = article.Folded;
+        var term = FoldedText.FoldTerm(row.Term);
+        var strewn = end - start > term.Length;
+        if (strewn && term.Length < ShortestDisguised || !HasCompany(row, folded.Text, start, end) || OnlyWhereWordsMeet(article, term.Length, start, end))
+            return null;
+        var span = folded.Original(start, end - start);
+        return new(row, span.Start, span.Length, span.Length > term.Length || !folded.Text.AsSpan(start, end - start).SequenceEqual(term));
     }
 
     string Normal(string term)
     {
         var folded = FoldedText.FoldTerm(term);
-        return disguises ? WithoutNoise(folded).Text : folded;
+        return disguises ? BareText.Of(folded) : folded;
     }
 
     /// <summary>The row's “unless” strings, each with every place at which it holds the term.</summary>
@@ -105,24 +119,24 @@ sealed class LexiconMatcher
            select (right, offset),
     ];
 
-    static bool StandsInRightString((string Right, int Offset)[]? rights, string text, int start)
+    static bool StandsInRightString((string Right, int Offset)[]? rights, ReadOnlySpan<char> text, int start)
     {
         foreach (var (right, offset) in rights ?? [])
         {
-            if (start >= offset && string.CompareOrdinal(text, start - offset, right, 0, right.Length) == 0)
+            if (start >= offset && text[(start - offset)..].StartsWith(right))
                 return true;
         }
         return false;
     }
 
     /// <summary>Leaves out hits that lie within a string of the white list.</summary>
-    static List<(LexiconRow Row, int Start, int End)> NotCovered(List<(LexiconRow Row, int Start, int End)> found, List<(int Start, int End)> covered)
+    public static List<Found> NotCovered(List<Found> found, List<(int Start, int End)> covered)
     {
         if (covered.Count == 0)
             return found;
         covered.Sort();
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var kept = new List<(LexiconRow Row, int Start, int End)>();
+        var kept = new List<Found>();
         var (next, reach) = (0, 0);
         foreach (var hit in found)
         {
@@ -134,9 +148,10 @@ sealed class LexiconMatcher
         return kept;
     }
 
-    static List<(LexiconRow Row, int Start, int End)> LongestFirst(IEnumerable<(LexiconRow Row, int Start, int End)> found, int length)
+    /// <summary>Of hits that overlap the longer one, of equals the first.</summary>
+    public static List<Found> LongestFirst(IEnumerable<Found> found, int length)
     {
-        var kept = new List<(LexiconRow Row, int Start, int End)>();
+        var kept = new List<Found>();
         var taken = new System.Collections.BitArray(length);
         foreach (var hit in found.OrderByDescending(f => f.End - f.Start).ThenBy(f => f.Start))
         {
@@ -150,7 +165,9 @@ sealed class LexiconMatcher
         return kept;
     }
 
-    static bool HasCompany(LexiconRow row, string text, int start, int end)
+    /// <summary>Whether a word that the row needs stands near; true where it needs none.</summary>
+    /// <param name="text">Folded.</param>
+    public static bool HasCompany(LexiconRow row, string text, int start, int end)
     {
         if (row.Needs.Count == 0)
             return true;
@@ -173,37 +190,6 @@ sealed class LexiconMatcher
         _ => false,
     };
 
-    static bool IsTornApart(int[] places, int start, int end)
-    {
-        for (var i = start + 1; i < end; i++)
-        {
-            if (places[i] - places[i - 1] > MostNoise + 1)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>The text without what may be strewn into a word, in simplified characters, and where each character stood.
-    /// Marks that end or part sentences stay: words on both sides of them are not one.</summary>
-    static (string Text, int[] Places) WithoutNoise(string folded)
-    {
-        var text = new char[folded.Length];
-        var places = new int[folded.Length];
-        var count = 0;
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (IsNoise(folded[i]))
-                continue;
-            (text[count], places[count]) = (TraditionalCharacters.Simplify(folded[i]), i);
-            count++;
-        }
-        return (new string(text, 0, count), places);
-    }
-
-    static bool IsNoise(char c) => c switch
-    {
-        '\n' or '\r' or ',' or '!' or '?' or ':' or ';' or '(' or ')' or '。' or '、' or '“' or '”' or '‘' or '’' or '《' or '》' or '〈' or '〉' or '【' or '】' or '—' or '…' => false,
-        < '\u3400' => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsSymbol(c),
-        _ => char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.OtherPunctuation or UnicodeCategory.PrivateUse,
-    };
+    /// <summary>A row's term in the text that is looked through.</summary>
+    public readonly record struct Found(LexiconRow Row, int Start, int End);
 }

@@ -1,49 +1,55 @@
+using System.Globalization;
+
 namespace MediaWatch.Analysis.Text;
 
 /// <summary>jieba's hidden Markov model: finds words that no dictionary holds by the places characters take in words (begin, end, middle, single).</summary>
 sealed class UnknownWords
 {
     const double Impossible = -3.14e100; // jieba's MIN_FLOAT
+    const int States = 4;
     const int B = 0, E = 1, M = 2, S = 3;
 
-    // The two states that may precede each one, in the order in which jieba prefers equals: the greater letter first.
-    static readonly (int First, int Second)[] Before = [(S, E), (M, B), (M, B), (S, E)];
-
     readonly double[] start;
-    readonly double[,] moves;
-    readonly double[]?[] emissions;
+    readonly double[] moves;
+    readonly double[] emissions;
+    readonly ushort[] rows;
 
-    UnknownWords(double[] start, double[,] moves, double[]?[] emissions) => (this.start, this.moves, this.emissions) = (start, moves, emissions);
+    UnknownWords(double[] start, double[] moves, double[] emissions, ushort[] rows) =>
+        (this.start, this.moves, this.emissions, this.rows) = (start, moves, emissions, rows);
 
     /// <param name="path">Lines: four start weights, four rows of moves, four lists of "character:weight"; states in the order B, E, M, S; '#' begins a comment.</param>
     public static UnknownWords Load(string path)
     {
         var lines = File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').ToArray();
-        if (lines.Length != 9)
-            throw new InvalidDataException($"{path} has {lines.Length} rows instead of 9.");
-        var moves = new double[4, 4];
-        for (var from = 0; from < 4; from++)
+        if (lines.Length != 1 + 2 * States)
+            throw new InvalidDataException($"{path} has {lines.Length} rows instead of {1 + 2 * States}.");
+        var rows = new ushort[char.MaxValue + 1];
+        List<double> emissions = [Impossible, Impossible, Impossible, Impossible];
+        for (var state = 0; state < States; state++)
         {
-            var row = Numbers(lines[1 + from]);
-            for (var to = 0; to < 4; to++)
-                moves[from, to] = row[to];
-        }
-        var emissions = new double[char.MaxValue + 1][];
-        for (var state = 0; state < 4; state++)
-        {
-            foreach (var pair in lines[5 + state].Split(','))
+            var line = lines[1 + States + state].AsSpan();
+            foreach (var range in line.Split(','))
             {
-                if (pair.Length > 2 && pair[1] == ':')
-                    (emissions[pair[0]] ??= [Impossible, Impossible, Impossible, Impossible])[state] = double.Parse(pair.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
+                var pair = line[range];
+                if (pair.Length <= 2 || pair[1] != ':')
+                    continue;
+                ref var row = ref rows[pair[0]];
+                if (row == 0)
+                {
+                    row = (ushort)(emissions.Count / States);
+                    emissions.AddRange([Impossible, Impossible, Impossible, Impossible]);
+                }
+                emissions[row * States + state] = double.Parse(pair[2..], CultureInfo.InvariantCulture);
             }
         }
-        return new(Numbers(lines[0]), moves, emissions);
+        return new(Numbers(lines[0]), [.. lines[1..(1 + States)].SelectMany(Numbers)], [.. emissions], rows);
     }
 
-    static double[] Numbers(string line) => [.. line.Split(' ').Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
+    static double[] Numbers(string line) => [.. line.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
 
     /// <summary>Cuts <paramref name="text"/> from..to: Han characters by the model, letters and numbers whole, what is left together.</summary>
-    public void Cut(string text, int from, int to, List<WordSpan> words)
+    /// <param name="own">May say that a word the model would make is none: its characters then stand alone.</param>
+    public void Cut<TSink>(ReadOnlySpan<char> text, int from, int to, ref TSink words, UserWords? own) where TSink : struct, IWordSink, allows ref struct
     {
         for (var i = from; i < to;)
         {
@@ -52,12 +58,12 @@ sealed class UnknownWords
                 i++;
             if (i > begin)
             {
-                CutHan(text, begin, i, words);
+                CutHan(text, begin, i, ref words, own);
                 continue;
             }
             while (i < to && !IsHan(text[i]))
                 i++;
-            CutLatin(text, begin, i, words);
+            CutLatin(text, begin, i, ref words);
         }
     }
 
@@ -65,7 +71,7 @@ sealed class UnknownWords
     static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FD5';
 
     /// <summary>jieba's re_skip: <c>[a-zA-Z0-9]+(?:\.\d+)?%?</c>; all between two such is one word.</summary>
-    static void CutLatin(string text, int from, int to, List<WordSpan> words)
+    static void CutLatin<TSink>(ReadOnlySpan<char> text, int from, int to, ref TSink words) where TSink : struct, IWordSink, allows ref struct
     {
         for (var i = from; i < to;)
         {
@@ -73,7 +79,7 @@ sealed class UnknownWords
             while (i < to && !char.IsAsciiLetterOrDigit(text[i]))
                 i++;
             if (i > begin)
-                words.Add(new(begin, i - begin));
+                words.Add(begin, i - begin, 0);
             begin = i;
             while (i < to && char.IsAsciiLetterOrDigit(text[i]))
                 i++;
@@ -87,64 +93,90 @@ sealed class UnknownWords
             }
             if (i < to && text[i] == '%')
                 i++;
-            words.Add(new(begin, i - begin));
+            words.Add(begin, i - begin, 0);
         }
     }
 
-    void CutHan(string text, int from, int to, List<WordSpan> words)
+    void CutHan<TSink>(ReadOnlySpan<char> text, int from, int to, ref TSink words, UserWords? own) where TSink : struct, IWordSink, allows ref struct
     {
         var length = to - from;
-        var came = new byte[length * 4];
-        var last = LikeliestStates(text.AsSpan(from, length), came);
-        var states = new byte[length];
+        var came = length <= 256 ? stackalloc byte[length] : new byte[length];
+        var state = LikeliestStates(text.Slice(from, length), came);
+        // Backwards over the choices; from then on the same array holds the states themselves.
         for (var i = length - 1; i >= 0; i--)
         {
-            states[i] = (byte)last;
-            last = came[i * 4 + last];
+            var before = Before(state, came[i] >> state & 1);
+            came[i] = (byte)state;
+            state = before;
         }
         var begin = 0;
         var next = 0;
         for (var i = 0; i < length; i++)
         {
-            switch (states[i])
+            switch (came[i])
             {
                 case B:
                     begin = i;
                     break;
                 case E:
-                    words.Add(new(from + begin, i + 1 - begin));
+                    if (own?.IsSplit(text[(from + begin)..(from + i + 1)]) is true)
+                    {
+                        for (; begin <= i; begin++)
+                            words.Add(from + begin, 1, 0);
+                    }
+                    else
+                        words.Add(from + begin, i + 1 - begin, 0);
                     next = i + 1;
                     break;
                 case S:
-                    words.Add(new(from + i, 1));
+                    words.Add(from + i, 1, 0);
                     next = i + 1;
                     break;
             }
         }
         if (next < length)
-            words.Add(new(from + next, length - next));
+            words.Add(from + next, length - next, 0);
     }
 
-    int LikeliestStates(ReadOnlySpan<char> text, byte[] came)
+    /// <summary>The two states that may precede each one; of equals jieba prefers the greater letter, which is choice 0.</summary>
+    static int Before(int state, int choice) => (state, choice) switch
     {
-        Span<double> now = stackalloc double[4];
-        Span<double> then = stackalloc double[4];
-        for (var state = 0; state < 4; state++)
-            now[state] = start[state] + Emission(text[0], state);
+        (B or S, 0) => S,
+        (B or S, _) => E,
+        (_, 0) => M,
+        _ => B,
+    };
+
+    /// <param name="came">One bit for each state: which of the two before it the best path came from.</param>
+    /// <returns>The last state.</returns>
+    int LikeliestStates(ReadOnlySpan<char> text, Span<byte> came)
+    {
+        var (bm, be, mm, me) = (Move(B, M), Move(B, E), Move(M, M), Move(M, E));
+        var (eb, es, sb, ss) = (Move(E, B), Move(E, S), Move(S, B), Move(S, S));
+        var emission = Emissions(text[0]);
+        var (b, e, m, s) = (start[B] + emission[B], start[E] + emission[E], start[M] + emission[M], start[S] + emission[S]);
+        came[0] = 0;
         for (var i = 1; i < text.Length; i++)
         {
-            now.CopyTo(then);
-            for (var state = 0; state < 4; state++)
-            {
-                var emission = Emission(text[i], state);
-                var (first, second) = Before[state];
-                var one = then[first] + moves[first, state] + emission;
-                var other = then[second] + moves[second, state] + emission;
-                (now[state], came[i * 4 + state]) = one >= other ? (one, (byte)first) : (other, (byte)second);
-            }
+            emission = Emissions(text[i]);
+            var (fromS, fromE) = (s + sb + emission[B], e + eb + emission[B]);
+            var choices = fromS >= fromE ? 0 : 1 << B;
+            var nextB = Math.Max(fromS, fromE);
+            var (fromM, fromB) = (m + me + emission[E], b + be + emission[E]);
+            choices |= fromM >= fromB ? 0 : 1 << E;
+            var nextE = Math.Max(fromM, fromB);
+            (fromM, fromB) = (m + mm + emission[M], b + bm + emission[M]);
+            choices |= fromM >= fromB ? 0 : 1 << M;
+            var nextM = Math.Max(fromM, fromB);
+            (fromS, fromE) = (s + ss + emission[S], e + es + emission[S]);
+            choices |= fromS >= fromE ? 0 : 1 << S;
+            (b, e, m, s) = (nextB, nextE, nextM, Math.Max(fromS, fromE));
+            came[i] = (byte)choices;
         }
-        return now[S] >= now[E] ? S : E;
+        return s >= e ? S : E;
     }
 
-    double Emission(char c, int state) => emissions[c] is { } weights ? weights[state] : Impossible;
+    double Move(int from, int to) => moves[from * States + to];
+
+    ReadOnlySpan<double> Emissions(char c) => emissions.AsSpan(rows[c] * States, States);
 }

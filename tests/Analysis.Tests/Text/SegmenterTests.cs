@@ -47,6 +47,40 @@ public sealed class SegmenterTests
     }
 
     [Fact]
+    public void A_tenants_words_hold_for_that_tenant_alone()
+    {
+        var own = Segmenter.Default.With([new("全域网格", Class: "n"), new("路口", 0)]);
+        string.Join('/', own.Cut("推进全域网格建设").Select(w => "推进全域网格建设".Substring(w.Start, w.Length))).ShouldBe("推进/全域网格/建设");
+        Cut("推进全域网格建设").ShouldBe("推进/全域/网格/建设");
+        own.ClassOf("全域网格").ShouldBe("n");
+        (own.Knows("全域网格"), own.Knows("路口"), Segmenter.Default.Knows("全域网格"), Segmenter.Default.Knows("路口")).ShouldBe((true, false, false, true));
+    }
+
+    [Fact]
+    public void Says_under_which_class_the_dictionary_holds_a_word() =>
+        (Segmenter.Default.ClassOf("北京"), Segmenter.Default.ClassOf("张晓梅"), Segmenter.Default.ClassOf("甚高兴")).ShouldBe(("ns", "nr", null));
+
+    [Fact]
+    public void Cutting_into_a_list_of_the_callers_allocates_nothing()
+    {
+        const string text = "市人民政府办公室关于印发政务公开工作要点的通知，请各县（区）认真贯彻执行。龘靐齉齾爩";
+        var words = new List<WordSpan>(100);
+        Segmenter.Default.Cut(text, words);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        words.Clear();
+        Segmenter.Default.Cut(text, words);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Index_words_are_those_of_the_search_mode_without_marks()
+    {
+        const string text = "中国科学院计算所，C++与AT&T（2026年）。𠮷野家";
+        Segmenter.Default.SearchWords(text).ShouldBe(Segmenter.Default.CutForSearch(FoldedText.Of(text).Text)
+            .Select(w => FoldedText.Of(text).Text.Substring(w.Start, w.Length)).Where(w => w.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c))));
+    }
+
+    [Fact]
     public void Stands_a_megabyte_without_any_mark()
     {
         var text = string.Concat(Enumerable.Repeat("人民政府工作报告", 120_000));

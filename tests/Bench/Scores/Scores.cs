@@ -7,6 +7,8 @@ static class Scores
         用法：./mediawatch score <名称> [文件]
 
           lexicons             随附词库的词条数，按类别、等级和来源
+          segment [文件]       分词：与 python3-jieba 0.42.1 逐词比较（未安装时只测速度）
+          match [文件]         词库匹配：五万词，与逐一比对的结果核对
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
         """;
@@ -14,5 +16,7 @@ static class Scores
     public static readonly IReadOnlyDictionary<string, Func<string?, CancellationToken, Task<object>>> All = new Dictionary<string, Func<string?, CancellationToken, Task<object>>>(StringComparer.Ordinal)
     {
         ["lexicons"] = LexiconScore.RunAsync,
+        ["segment"] = SegmentScore.RunAsync,
+        ["match"] = MatchScore.RunAsync,
     };
 }
