@@ -67,7 +67,8 @@ public sealed partial class DateCheck : ICheck<ArticleText>
         var (month1, month2) = (Of("m1"), Of("m2") ?? (match.Groups["d2"].Success ? Of("m1") : null));
         var first = (from, month1 ?? 0, Of("d1") ?? 0);
         var last = (to, month1 is null ? 0 : month2 ?? 0, Of("d1") is null ? 0 : Of("d2") ?? 0);
-        return month1 is not null && month2 is null || last.CompareTo(first) >= 0 ? null : $"起止日期颠倒：“{match.Value}”。";
+        // Without a second year a later month may be the next year's (供暖期 11月至3月).
+        return month1 is not null && month2 is null || lastYear is null && month2 != month1 || last.CompareTo(first) >= 0 ? null : $"起止日期颠倒：“{match.Value}”。";
     }
 
     /// <summary>Lunar months have days of their own and are seldom written in figures.</summary>

@@ -88,17 +88,19 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
                     for (var skipped = open.Pop(); skipped.Mark != Opening[kind]; skipped = open.Pop())
                         yield return skipped;
                 }
-                else if (!Numbers(text, start, i) && mark != '’')
+                else if (!Numbers(text, start, i) && mark != '’' && !(EndsQuotation(mark) && (i == start || text.AsSpan(i + 1, end - i - 1).IsWhiteSpace())))
                     yield return (i, mark);
             }
         }
         // A quotation may go on in the paragraphs that follow: what somebody says, after a colon, is left open until its last one.
         foreach (var (place, mark) in open)
         {
-            if (mark is not ('“' or '‘' or '「') || place > start && text[place - 1] is not ('：' or ':' or '\n') && text.AsSpan(place, end - place).TrimEnd().Length < 40)
+            if (mark is not ('“' or '‘' or '「' or '『') || place > start && text[place - 1] is not ('：' or ':' or '\n') && text.AsSpan(place, end - place).TrimEnd().Length < 40)
                 yield return (place, mark);
         }
     }
+
+    static bool EndsQuotation(char mark) => mark is '”' or '』' or '」';
 
     /// <summary>1）, a）, 二）: the bracket of a list's number has no other half.</summary>
     static bool Numbers(string text, int start, int bracket)

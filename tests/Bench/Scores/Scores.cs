@@ -7,6 +7,11 @@ static class Scores
         用法：./mediawatch score <名称> [文件]
 
           lexicons             随附词库的词条数，按类别、等级和来源
+          variants [文件]      固定表述的一字之差（同音、近音、形近、字形码、漏、重、颠倒）：各类的准确率和召回率；
+                               不给文件时由自编的 300 条表述按固定种子生成；文件每行：句子<TAB>正确句子
+          privacy [文件]       个人信息：各类的准确率和召回率；不给文件时由 60 个自编公告模板按固定种子生成，真一假三；
+                               文件每行：文本<TAB>类别:起点:长度,…（UTF-16 码元；文本内 \n 为换行、\t 为制表；没有则留空；
+                               类别：id old-id mobile card passport plate address number named）
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
         """;
@@ -14,5 +19,6 @@ static class Scores
     public static readonly IReadOnlyDictionary<string, Func<string?, CancellationToken, Task<object>>> All = new Dictionary<string, Func<string?, CancellationToken, Task<object>>>(StringComparer.Ordinal)
     {
         ["lexicons"] = LexiconScore.RunAsync,
+        ["variants"] = VariantsScore.RunAsync,
     };
 }

@@ -8,6 +8,7 @@ sealed class ExpressionIndex
 {
     /// <summary>Words of this frequency in jieba's dictionary are everybody's; two of them side by side may be said in any other way too.</summary>
     const int CommonWord = 100;
+    const int WellKnown = 50;
     const int LongestIdiom = 8;
     const string Grammar = "的地得了着过";
     const string IdiomSource = "通行成语词形（jieba 词典，MIT）";
@@ -76,7 +77,7 @@ sealed class ExpressionIndex
         var idioms = from word in words
                      where word.Value.IsIdiom && word.Key.Length is >= ExpressionKeys.Shortest and <= LongestIdiom && !word.Key.Any(c => Grammar.Contains(c, StringComparison.Ordinal))
                         && !(IsCommonWord(word.Key[..2]) && IsCommonWord(word.Key[2..]))
-                     select new FixedExpression(word.Key, FixedExpression.Idiom, false, none, IdiomSource);
+                     select new FixedExpression(word.Key, FixedExpression.Idiom, word.Value.Frequency >= WellKnown, none, IdiomSource);
         return [.. official.Concat(idioms).Where(e => e.Words.Length is >= ExpressionKeys.Shortest and <= ExpressionKeys.Longest)];
     }
 

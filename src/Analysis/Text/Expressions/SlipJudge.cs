@@ -7,17 +7,22 @@ sealed class SlipJudge(CharacterTable characters)
 {
     /// <summary>So long an expression does not arise by chance with another character in it.</summary>
     const int Long = 6;
+    const int VeryLong = 8;
 
     /// <summary>Counts and little words take each other's place everywhere.</summary>
     const string Counts = "一二三四五六七八九十百千万亿两零〇第几多双半数";
-    const string Little = "的地得了着过和与及或等在之于以为把被对向从到个们这那其各每我你他她它不未没无非有是也都还就而且并再又更最很上中下内外前后里大小新老年月日时";
+    const string Dispensable = "的地得了着过和与及或等在之于以为把被对向从到个们这那其各每我你他她它不未没无非有是也都还就而且并再又更最很";
+    const string Little = Dispensable + "上中下内外前后里大小新老年月日时";
+
+    /// <summary>What ends a name and may begin the next word (某某村|村民委员会).</summary>
+    const string Suffixes = "省市县区乡镇村州国会局部院厅委";
 
     /// <param name="right">Where whole expressions stand rightly.</param>
     public bool IsSlip(Slip slip, ArticleText article, IReadOnlyList<WordSpan> right)
     {
         var text = article.Folded.Text;
         var written = text.AsSpan(slip.Start, slip.Length);
-        if (slip.Expression.Variants.Contains(written.ToString()) || article.Segmenter.Knows(written) || right.Any(r => r.Start <= slip.Place && slip.Place < r.End))
+        if (slip.Expression.Variants.Contains(written.ToString()) || article.Segmenter.Knows(written) || right.Any(r => r.Start <= slip.Place - (slip.Kind == SlipKind.Doubled ? 1 : 0) && slip.Place < r.End))
             return false;
         var before = WordAt(article, slip.Start);
         var last = WordAt(article, slip.End - 1);
@@ -38,14 +43,14 @@ sealed class SlipJudge(CharacterTable characters)
         var (wrong, right) = (article.Folded.Text[slip.Place], slip.Expression.Words[slip.Place - slip.Start]);
         var close = characters.AreClose(wrong, right);
         var edge = slip.Place == slip.Start || slip.Place == slip.End - 1;
-        if (IsCount(wrong) && IsCount(right) || IsLittle(wrong) && (slip.Expression.IsIdiom || edge || !close || IsLittle(right)) || edge && TouchesOutside(slip, article))
+        if (IsCount(wrong) && IsCount(right) || IsLittle(wrong) && (slip.Expression.IsIdiom || edge || !close || IsLittle(right)) || edge && (TouchesOutside(slip, article) || slip.Expression.IsCommon && slip.Length < Long))
             return false;
         var makesWord = IsKnown(article, WordAt(article, slip.Place));
         if (slip.Expression.IsIdiom)
             return close && !makesWord;
         if (makesWord)
             return close && slip.Expression is { IsLoose: true, IsCommon: false };
-        return close || slip.Expression.IsLoose && (characters.AreAlike(wrong, right) || slip.Length >= Long && !edge);
+        return close || slip.Expression is { IsLoose: true, IsCommon: false } && (characters.AreAlike(wrong, right) || slip.Length >= Long && !edge);
     }
 
     static bool IsMissing(Slip slip, ArticleText article)
@@ -53,28 +58,41 @@ sealed class SlipJudge(CharacterTable characters)
         var words = slip.Expression.Words;
         var left = words[slip.Place - slip.Start];
         var edge = slip.Place == slip.Start || slip.Place == slip.End;
-        if (!slip.Expression.IsLoose || IsLittle(left) || IsCount(left) || edge && (words.Length < Long || slip.Expression.IsCommon))
+        // Three characters that are left of four often are words themselves.
+        if ((edge || slip.Expression.IsCommon) && words.Length < (slip.Expression.IsCommon ? Long : Long - 1) || HasStranger(slip, article))
             return false;
-        if (words.Length < Long && (slip.Expression.IsCommon || HasStranger(slip, article)))
-            return false;
-        return TearsWord(words, slip.Place - slip.Start, article.Segmenter)
-            && (edge ? IsLoose(article, WordAt(article, slip.Place == slip.Start ? slip.Start : slip.End - 1)) : HasLooseCharacter(slip, article));
+        if (slip.Expression.IsIdiom)
+            return !edge && slip.Expression.IsLoose && HasLooseCharacter(slip, article);
+        if (edge)
+            return slip.Expression is { IsLoose: true, IsCommon: false } && TearsWord(words, slip.Place - slip.Start, article.Segmenter)
+                && IsLoose(article, WordAt(article, slip.Place == slip.Start ? slip.Start : slip.End - 1));
+        if (Dispensable.Contains(left, StringComparison.Ordinal) || IsCount(left))
+            return words.Length >= VeryLong && !slip.Expression.IsCommon;
+        return slip.Expression.IsLoose && TearsWord(words, slip.Place - slip.Start, article.Segmenter) && HasLooseCharacter(slip, article);
     }
 
     /// <summary>A word of its own can be left out; half a word cannot.</summary>
-    static bool TearsWord(string words, int place, Segmenter segmenter) => segmenter.Cut(words).First(w => w.Start <= place && place < w.End).Length > 1;
+    static bool TearsWord(string words, int place, Segmenter segmenter) => segmenter.Cut(words).First(w => w.Start <= place && place < w.End) is var word && (word.Length > 1 || !segmenter.Knows(words) && words.Length == ExpressionKeys.Shortest);
 
-    /// <summary>A single character beside the window may be what makes it other words (收|放结合).</summary>
+    /// <summary>A single character beside a single one of the window's may be what makes it other words (收|放|结合).</summary>
     static bool HasStranger(Slip slip, ArticleText article)
     {
-        bool IsStranger(int place) => place >= 0 && place < article.Folded.Text.Length && article.Folded.Text[place] is >= '\u4E00' and <= '\u9FFF'
-            && !IsKnown(article, WordAt(article, place)) && !IsLittle(article.Folded.Text[place]);
-        return IsStranger(slip.Start - 1) || IsStranger(slip.End);
+        bool IsSingle(int place) => IsHan(article, place) && WordAt(article, place).Length == 1 && !IsLittle(article.Folded.Text[place]);
+        return IsSingle(slip.Start - 1) && IsSingle(slip.Start) || IsSingle(slip.End) && IsSingle(slip.End - 1);
     }
 
-    static bool IsDoubled(Slip slip, ArticleText article) =>
-        !IsKnown(article, WordAt(article, slip.Place)) && (slip.Place != slip.Start + 1 && slip.Place != slip.End - 1
-        || !IsKnown(article, WordAt(article, slip.Place - 1)) && !TouchesOutside(slip, article));
+    /// <summary>Not where the second of the two begins, or the first ends, another word (领导小组|组长, 爱国|国家), nor where both are one (一个个).</summary>
+    static bool IsDoubled(Slip slip, ArticleText article)
+    {
+        var (first, second) = (WordAt(article, slip.Place - 1), WordAt(article, slip.Place));
+        if (IsKnown(article, first) && first.End > slip.Place)
+            return false;
+        var (atStart, atEnd) = (slip.Place == slip.Start + 1, slip.Place == slip.End - 1);
+        var c = article.Folded.Text[slip.Place];
+        if ((slip.Expression.IsCommon && slip.Length < Long || IsLittle(c) || Suffixes.Contains(c, StringComparison.Ordinal)) && (atStart && IsHan(article, slip.Start - 1) || atEnd && IsHan(article, slip.End)))
+            return false;
+        return !(atStart && IsKnown(article, first)) && !(atEnd && IsKnown(article, second));
+    }
 
     static bool IsSwapped(Slip slip, ArticleText article) => HasLooseCharacter(slip, article) || slip.Expression is { IsLoose: true, IsCommon: false } && slip.Length >= Long;
 
@@ -92,6 +110,8 @@ sealed class SlipJudge(CharacterTable characters)
     }
 
     static bool IsLoose(ArticleText article, WordSpan word) => word.Length == 1 ? !IsLittle(article.Folded.Text[word.Start]) : !IsKnown(article, word);
+
+    static bool IsHan(ArticleText article, int place) => place >= 0 && place < article.Folded.Text.Length && article.Folded.Text[place] is >= '\u4E00' and <= '\u9FFF';
 
     static bool IsCount(char c) => Counts.Contains(c, StringComparison.Ordinal);
 

@@ -18,7 +18,7 @@ public sealed class TextTrial(LexiconStore lexicons, Segmenter segmenter, Viewer
     public async Task<IReadOnlyList<(string Check, FindingDraft Draft)>> RunAsync(string text, CancellationToken ct)
     {
         var set = await lexicons.ForTenantAsync((await viewers.GetAsync()).TenantId, ct);
-        var article = new ArticleText("", text.Length > Most ? text[..Most] : text.ReplaceLineEndings("\n"), time.Today, segmenter);
+        var article = new ArticleText("", text.Length > Most ? text[..Most] : text.ReplaceLineEndings("\n"), time.Today, segmenter, isDated: false);
         var verdicts = new Examiner(loggers.CreateLogger<Examiner>()).Examine(article, new CheckContext(set, time.Now, time.Today));
         return [.. verdicts.SelectMany(v => v.Drafts.Select(d => (v.CheckKey, d))).OrderBy(d => d.d.Start)];
     }
