@@ -11,7 +11,7 @@ static class Scores
                                不给文件时由自编的 300 条表述按固定种子生成；文件每行：句子<TAB>正确句子
           privacy [文件]       个人信息：各类的准确率和召回率；不给文件时由 60 个自编公告模板按固定种子生成，真一假三；
                                文件每行：文本<TAB>类别:起点:长度,…（UTF-16 码元；文本内 \n 为换行、\t 为制表；没有则留空；
-                               类别：id old-id mobile card passport plate address number named）
+                               类别：id oldid mobile card passport plate address number named）
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
         """;
@@ -20,5 +20,6 @@ static class Scores
     {
         ["lexicons"] = LexiconScore.RunAsync,
         ["variants"] = VariantsScore.RunAsync,
+        ["privacy"] = PrivacyScore.RunAsync,
     };
 }
