@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text.Expressions;
 using MediaWatch.Core.Findings;
@@ -11,15 +12,28 @@ public sealed class FixedExpressionCheck : ICheck<ArticleText>
     public string Key => "fixed-expression";
     public string Name => "固定表述";
 
-    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context) =>
-        from slip in ExpressionIndex.Default.Search(article)
-        let span = article.Folded.Original(slip.Start, slip.Length)
-        let written = article.Text.Substring(span.Start, span.Length)
-        where !context.Lexicons.IsWhite(written)
-        select new FindingDraft(span.Start, span.Length, written, slip.Expression.IsIdiom ? Tier.Likely : Tier.Certain, MessageOf(slip, written), slip.Expression.Words, slip.Expression.Source)
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var slips = ExpressionIndex.Default.Search(article).Select(slip => (Slip: slip, Span: article.Folded.Original(slip.Start, slip.Length))).ToList();
+        if (slips.Count == 0)
+            yield break;
+        // What the list of wrong terms knows is said by that check, with its own tier and source.
+        var said = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
+        foreach (var (slip, span) in slips)
         {
-            Context = article.ContextOf(span.Start, span.Length),
-        };
+            var written = article.Text.Substring(span.Start, span.Length);
+            if (context.Lexicons.IsWhite(written) || said.Exists(hit => hit.Start < span.End && span.Start < hit.Start + hit.Length))
+                continue;
+            yield return new(span.Start, span.Length, written, TierOf(slip), MessageOf(slip, written), slip.Expression.Words, slip.Expression.Source)
+            {
+                Context = article.ContextOf(span.Start, span.Length),
+            };
+        }
+    }
+
+    /// <summary>Four characters, and what may only be shortened, can still arise by chance.</summary>
+    static Tier TierOf(Slip slip) =>
+        slip.Expression is { IsIdiom: false, IsCommon: false, Words.Length: > ExpressionKeys.Shortest } && slip.Kind != SlipKind.Dropped ? Tier.Certain : Tier.Likely;
 
     static string MessageOf(Slip slip, string written) => slip.Expression.Kind + "：" + slip.Kind switch
     {

@@ -10,12 +10,12 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
-        ("常态化开展扫黑险恶斗争。", "扫黑险恶", Tier.Certain),
+        ("常态化开展扫黑险恶斗争。", "扫黑险恶", Tier.Likely),
         ("坚持全面从严治档。", "全面从严治档", Tier.Certain),
-        ("成立由市长任组长的领导小姐，下设办公室。", "领导小姐", Tier.Certain),
+        ("成立由市长任组长的领导小姐，下设办公室。", "领导小姐", Tier.Likely),
         ("国家市场监督管里总局发布公告。", "国家市场监督管里总局", Tier.Certain),
         ("《中华人民共和国民发典》自2021年起施行。", "中华人民共和国民发典", Tier.Certain),
-        ("中国特色会主义事业不断前进。", "中国特色会主义事业", Tier.Certain),
+        ("中国特色会主义事业不断前进。", "中国特色会主义事业", Tier.Likely),
         ("中国特色社会会主义事业不断前进。", "中国特色社会会主义事业", Tier.Certain),
         ("坚持中国特色社会主义，践行绿水青山就金是山银山。", "绿水青山就金是山银山", Tier.Certain),
         ("他戏称自己是烂竽充数。", "烂竽充数", Tier.Likely),
