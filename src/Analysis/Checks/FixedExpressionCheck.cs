@@ -33,7 +33,7 @@ public sealed class FixedExpressionCheck : ICheck<ArticleText>
 
     /// <summary>Four characters, and what may only be shortened, can still arise by chance.</summary>
     static Tier TierOf(Slip slip) =>
-        slip.Expression is { IsIdiom: false, IsCommon: false, Words.Length: > ExpressionKeys.Shortest } && slip.Kind != SlipKind.Dropped ? Tier.Certain : Tier.Likely;
+        slip.Expression is { IsIdiom: false, IsCommon: false } && slip.Expression.Words.Length > ExpressionKeys.Shortest && slip.Kind != SlipKind.Dropped ? Tier.Certain : Tier.Likely;
 
     static string MessageOf(Slip slip, string written) => slip.Expression.Kind + "：" + slip.Kind switch
     {
