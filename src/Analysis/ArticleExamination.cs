@@ -1,3 +1,4 @@
+using System.Text;
 using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
@@ -36,11 +37,34 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
     {
         var unit = await db.Accounts.Where(a => a.Id == article.AccountId).Select(a => a.UnitId).SingleAsync(ct);
         var text = ArticleText.From(article, segmenter, calendar);
-        var verdicts = examiner.Examine(text, new CheckContext(set, now, calendar.DayOf(now)));
+        var context = new CheckContext(set, now, calendar.DayOf(now));
+        List<Verdict> verdicts = [.. examiner.Examine(text, context), .. await OfItsPageAsync(db, article, context, ct)];
         var subject = new FindingSubject(article.TenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
         await recorder.RecordAsync(db, subject, verdicts, set.Version,
             finding => article.Revision > finding.Revision && !text.Text.Contains(finding.Excerpt, StringComparison.Ordinal), ct);
         await ReturnOrdersAsync(db, article, ct);
+    }
+
+    /// <summary>What the checks of pages say of links in the article's snapshot; whether links open is judged elsewhere, from what the crawler tried.</summary>
+    async Task<IEnumerable<Verdict>> OfItsPageAsync(MediaWatchDb db, Article article, CheckContext context, CancellationToken ct)
+    {
+        var snapshot = await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(s => s.Id == article.SnapshotId, ct);
+        if (snapshot is null)
+            return [];
+        var anchors = await ForeignLinks.ReadAsync(SourceOf(snapshot), snapshot.Address, ct);
+        return examiner.Examine(new PageFacts(article.Address, article.Title, IsFront: false, []) { Anchors = anchors }, context).Where(v => v.CheckKey is "hidden-link" or "illegal-link");
+    }
+
+    static string SourceOf(Snapshot snapshot)
+    {
+        try
+        {
+            return (snapshot.Charset is { Length: > 0 } charset ? Encoding.GetEncoding(charset) : Encoding.UTF8).GetString(snapshot.Content());
+        }
+        catch (ArgumentException)
+        {
+            return Encoding.UTF8.GetString(snapshot.Content()); // a charset nobody knows; addresses are ASCII anyway
+        }
     }
 
     /// <summary>The unit says it has put it right, the page was read since, and the words are still there.</summary>
