@@ -18,6 +18,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
 
     /// <summary>A text of so many marks of full width to each of half width writes Chinese punctuation.</summary>
     const int MostlyFull = 5;
+    const int SeveralHalf = 2;
 
     public string Key => "punctuation";
     public string Name => "标点符号";
@@ -40,10 +41,10 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     static FindingDraft? HalfWidth(string text)
     {
         var places = HalfAmongHan().Matches(text);
-        if (places.Count == 0 || text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
+        if (places.Count < SeveralHalf || text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
             return null;
-        var (first, also) = (places[0], places.Count > 1 ? $"（全文共 {places.Count} 处）" : "");
-        return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”{also}。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");
+        var first = places[0];
+        return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”（全文共 {places.Count} 处）。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");
     }
 
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string clause) =>
@@ -52,16 +53,18 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     /// <summary>Marks without a partner in their paragraph or in the lines next to it, half and full width taken as one.</summary>
     static IEnumerable<(int Place, char Mark)> Unpaired(string text)
     {
-        var lonely = new List<(int Place, char Mark, int Line)>();
+        var lonely = new List<(int Place, char Mark, int Line, bool IsSentence)>();
         var (line, start) = (0, 0);
         while (start < text.Length)
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
-            lonely.AddRange(LonelyIn(text, start, end).Select(l => (l.Place, l.Mark, line)));
+            var isSentence = text.AsSpan(start, end - start).ContainsAny('。', '，', '；');
+            lonely.AddRange(LonelyIn(text, start, end).Select(l => (l.Place, l.Mark, line, isSentence)));
             (start, line) = (end + 1, end > start ? line + 1 : line);
         }
-        foreach (var (place, mark, at) in lonely)
+        // A heading may be broken anywhere.
+        foreach (var (place, mark, at, _) in lonely.Where(l => l.IsSentence))
         {
             var kind = Opening.IndexOf(mark, StringComparison.Ordinal);
             var opens = kind >= 0;

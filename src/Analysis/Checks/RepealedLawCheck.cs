@@ -40,11 +40,13 @@ public sealed partial class RepealedLawCheck : ICheck<ArticleText>
 
     static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> before) => before[(before.LastIndexOfAny("。；\n") + 1)..];
 
-    /// <summary>The paragraph names years, and all of them lie before the repeal.</summary>
+    /// <summary>The paragraph names years, and all of them lie before the repeal; or it makes rules, and nobody knows when.</summary>
     static bool IsOfThePast(ArticleText article, int place, DateOnly since)
     {
         var named = false;
         var line = article.LineAt(place);
+        if (!article.IsDated && line.Contains("制定本", StringComparison.Ordinal))
+            return true;
         foreach (var year in Year().EnumerateMatches(line))
         {
             if (int.Parse(line.Slice(year.Index, 4), System.Globalization.CultureInfo.InvariantCulture) >= since.Year)

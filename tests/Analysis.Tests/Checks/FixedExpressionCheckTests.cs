@@ -32,6 +32,7 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
         "加快推进住房和城乡建设，做好人力资源和社会保障工作。",
         "绿水青山就是金山金山",
         "改革开放四十多年来",
+        "市市场监督管理局印发通知，让产业旺起来。",
     ];
 
     [Fact]

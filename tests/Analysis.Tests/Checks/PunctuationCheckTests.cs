@@ -20,7 +20,7 @@ public sealed class PunctuationCheckTests : CheckExamples<PunctuationCheck>
         ("出席会议的有张三（市长、李四等。", "（", Tier.Likely),
         ("他强调，要落实“三管三必须要求。", "“", Tier.Likely),
         ("推进城市建设（含县城)、乡村建设）。", "）", Tier.Likely),
-        ("情节严重的,责令改正，予以警告，处罚款，没收所得，通报批评，记入档案。", ",", Tier.Hint),
+        ("情节严重的,责令改正，予以警告，处罚款，没收所得，通报批评，记入档案，公开曝光，依法处理,不得申报，取消资格，停止拨款。", ",", Tier.Hint),
     ];
 
     protected override IEnumerable<string> Right =>
@@ -33,7 +33,7 @@ public sealed class PunctuationCheckTests : CheckExamples<PunctuationCheck>
         "真的吗？！太好了！！",
         "推进城市建设（含县城)和乡村建设。",
         "3:0战胜对手, well done, ok",
-        "第一行（甲\n乙）第二行",
+        "第一行（甲\n乙）第二行，完。", "关于修改《某某条例",
         "",
     ];
 }

@@ -25,4 +25,12 @@ public sealed class RepealedLawCheckTests : CheckExamples<RepealedLawCheck>
     [Fact]
     public void Before_the_repeal_it_was_the_law() =>
         Check.Examine(Examples.Text("根据《合同法》办理。", on: new(2020, 12, 31)), Context).ShouldBeEmpty();
+
+    [Fact]
+    public void Rules_of_an_unknown_day_may_be_older_than_the_repeal()
+    {
+        const string Text = "根据《中华人民共和国营业税暂行条例》，制定本办法。";
+        Check.Examine(new Analysis.Subjects.ArticleText("", Text, Examples.Today, Analysis.Text.Segmenter.Default, isDated: false), Context).ShouldBeEmpty();
+        Check.Examine(Examples.Text(Text), Context).ShouldHaveSingleItem();
+    }
 }

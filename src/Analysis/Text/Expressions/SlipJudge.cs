@@ -43,7 +43,7 @@ sealed class SlipJudge(CharacterTable characters)
         var (wrong, right) = (article.Folded.Text[slip.Place], slip.Expression.Words[slip.Place - slip.Start]);
         var close = characters.AreClose(wrong, right);
         var edge = slip.Place == slip.Start || slip.Place == slip.End - 1;
-        if (IsCount(wrong) && IsCount(right) || IsLittle(wrong) && (slip.Expression.IsIdiom || edge || !close || IsLittle(right)) || edge && (TouchesOutside(slip, article) || slip.Expression.IsCommon && slip.Length < Long))
+        if (IsCount(wrong) && IsCount(right) || IsLittle(wrong) && (slip.Expression.IsIdiom || edge || IsLittle(right) || !close && !(slip.Length >= Long && characters.AreAlike(wrong, right))) || edge && (TouchesOutside(slip, article) || slip.Expression.IsCommon && slip.Length < Long))
             return false;
         var makesWord = IsKnown(article, WordAt(article, slip.Place));
         if (slip.Expression.IsIdiom)
@@ -89,8 +89,11 @@ sealed class SlipJudge(CharacterTable characters)
             return false;
         var (atStart, atEnd) = (slip.Place == slip.Start + 1, slip.Place == slip.End - 1);
         var c = article.Folded.Text[slip.Place];
-        if ((slip.Expression.IsCommon && slip.Length < Long || IsLittle(c) || Suffixes.Contains(c, StringComparison.Ordinal)) && (atStart && IsHan(article, slip.Start - 1) || atEnd && IsHan(article, slip.End)))
+        var suffix = Suffixes.Contains(c, StringComparison.Ordinal);
+        // 市市场监管局 is the city's.
+        if (atStart && (suffix || Joins(slip.Start - 1)) || atEnd && Joins(slip.End))
             return false;
+        bool Joins(int outside) => IsHan(article, outside) && (suffix || IsLittle(c) || slip.Expression.IsCommon && slip.Length < Long);
         return !(atStart && IsKnown(article, first)) && !(atEnd && IsKnown(article, second));
     }
 
@@ -121,8 +124,8 @@ sealed class SlipJudge(CharacterTable characters)
     static bool TouchesOutside(Slip slip, ArticleText article)
     {
         var text = article.Folded.Text;
-        return slip.Place <= slip.Start + 1 && slip.Start > 0 && article.Segmenter.Knows(text.AsSpan(slip.Start - 1, 2))
-            || slip.Place >= slip.End - 1 && slip.End < text.Length && article.Segmenter.Knows(text.AsSpan(slip.End - 1, 2));
+        return slip.Place <= slip.Start + 1 && slip.Start > 0 && !IsLittle(text[slip.Start - 1]) && article.Segmenter.Knows(text.AsSpan(slip.Start - 1, 2))
+            || slip.Place >= slip.End - 1 && slip.End < text.Length && !IsLittle(text[slip.End]) && article.Segmenter.Knows(text.AsSpan(slip.End - 1, 2));
     }
 
     static bool IsKnown(ArticleText article, WordSpan word) => word.Length > 1 && article.Segmenter.Knows(article.Folded.Text.AsSpan(word.Start, word.Length));
