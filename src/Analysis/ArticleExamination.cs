@@ -1,3 +1,4 @@
+using System.Text;
 using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
@@ -25,11 +26,13 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         var accounts = articles.Select(a => a.AccountId).Distinct().ToList();
         var units = await db.Accounts.Where(a => accounts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.UnitId, ct);
         var findings = (await db.Findings.Where(f => f.ArticleId != null && articleIds.Contains(f.ArticleId.Value)).ToListAsync(ct)).ToLookup(f => f.ArticleId);
+        var kept = articles.Select(a => a.SnapshotId).ToList();
+        var pages = await db.Snapshots.AsNoTracking().Where(s => kept.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         var now = time.GetUtcNow();
         foreach (var article in articles)
         {
             if (article.GoneAt is null)
-                await ExamineAsync(db, article, units[article.AccountId], [.. findings[article.Id]], set, calendar, now, ct);
+                await ExamineAsync(db, article, pages.GetValueOrDefault(article.SnapshotId), units[article.AccountId], [.. findings[article.Id]], set, calendar, now, ct);
             else
                 await FindingRecorder.EndAsync(db, [.. findings[article.Id].Where(f => f.IsLive)], _ => true, now, ct, "复查时页面已删除");
             article.Analysed(article.Revision, set.Version, now);
@@ -39,14 +42,36 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         await transaction.CommitAsync(ct);
     }
 
-    async Task ExamineAsync(MediaWatchDb db, Article article, long unit, IReadOnlyList<Finding> findings, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
+    async Task ExamineAsync(MediaWatchDb db, Article article, Snapshot? page, long unit, IReadOnlyList<Finding> findings, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
         var text = ArticleText.From(article, segmenter, calendar);
-        var verdicts = examiner.Examine(text, new CheckContext(set, now, calendar.DayOf(now)));
+        var context = new CheckContext(set, now, calendar.DayOf(now));
+        List<Verdict> verdicts = [.. examiner.Examine(text, context), .. await OfItsPageAsync(article, page, context, ct)];
         var keys = verdicts.Select(v => v.CheckKey).ToHashSet(StringComparer.Ordinal);
         var subject = new FindingSubject(article.TenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
         await recorder.RecordAsync(db, [.. findings.Where(f => keys.Contains(f.CheckKey))], [.. verdicts.Select(v => (subject, v))], set.Version,
             finding => article.Revision > finding.Revision && !text.Text.Contains(finding.Excerpt, StringComparison.Ordinal), ct);
+    }
+
+    /// <summary>What the checks of pages say of links in the article's snapshot; whether links open is judged elsewhere, from what the crawler tried.</summary>
+    async Task<IEnumerable<Verdict>> OfItsPageAsync(Article article, Snapshot? snapshot, CheckContext context, CancellationToken ct)
+    {
+        if (snapshot is null)
+            return [];
+        var anchors = await ForeignLinks.ReadAsync(SourceOf(snapshot), snapshot.Address, ct);
+        return examiner.Examine(new PageFacts(article.Address, article.Title, IsFront: false, []) { Anchors = anchors }, context).Where(v => v.CheckKey is "hidden-link" or "illegal-link");
+    }
+
+    static string SourceOf(Snapshot snapshot)
+    {
+        try
+        {
+            return (snapshot.Charset is { Length: > 0 } charset ? Encoding.GetEncoding(charset) : Encoding.UTF8).GetString(snapshot.Content());
+        }
+        catch (ArgumentException)
+        {
+            return Encoding.UTF8.GetString(snapshot.Content()); // a charset nobody knows; addresses are ASCII anyway
+        }
     }
 
     /// <summary>The unit says it has put it right, the page was read since, and the words are still there.</summary>

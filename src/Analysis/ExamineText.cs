@@ -17,7 +17,7 @@ sealed class ExamineText(Examiner examiner, ShippedLexicons shipped, Segmenter s
 
     /// <summary>Findings by place. Offsets count UTF-16 code units of <paramref name="text"/>, or of title, line feed and text where there is a title.</summary>
     public IReadOnlyList<FoundLine> Examine(string text, DateTimeOffset now, DateOnly today, string title = "") =>
-        [.. from verdict in examiner.Examine(new ArticleText(title, text, today, segmenter), new CheckContext(lexicons, now, today))
+        [.. from verdict in examiner.Examine(new ArticleText(title, text, today, segmenter, isDated: false), new CheckContext(lexicons, now, today))
             from draft in verdict.Drafts
             orderby draft.Start, draft.Tier
             select new FoundLine(verdict.CheckKey, TierName(draft.Tier), draft.Start, draft.Length, draft.Excerpt, draft.Suggestion, draft.Message, draft.Source)];

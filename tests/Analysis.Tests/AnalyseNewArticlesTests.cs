@@ -231,4 +231,17 @@ public sealed class AnalyseNewArticlesTests : IAsyncLifetime
         await using var db = database.Open(site.TenantId);
         (await db.Articles.CountAsync(a => a.AnalysedRevision == 1 && a.HeldBy == null, Ct)).ShouldBe(60);
     }
+
+    [Fact]
+    public async Task Finds_links_that_were_hidden_in_the_articles_page_and_ends_them_when_they_are_gone()
+    {
+        const string Hidden = "<p>通知</p><div style='display:none'><a href='http://bad.example.com/'>真人百家乐开户</a></div>";
+        var id = await Seed.ArticleAsync(database, site, "通知", Hidden, Ct);
+        await Node().AnalyseNewArticles.RunAsync(Ct);
+        var finding = (await FindingsAsync()).ShouldHaveSingleItem();
+        (finding.CheckKey, finding.Excerpt, finding.ArticleId).ShouldBe(("hidden-link", "http://bad.example.com/", id));
+        await ReviseAsync(id, "<p>通知</p>");
+        await Node().AnalyseNewArticles.RunAsync(Ct);
+        (await FindingsAsync()).ShouldHaveSingleItem().State.ShouldBe(FindingState.Rectified);
+    }
 }

@@ -97,7 +97,7 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
         var beside = scan.InRowOf(item).Select(i => i.Kind).ToHashSet();
         if (beside.Contains(PersonalKind.IdNumber) || beside.Contains(PersonalKind.OldIdNumber))
             return new(Tier.Certain, "手机号码与身份证号码一同公开");
-        if (scan.NamesNear(item).Count == 0 || Has(row, Offices) || Has(scan.HeadingsOf(item), OfficeHeadings))
+        if (scan.NamesNear(item).Count == 0 || Has(row, Offices) || Has(scan.LeadOf(item), Offices) || Has(scan.HeadingsOf(item), OfficeHeadings))
             return null;
         if (Has(row, Sensitive))
             return new(Tier.Certain, "与个人困难、健康等敏感情况一同公开了姓名和手机号码");

@@ -15,7 +15,7 @@ public sealed class WrongTermCheck : ICheck<ArticleText>
         let written = article.Text.Substring(hit.Start, hit.Length)
         select new FindingDraft(hit.Start, hit.Length, written, hit.Row.Tier, MessageOf(written, hit.Row), hit.Row.Correction, hit.Row.Source)
         {
-            Context = article.ContextOf(hit.Start, hit.Length),
+            Context = article.ContextOf(hit.Start, hit.Length), Rule = hit.Row.Term,
         };
 
     static string MessageOf(string written, LexiconRow row)

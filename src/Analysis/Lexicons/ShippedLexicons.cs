@@ -21,6 +21,12 @@ public sealed record ShippedLexicons(IReadOnlyList<LexiconRow> Terms, IReadOnlyL
                 hash.AppendData(File.ReadAllBytes(path));
             return LexiconFile.Read(path);
         }
+        // Tables that checks read for themselves: whoever was judged by others is judged again.
+        foreach (var table in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        {
+            if (Path.GetFileNameWithoutExtension(table) is not (LexiconSet.Terms or LexiconSet.Sensitive or LexiconSet.Whitelist))
+                hash.AppendData(File.ReadAllBytes(table));
+        }
         var (terms, sensitive, whitelist) = (Read(LexiconSet.Terms), Read(LexiconSet.Sensitive), Read(LexiconSet.Whitelist));
         return new(terms, sensitive, whitelist, Convert.ToHexStringLower(hash.GetHashAndReset())[..16]);
     }

@@ -14,9 +14,10 @@ public sealed class ArticleText
 
     /// <param name="title">Empty: <see cref="Text"/> is the body alone.</param>
     /// <param name="publishedOn">Day in the tenant's zone.</param>
-    public ArticleText(string title, string body, DateOnly publishedOn, Segmenter segmenter)
+    /// <param name="isDated">False: nobody knows when it was published, and <paramref name="publishedOn"/> is the day of the examination.</param>
+    public ArticleText(string title, string body, DateOnly publishedOn, Segmenter segmenter, bool isDated = true)
     {
-        (Title, Body, PublishedOn, Segmenter) = (title, body, publishedOn, segmenter);
+        (Title, Body, PublishedOn, Segmenter, IsDated) = (title, body, publishedOn, segmenter, isDated);
         Text = title.Length == 0 ? body : $"{title}\n{body}";
         folded = new(() => FoldedText.Of(Text));
         words = new(() => segmenter.Cut(Folded.Text));
@@ -28,6 +29,8 @@ public sealed class ArticleText
 
     /// <summary>As the page shows it, else the day we saw it first.</summary>
     public DateOnly PublishedOn { get; }
+
+    public bool IsDated { get; }
 
     /// <summary>Where the body begins in <see cref="Text"/>.</summary>
     public int BodyStart => Text.Length - Body.Length;
@@ -62,6 +65,14 @@ public sealed class ArticleText
                 return Words[middle];
         }
         return null;
+    }
+
+    /// <summary>The line of <see cref="Text"/> on which a place stands.</summary>
+    public ReadOnlySpan<char> LineAt(int place)
+    {
+        var from = place == 0 ? 0 : Text.LastIndexOf('\n', place - 1) + 1;
+        var to = Text.IndexOf('\n', place);
+        return Text.AsSpan(from, (to < 0 ? Text.Length : to) - from);
     }
 
     /// <summary>Some words round a span of <see cref="Text"/>, on its own line.</summary>

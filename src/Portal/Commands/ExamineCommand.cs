@@ -44,7 +44,7 @@ static class ExamineCommand
     {
         var now = time.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime);
-        var article = new ArticleText(title, body, today, Segmenter.Default);
+        var article = new ArticleText(title, body, today, Segmenter.Default, isDated: false);
         return [.. Examiner.Examine(article, new CheckContext(Lexicons.Value, now, today))
             .SelectMany(verdict => verdict.Drafts.Select(draft => (verdict.CheckKey, draft)))
             .OrderBy(found => found.draft.Start)];

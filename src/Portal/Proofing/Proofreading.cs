@@ -19,7 +19,7 @@ public sealed class Proofreading(LexiconStore lexicons, Segmenter segmenter, Por
     public async Task<IReadOnlyList<ProofMark>> RunAsync(long tenantId, string title, string body, CancellationToken ct)
     {
         var set = await lexicons.ForTenantAsync(tenantId, ct);
-        var article = new ArticleText(title, body, time.Today, segmenter);
+        var article = new ArticleText(title, body, time.Today, segmenter, isDated: false);
         var verdicts = new Examiner(loggers.CreateLogger<Examiner>()).Examine(article, new CheckContext(set, time.Now, time.Today));
         return [.. verdicts.SelectMany(v => v.Drafts.Select(d => (v.CheckKey, Draft: d))).OrderBy(d => d.Draft.Start).ThenBy(d => d.Draft.Tier).Select((d, i) => new ProofMark(i + 1, d.CheckKey, d.Draft))];
     }

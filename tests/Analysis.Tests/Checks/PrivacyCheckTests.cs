@@ -79,6 +79,13 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
     }
 
     [Fact]
+    public void A_line_that_names_its_person_is_a_row_of_its_own()
+    {
+        Examine("报名审核通过人员\n序号 姓名 手机\n1 王小明 138 1234 5678\n2 李大明 139 1234 5678").Count.ShouldBe(2);
+        Examine("现将联系方式公布如下：\n王小明 13812345678\n李大明 13912345678").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Ten_rows_are_graver_by_one_tier()
     {
         var rows = string.Join('\n', Enumerable.Range(0, 10).Select(i => $"王小明 1381234560{i}"));
@@ -108,6 +115,24 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
     [Fact]
     public void An_identity_number_whose_places_happen_to_be_a_credit_code_too_is_still_one() =>
         Examine("公示\n周测六 41140319020302006x").ShouldHaveSingleItem().Tier.ShouldBe(Tier.Certain);
+
+    [Theory]
+    [InlineData("豫N12345")]
+    [InlineData("豫N·D12345")]
+    [InlineData("豫NF12345")]
+    [InlineData("豫N12345D")]
+    [InlineData("粤Z1234港")]
+    [InlineData("豫N1234警")]
+    public void Knows_plates_of_every_form(string plate) => Examine($"车辆{plate}违停").ShouldHaveSingleItem().Tier.ShouldBe(Tier.Hint);
+
+    [Theory]
+    [InlineData("车辆豫I12345违停")]
+    [InlineData("号码12800138000")]
+    [InlineData("王小明 913800138000\n李大明 913800138001")]
+    [InlineData("代码9141000071917253IQ")]
+    [InlineData("身份证号11010519491231002A")]
+    [InlineData("备案号豫ICP备xxxx号，豫公网安备 410xxxxxxx号")]
+    public void Leaves_what_only_looks_alike(string text) => Examine(text).ShouldBeEmpty();
 
     [Fact]
     public void Never_repeats_what_it_found()

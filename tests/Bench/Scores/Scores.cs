@@ -9,6 +9,11 @@ static class Scores
           lexicons             随附词库的词条数，按类别、等级和来源
           segment [文件]       分词：与 python3-jieba 0.42.1 逐词比较（未安装时只测速度）
           match [文件]         词库匹配：五万词，与逐一比对的结果核对
+          variants [文件]      固定表述的一字之差（同音、近音、形近、字形码、漏、重、颠倒）：各类的准确率和召回率；
+                               不给文件时由自编的 300 条表述按固定种子生成；文件每行：句子<TAB>正确句子
+          privacy [文件]       个人信息：各类的准确率和召回率；不给文件时由 60 个自编公告模板按固定种子生成，真一假三；
+                               文件每行：文本<TAB>类别:起点:长度,…（UTF-16 码元；文本内 \n 为换行、\t 为制表；没有则留空；
+                               类别：id oldid mobile card passport plate address number named）
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
         """;
@@ -18,5 +23,7 @@ static class Scores
         ["lexicons"] = LexiconScore.RunAsync,
         ["segment"] = SegmentScore.RunAsync,
         ["match"] = MatchScore.RunAsync,
+        ["variants"] = VariantsScore.RunAsync,
+        ["privacy"] = PrivacyScore.RunAsync,
     };
 }

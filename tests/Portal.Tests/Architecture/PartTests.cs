@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Checks;
+using MediaWatch.Analysis.Readers;
 using MediaWatch.Core.Parts;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Portal.Alerts;

@@ -43,10 +43,12 @@ sealed class PersonalScan
 
     public string LineOf(PersonalItem item) => LineAt(item.Line);
 
-    /// <summary>The item's line; where that is a mere cell, the cells above it that make up its row.</summary>
+    /// <summary>The item's line; where that is a mere cell, the cells above it that make up its row. A line that names its person is a row already.</summary>
     public string RowOf(PersonalItem item)
     {
         var first = item.Line;
+        if (IsCell(first) && NamesIn(LineAt(first)).Any())
+            return LineAt(first);
         while (IsCell(item.Line) && first > 0 && item.Line - first < CellsOfRow && IsCell(first - 1))
             first--;
         return text[lines[first].Start..lines[item.Line].End];
@@ -82,6 +84,13 @@ sealed class PersonalScan
         }
         var above = Enumerable.Range(top, first - top).Append(0).Distinct().Where(line => !byLine[line].Any());
         return headings[item.Kind] = string.Join('\n', above.Select(LineAt));
+    }
+
+    /// <summary>The line that leads to the list; empty where that is the table's own heading row.</summary>
+    public string LeadOf(PersonalItem item)
+    {
+        var line = items.Find(i => i.Kind == item.Kind)?.Line - 1 ?? -1;
+        return line >= 0 && LineAt(line) is var lead && !lead.Contains("姓名", StringComparison.Ordinal) && !byLine[line].Any() ? lead : "";
     }
 
     /// <summary>The other items of the item's row.</summary>

@@ -35,13 +35,14 @@ public sealed class PrecisionList(IDbContextFactory<MediaWatchDb> databases, Vie
             findings = findings.Where(f => f.Rule.Contains(words));
         var rows = from f in findings
                    group f by new { f.CheckKey, f.Rule } into g
-                   let confirmed = g.Count(f => f.ReviewedAt != null && f.State != FindingState.Dismissed && f.State != FindingState.Open)
-                   let dismissed = g.Count(f => f.State == FindingState.Dismissed)
                    select new PrecisionRow
                    {
-                       CheckKey = g.Key.CheckKey, Rule = g.Key.Rule, Total = g.Count(), Confirmed = confirmed, Dismissed = dismissed,
+                       CheckKey = g.Key.CheckKey, Rule = g.Key.Rule, Total = g.Count(),
+                       Confirmed = g.Count(f => f.ReviewedAt != null && f.State != FindingState.Dismissed && f.State != FindingState.Open),
+                       Dismissed = g.Count(f => f.State == FindingState.Dismissed),
                        Waiting = g.Count(f => f.State == FindingState.Open),
-                       Rate = confirmed + dismissed == 0 ? null : (double)dismissed / (confirmed + dismissed),
+                       // The average of nothing is null.
+                       Rate = g.Where(f => f.ReviewedAt != null && f.State != FindingState.Open).Average(f => f.State == FindingState.Dismissed ? 1.0 : (double?)0.0),
                        Demoted = db.RuleDemotions.Any(d => d.Rule == g.Key.Rule && d.LiftedAt == null),
                    };
         return state["demoted"] == "1" ? rows.Where(r => r.Demoted) : rows;

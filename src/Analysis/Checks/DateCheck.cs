@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Flags days that do not exist, weekdays that do not fit their date, and periods that end before they begin (GB/T 7408.1—2023; the calendar itself).</summary>
+public sealed partial class DateCheck : ICheck<ArticleText>
+{
+    const string Source = "GB/T 7408.1—2023《日期和时间 信息交换表示法》；GB/T 15835—2011《出版物上数字用法》";
+    const string Weekdays = "日一二三四五六";
+
+    /// <summary>Beyond these years a number before 年 is a count or another calendar's.</summary>
+    const int Earliest = 1912;
+    const int Latest = 2100;
+
+    public string Key => "date";
+    public string Name => "日期时间";
+
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var text = article.Folded.Text;
+        var days = new List<(int Start, int End, DateOnly Day)>();
+        foreach (Match match in Day().Matches(text))
+        {
+            if (IsLunar(text, match.Index))
+                continue;
+            var year = match.Groups["year"].Success ? Number(match, "year") : (int?)null;
+            var (month, day) = (Number(match, "month"), Number(match, "day"));
+            if (year is < Earliest or > Latest)
+                continue;
+            // 29 February stands in some years.
+            if (month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year ?? 2024, month))
+            {
+                yield return Draft(article, match.Index, match.Length, Tier.Likely, $"日期“{match.Value}”不存在。");
+                continue;
+            }
+            var weekday = match.Groups["weekday"];
+            if (year is { } known && weekday.Success)
+            {
+                var right = Weekdays[(int)new DateOnly(known, month, day).DayOfWeek];
+                if ((weekday.Value[0] is '天' or '七' ? '日' : weekday.Value[0]) != right)
+                    yield return Draft(article, match.Index, match.Length, Tier.Certain, $"{known}年{month}月{day}日是星期{right}，不是星期{weekday.Value}。");
+            }
+            if (year is { } at)
+                days.Add((match.Index, match.Index + match.Length, new(at, month, day)));
+        }
+        foreach (Match match in Period().Matches(text))
+        {
+            if (IsLunar(text, match.Index) || Backwards(match) is not { } message)
+                continue;
+            yield return Draft(article, match.Index, match.Length, Tier.Likely, message);
+        }
+        foreach (Match match in Clock().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"时间“{match.Value}”超出24小时制。");
+    }
+
+    /// <summary>“2025年5月3日至4月2日”, “2025年至2023年”: said of the same or a named year only; a winter's “11月至次年3月” has no first year.</summary>
+    static string? Backwards(Match match)
+    {
+        int? Of(string group) => match.Groups[group].Success ? Number(match, group) : null;
+        var (firstYear, lastYear) = (Of("y1"), Of("y2"));
+        if (firstYear is not { } from || from is < Earliest or > Latest || lastYear is < Earliest or > Latest)
+            return null;
+        var to = lastYear ?? from;
+        var (month1, month2) = (Of("m1"), Of("m2") ?? (match.Groups["d2"].Success ? Of("m1") : null));
+        var first = (from, month1 ?? 0, Of("d1") ?? 0);
+        var last = (to, month1 is null ? 0 : month2 ?? 0, Of("d1") is null ? 0 : Of("d2") ?? 0);
+        // Without a second year a later month may be the next year's (供暖期 11月至3月).
+        return month1 is not null && month2 is null || lastYear is null && month2 != month1 || last.CompareTo(first) >= 0 ? null : $"起止日期颠倒：“{match.Value}”。";
+    }
+
+    /// <summary>Lunar months have days of their own and are seldom written in figures.</summary>
+    static bool IsLunar(string text, int start)
+    {
+        var from = Math.Max(0, start - 6);
+        var before = text.AsSpan(from, start - from);
+        return before.Contains("农历", StringComparison.Ordinal) || before.Contains("阴历", StringComparison.Ordinal) || before.Contains("旧历", StringComparison.Ordinal);
+    }
+
+    static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message)
+    {
+        var span = article.Folded.Original(start, length);
+        return new(span.Start, span.Length, article.Text.Substring(span.Start, span.Length), tier, message, null, Source) { Context = article.ContextOf(span.Start, span.Length) };
+    }
+
+    [GeneratedRegex("(?<![0-9.])(?:(?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:[ ,]{0,2}\\(?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![0-9一二三四五六日天至、或期])\\)?)?", RegexOptions.None, 2000)]
+    private static partial Regex Day();
+
+    [GeneratedRegex("(?<![0-9.])(?<y1>[0-9]{4})年(?:(?<m1>[0-9]{1,2})月(?:(?<d1>[0-9]{1,2})[日号])?)?(?:至|到|-|—|~|～|——)(?:(?<y2>[0-9]{4})年)?(?:(?<m2>[0-9]{1,2})月)?(?:(?<d2>[0-9]{1,2})[日号])?(?<=[年月日号])(?!度)", RegexOptions.None, 2000)]
+    private static partial Regex Period();
+
+    [GeneratedRegex("(?<![0-9:.])(?:2[5-9]|[3-9][0-9]):[0-5][0-9](?=[至\\-—~～—前后开])|(?<=[上下]午|晚上?|凌晨)(?:2[5-9]|[3-9][0-9]):[0-5][0-9](?![0-9:])", RegexOptions.None, 2000)]
+    private static partial Regex Clock();
+}

@@ -1,0 +1,45 @@
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text.Expressions;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Flags slogans, names of offices, meetings and laws, and idioms that are right but for one slip: a character that is another, missing, doubled or swapped.
+/// The expressions and their sources stand in <c>dictionaries/lexicons/expressions.tsv</c>; idioms are jieba's.</summary>
+public sealed class FixedExpressionCheck : ICheck<ArticleText>
+{
+    public string Key => "fixed-expression";
+    public string Name => "固定表述";
+
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var slips = ExpressionIndex.Default.Search(article).Select(slip => (Slip: slip, Span: article.Folded.Original(slip.Start, slip.Length))).ToList();
+        if (slips.Count == 0)
+            yield break;
+        // What the list of wrong terms knows is said by that check, with its own tier and source.
+        var said = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
+        foreach (var (slip, span) in slips)
+        {
+            var written = article.Text.Substring(span.Start, span.Length);
+            if (context.Lexicons.IsWhite(written) || said.Exists(hit => hit.Start < span.End && span.Start < hit.Start + hit.Length))
+                continue;
+            yield return new(span.Start, span.Length, written, TierOf(slip), MessageOf(slip, written), slip.Expression.Words, slip.Expression.Source)
+            {
+                Context = article.ContextOf(span.Start, span.Length),
+            };
+        }
+    }
+
+    /// <summary>Four characters, and what may only be shortened, can still arise by chance.</summary>
+    static Tier TierOf(Slip slip) =>
+        slip.Expression is { IsIdiom: false, IsCommon: false } && slip.Expression.Words.Length > ExpressionKeys.Shortest && slip.Kind != SlipKind.Dropped ? Tier.Certain : Tier.Likely;
+
+    static string MessageOf(Slip slip, string written) => slip.Expression.Kind + "：" + slip.Kind switch
+    {
+        SlipKind.Dropped => $"“{written}”漏字，应为“{slip.Expression.Words}”。",
+        SlipKind.Doubled => $"“{written}”多字，应为“{slip.Expression.Words}”。",
+        SlipKind.Swapped => $"“{written}”字序颠倒，应为“{slip.Expression.Words}”。",
+        _ => $"“{written}”应为“{slip.Expression.Words}”。",
+    };
+}

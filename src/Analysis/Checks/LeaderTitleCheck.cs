@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text.Expressions;
+using MediaWatch.Analysis.Text.Leaders;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Flags an office of party or state said of somebody who never held it, or no longer holds it when the text was published, and a holder's name that is wrong by one
+/// character right behind the office. A name alone is never flagged. Table and sources: <c>dictionaries/lexicons/leaders.tsv</c>.</summary>
+public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
+{
+    /// <summary>News of an election may be published on the eve or some days late.</summary>
+    const int DaysOfGrace = 31;
+
+    static readonly Dictionary<string, string> Offices = LeaderTable.Titles.ToDictionary(t => t.Written, t => t.Office, StringComparer.Ordinal);
+
+    public string Key => "leader-title";
+    public string Name => "领导人姓名职务";
+
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var table = LeaderTable.Default;
+        foreach (Match match in TitleThenName().Matches(article.Text))
+        {
+            var (name, place) = (match.Groups["name"].Value, match.Groups["name"].Index);
+            if (IsPast(article, match.Index))
+                continue;
+            var known = table.Names.FirstOrDefault(n => name.StartsWith(n, StringComparison.Ordinal));
+            if (known is null)
+            {
+                var office = Offices[match.Groups["title"].Captures[^1].Value];
+                if (Misspelt(table, office, name) is { } right && !article.Segmenter.IsOrdinaryWord(name.AsSpan(0, right.Name.Length)) && !context.Lexicons.IsWhite(name[..right.Name.Length]))
+                    yield return Draft(article, place, right.Name.Length, Tier.Certain, $"{office}的姓名有误：“{name[..right.Name.Length]}”应为“{right.Name}”。", right.Name, right.Source);
+                continue;
+            }
+            foreach (var title in match.Groups["title"].Captures.Cast<Capture>())
+            {
+                if (Fault(table.Of(known).ToList(), Offices[title.Value], known, article, match.Index) is { } fault)
+                    yield return Draft(article, title.Index, place + known.Length - title.Index, Tier.Certain, fault.Message, null, fault.Source);
+            }
+        }
+    }
+
+    /// <summary>Null: it may be right.</summary>
+    static (string Message, string Source)? Fault(List<LeaderTerm> career, string office, string name, ArticleText article, int place)
+    {
+        var terms = career.Where(t => t.Office == office).ToList();
+        if (terms.Count == 0)
+            return ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t.To is null).Select(t => t.Office).DefaultIfEmpty(career[0].Office))}。", career[0].Source);
+        if (terms.Exists(t => t.To is null) || YearsNamed(article, place) is { Count: > 0 } years && years.Exists(y => terms.Exists(t => y >= t.From.Year && y <= t.To?.Year)))
+            return null;
+        var last = terms.MaxBy(t => t.To)!; // there is one
+        // Without a date of its own a text may tell of the time when it was so.
+        var on = article.IsDated ? article.PublishedOn : YearsNamed(article, place) is { Count: > 0 } named ? new DateOnly(named.Max(), 1, 1) : last.From;
+        return on > last.To?.AddDays(DaysOfGrace) ? ($"职务已变动：{name}任{office}至{last.To:yyyy年M月}。", last.Source) : null;
+    }
+
+    static List<int> YearsNamed(ArticleText article, int place)
+    {
+        var years = new List<int>();
+        var line = article.LineAt(place);
+        foreach (var year in Year().EnumerateMatches(line))
+            years.Add(int.Parse(line.Slice(year.Index, 4), System.Globalization.CultureInfo.InvariantCulture));
+        return years;
+    }
+
+    /// <summary>The holder whose name differs in one character of like sound or shape.</summary>
+    static LeaderTerm? Misspelt(LeaderTable table, string office, string written) =>
+        table.In(office).FirstOrDefault(term => term.Name.Length <= written.Length && (term.Name.Length > 2 || term.To is null) && DiffersInOne(term.Name, written));
+
+    static bool DiffersInOne(string name, string written)
+    {
+        var wrong = Enumerable.Range(0, name.Length).Where(i => name[i] != written[i]).ToList();
+        return wrong.Count == 1 && CharacterTable.Default.AreAlike(name[wrong[0]], written[wrong[0]]) && (name.Length > 2 || wrong[0] > 0);
+    }
+
+    static bool IsPast(ArticleText article, int place)
+    {
+        var before = article.Text.AsSpan(Math.Max(0, place - 8), Math.Min(place, 8));
+        return Former().IsMatch(before);
+    }
+
+    static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
+        new(start, length, article.Text.Substring(start, length), tier, message, suggestion, $"{source}；国办秘函〔2019〕19号 单项否决“严重表述错误”") { Context = article.ContextOf(start, length) };
+
+    [GeneratedRegex("(?:原|时任|前|曾任|已故|老|历任|先后任|曾经担任|出任过)(?:中共|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
+    private static partial Regex Former();
+
+    [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
+    private static partial Regex TitleThenName();
+
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
+    private static partial Regex Year();
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Flags numbers and units whose form is wrong in any context (GB/T 15835—2011, GB 3100—1993): noughts of two kinds in one number, a misplaced thousands comma,
+/// symbols of units in the wrong case, shares above one whole of themselves.</summary>
+public sealed partial class NumberFormatCheck : ICheck<ArticleText>
+{
+    const string Figures = "GB/T 15835—2011《出版物上数字用法》";
+    const string Units = "GB 3100—1993《国际单位制及其应用》";
+
+    static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
+    {
+        ["KM"] = "km", ["Km"] = "km", ["KG"] = "kg", ["Kg"] = "kg", ["MM"] = "mm", ["Mm"] = "mm", ["CM"] = "cm", ["Cm"] = "cm", ["KW"] = "kW", ["Kw"] = "kW", ["kw"] = "kW", ["khz"] = "kHz", ["mhz"] = "MHz", ["Mhz"] = "MHz", ["Ml"] = "mL",
+    };
+
+    public string Key => "number-format";
+    public string Name => "数字用法";
+
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var text = article.Text;
+        foreach (Match match in Symbol().Matches(text))
+        {
+            var unit = match.Groups["unit"];
+            yield return Draft(article, unit.Index, unit.Length, Tier.Hint, $"单位符号“{unit.Value}”应写作“{Symbols[unit.Value]}”。", Symbols[unit.Value], Units);
+        }
+        foreach (Match match in MixedYear().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Likely, "年份不得混用汉字与阿拉伯数字，汉字年份的零应写作“〇”。", null, $"{Figures} 4.1、5.2");
+        foreach (Match match in Grouped().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Likely, $"数字“{match.Value}”的千分撇位置有误。", match.Value.Replace(",", "", StringComparison.Ordinal), $"{Figures} 5.1.1");
+        foreach (Match match in Range().Matches(text))
+        {
+            if (Decimal(match, "from") > Decimal(match, "to"))
+                yield return Draft(article, match.Index, match.Length, Tier.Likely, $"数值范围的起止颠倒：“{match.Value}”。", null, $"{Figures} 5.1.3");
+        }
+    }
+
+    static decimal Decimal(Match match, string group) => decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
+        new(start, length, article.Text.Substring(start, length), tier, message, suggestion, source) { Context = article.ContextOf(start, length) };
+
+    [GeneratedRegex("(?<=[0-9] ?)(?<unit>KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9/²³])", RegexOptions.None, 2000)]
+    private static partial Regex Symbol();
+
+    [GeneratedRegex("[一二][〇○零九][0-9]{2}年|20[0-9一二][一二三四五六七八九〇]年|二[0〇○][0-9][一二三四五六七八九]年|二[0０][一二三四五六七八九〇0０]{2}年", RegexOptions.None, 2000)]
+    private static partial Regex MixedYear();
+
+    // 1,23,456 or 12,3456: groups of other than three figures in a number that has a group of three.
+    [GeneratedRegex("(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3},[0-9]{4,}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))", RegexOptions.None, 2000)]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex("(?<![0-9.\\-—~～第])(?<from>[0-9]{1,6}(?:\\.[0-9]+)?)(?<unit>%|℃|元|岁|天|小时|公里|千米|毫米|厘米|公斤|平方米)?(?:至|-|—|~|～)(?<to>[0-9]{1,6}(?:\\.[0-9]+)?)(?:%|℃|岁|公里|千米|毫米|厘米|公斤|平方米|摄氏度)(?![0-9])", RegexOptions.None, 2000)]
+    private static partial Regex Range();
+}

@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Flags what of punctuation can be decided without understanding the text (GB/T 15834—2011): marks doubled, brackets, titles and quotations left open,
+/// marks of half width among Chinese ones.</summary>
+public sealed partial class PunctuationCheck : ICheck<ArticleText>
+{
+    const string Standard = "GB/T 15834—2011《标点符号用法》";
+    const string Opening = "(《“‘【〔「『〈[";
+    const string Closing = ")》”’】〕」』〉]";
+    const string Stops = "，。、；：";
+
+    /// <summary>So far an opening mark and its closing one may be parted by a line's end (headings and tables break anywhere).</summary>
+    const int LinesApart = 3;
+
+    /// <summary>A text of so many marks of full width to each of half width writes Chinese punctuation.</summary>
+    const int MostlyFull = 5;
+    const int SeveralHalf = 2;
+
+    public string Key => "punctuation";
+    public string Name => "标点符号";
+
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var text = article.Text;
+        foreach (Match match in Doubled().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Likely, $"标点重复或连用有误：“{match.Value}”。", text[match.Index + match.Length - 1].ToString(), "5.1");
+        foreach (Match match in Dots().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Likely, "省略号应写作“……”。", "……", "4.11");
+        foreach (Match match in Stacked().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, "问号、叹号叠用最多三个。", text.Substring(match.Index, 3), "4.2.3.3、4.3.3.3");
+        foreach (var (place, mark) in Unpaired(text))
+            yield return Draft(article, place, 1, Tier.Likely, Opening.Contains(mark, StringComparison.Ordinal) ? $"“{text[place]}”没有配对的后一半。" : $"“{text[place]}”没有配对的前一半。", null, "4.8、4.9、4.15");
+        if (HalfWidth(text) is { } half)
+            yield return half with { Context = article.ContextOf(half.Start ?? 0, half.Length) };
+    }
+
+    static FindingDraft? HalfWidth(string text)
+    {
+        var places = HalfAmongHan().Matches(text);
+        if (places.Count < SeveralHalf || text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
+            return null;
+        var first = places[0];
+        return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”（全文共 {places.Count} 处）。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");
+    }
+
+    static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string clause) =>
+        new(start, length, article.Text.Substring(start, length), tier, message, suggestion, $"{Standard} {clause}") { Context = article.ContextOf(start, length) };
+
+    /// <summary>Marks without a partner in their paragraph or in the lines next to it, half and full width taken as one.</summary>
+    static IEnumerable<(int Place, char Mark)> Unpaired(string text)
+    {
+        var lonely = new List<(int Place, char Mark, int Line, bool IsSentence)>();
+        var (line, start) = (0, 0);
+        while (start < text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            var isSentence = text.AsSpan(start, end - start).ContainsAny('。', '，', '；');
+            lonely.AddRange(LonelyIn(text, start, end).Select(l => (l.Place, l.Mark, line, isSentence)));
+            (start, line) = (end + 1, end > start ? line + 1 : line);
+        }
+        // A heading may be broken anywhere.
+        foreach (var (place, mark, at, _) in lonely.Where(l => l.IsSentence))
+        {
+            var kind = Opening.IndexOf(mark, StringComparison.Ordinal);
+            var opens = kind >= 0;
+            var partner = opens ? Closing[kind] : Opening[Closing.IndexOf(mark, StringComparison.Ordinal)];
+            if (!lonely.Exists(o => o.Mark == partner && (opens ? o.Line > at && o.Line - at <= LinesApart : o.Line < at && at - o.Line <= LinesApart)))
+                yield return (place, mark);
+        }
+    }
+
+    static IEnumerable<(int Place, char Mark)> LonelyIn(string text, int start, int end)
+    {
+        var open = new Stack<(int Place, char Mark)>();
+        for (var i = start; i < end; i++)
+        {
+            var mark = text[i] is '（' ? '(' : text[i] is '）' ? ')' : text[i];
+            if (Opening.Contains(mark, StringComparison.Ordinal))
+                open.Push((i, mark));
+            else if (Closing.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var kind)
+            {
+                if (open.TryPeek(out var last) && last.Mark == Opening[kind])
+                    open.Pop();
+                else if (open.Any(o => o.Mark == Opening[kind]))
+                {
+                    for (var skipped = open.Pop(); skipped.Mark != Opening[kind]; skipped = open.Pop())
+                        yield return skipped;
+                }
+                else if (!Numbers(text, start, i) && mark != '’' && !(EndsQuotation(mark) && (i == start || text.AsSpan(i + 1, end - i - 1).IsWhiteSpace())))
+                    yield return (i, mark);
+            }
+        }
+        // A quotation may go on in the paragraphs that follow: what somebody says, after a colon, is left open until its last one.
+        foreach (var (place, mark) in open)
+        {
+            if (mark is not ('“' or '‘' or '「' or '『') || place > start && text[place - 1] is not ('：' or ':' or '\n') && text.AsSpan(place, end - place).TrimEnd().Length < 40)
+                yield return (place, mark);
+        }
+    }
+
+    static bool EndsQuotation(char mark) => mark is '”' or '』' or '」';
+
+    /// <summary>1）, a）, 二）: the bracket of a list's number has no other half.</summary>
+    static bool Numbers(string text, int start, int bracket)
+    {
+        var from = bracket;
+        while (from > start && (char.IsAsciiLetterOrDigit(text[from - 1]) || "一二三四五六七八九十.".Contains(text[from - 1], StringComparison.Ordinal)))
+            from--;
+        return text[bracket] is '）' or ')' && from < bracket && bracket - from <= 3;
+    }
+
+    [GeneratedRegex("，[，。、；：]|。[，、；：]|、[，。、；：]|；[，。、；：]|：[，。、；：]|[？！][，。；：、]|[，、；：][？！]|(?<!。)。。(?!。)", RegexOptions.None, 2000)]
+    private static partial Regex Doubled();
+
+    [GeneratedRegex("。{3,}|(?<=[\u4e00-\u9fff])(?:\\.{3,}|·{3,})(?=[\u4e00-\u9fff”。，]|$)", RegexOptions.Multiline, 2000)]
+    private static partial Regex Dots();
+
+    [GeneratedRegex("[？！]{4,}", RegexOptions.None, 2000)]
+    private static partial Regex Stacked();
+
+    [GeneratedRegex("(?<=[\u4e00-\u9fff])[,;?!](?=[\u4e00-\u9fff])", RegexOptions.None, 2000)]
+    private static partial Regex HalfAmongHan();
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using MediaWatch.Analysis.Lexicons;
+
+namespace MediaWatch.Analysis.Text.Expressions;
+
+/// <summary>Which characters are mistaken for each other because they sound or look alike: <c>dictionaries/characters.tsv</c>, taken from Unicode's Unihan database.</summary>
+sealed class CharacterTable
+{
+    /// <summary>Initials and finals that Mandarin speakers confuse; each is folded into the other before syllables are compared.</summary>
+    static readonly (string From, string To)[] Initials = [("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"), ("h", "f")];
+    static readonly (string From, string To)[] Finals = [("uang", "uan"), ("iang", "ian"), ("ang", "an"), ("eng", "en"), ("ing", "in"), ("ong", "eng")];
+
+    static readonly Lazy<CharacterTable> FromDictionaries = new(() => Load(Path.Combine(DictionaryFolder.Path, "characters.tsv")));
+
+    readonly FrozenDictionary<char, Forms> forms;
+
+    CharacterTable(IReadOnlyDictionary<char, Forms> forms) => this.forms = forms.ToFrozenDictionary();
+
+    public static CharacterTable Default => FromDictionaries.Value;
+
+    /// <summary>Same or nearly the same sound, or of a like shape.</summary>
+    public bool AreAlike(char a, char b) => AreClose(a, b) || forms.TryGetValue(a, out var x) && forms.TryGetValue(b, out var y) && DifferInOne(x.FourCorner, y.FourCorner);
+
+    /// <summary>Narrower: they share a reading, tones and what is often confused (zh/z, n/l, ang/an …) aside, a phonetic part, or all but one of their Cangjie parts.</summary>
+    public bool AreClose(char a, char b) => forms.TryGetValue(a, out var x) && forms.TryGetValue(b, out var y)
+        && (x.Sounds.Overlaps(y.Sounds) || x.Phonetics.Overlaps(y.Phonetics) || x.Cangjie.Length > 1 && y.Cangjie.Length > 1 && DifferInOne(x.Cangjie, y.Cangjie));
+
+    static CharacterTable Load(string path)
+    {
+        var forms = new Dictionary<char, Forms>();
+        foreach (var line in File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Skip(1))
+        {
+            var fields = line.Split('\t');
+            forms[fields[0][0]] = new([.. LexiconFile.Parts(fields[1]).Select(Blurred)], [.. LexiconFile.Parts(fields[2])], fields[3], fields[4]);
+        }
+        return new(forms);
+    }
+
+    static string Blurred(string syllable)
+    {
+        foreach (var (from, to) in Initials)
+        {
+            if (syllable.StartsWith(from, StringComparison.Ordinal))
+            {
+                syllable = to + syllable[from.Length..];
+                break;
+            }
+        }
+        foreach (var (from, to) in Finals)
+        {
+            if (syllable.EndsWith(from, StringComparison.Ordinal))
+                return syllable[..^from.Length] + to;
+        }
+        return syllable;
+    }
+
+    /// <summary>Equal but for one place, or one has one place more.</summary>
+    static bool DifferInOne(string a, string b)
+    {
+        if (a.Length == 0 || b.Length == 0 || Math.Abs(a.Length - b.Length) > 1)
+            return false;
+        var head = a.AsSpan().CommonPrefixLength(b);
+        var tail = 0;
+        while (tail < Math.Min(a.Length, b.Length) - head && a[^(tail + 1)] == b[^(tail + 1)])
+            tail++;
+        return Math.Max(a.Length, b.Length) - head - tail <= 1;
+    }
+
+    sealed record Forms(HashSet<string> Sounds, HashSet<string> Phonetics, string FourCorner, string Cangjie);
+}

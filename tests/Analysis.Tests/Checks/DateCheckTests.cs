@@ -1,0 +1,34 @@
+using MediaWatch.Analysis.Checks;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Tests.Checks;
+
+public sealed class DateCheckTests : CheckExamples<DateCheck>
+{
+    protected override CheckContext Context { get; } = Examples.Context();
+
+    protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
+    [
+        ("定于2026年11月24日（星期三）召开。", "2026年11月24日（星期三）", Tier.Certain),
+        ("２０２６年５月２７日周二", "２０２６年５月２７日周二", Tier.Certain),
+        ("截至2月30日，已完成投资。", "2月30日", Tier.Likely),
+        ("2025年2月29日出生。", "2025年2月29日", Tier.Likely),
+        ("2025年13月1日起施行。", "2025年13月1日", Tier.Likely),
+        ("公示期为2025年5月10日至5月3日。", "2025年5月10日至5月3日", Tier.Likely),
+        ("规划期2025年至2021年。", "2025年至2021年", Tier.Likely),
+        ("公示期为2025年5月10日至3日。", "2025年5月10日至3日", Tier.Likely),
+        ("会议于上午25:30开始。", "25:30", Tier.Hint),
+    ];
+
+    protected override IEnumerable<string> Right =>
+    [
+        "2026年11月24日（星期二）召开，2026年5月27日（星期三）闭幕。",
+        "2024年2月29日，2月29日",
+        "农历二月三十，农历2025年2月30日",
+        "供暖期为2025年11月15日至次年3月15日，2025年11月至3月",
+        "2025年5月3日至6月2日，2024年12月至2025年1月，2021年至2025年",
+        "每周三、周五上午开放，2026年11月24日周二至周四",
+        "比分25:30，第3月31日龄",
+        "编号1234年13月",
+    ];
+}

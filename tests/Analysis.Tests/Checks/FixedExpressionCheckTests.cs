@@ -1,0 +1,57 @@
+using MediaWatch.Analysis.Checks;
+using MediaWatch.Analysis.Text.Expressions;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Tests.Checks;
+
+public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionCheck>
+{
+    protected override CheckContext Context { get; } = Examples.Context(null, null, "绿水青山就是金山金山");
+
+    protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
+    [
+        ("常态化开展扫黑险恶斗争。", "扫黑险恶", Tier.Likely),
+        ("坚持全面从严治档。", "全面从严治档", Tier.Certain),
+        ("成立由市长任组长的领导小姐，下设办公室。", "领导小姐", Tier.Likely),
+        ("国家市场监督管里总局发布公告。", "国家市场监督管里总局", Tier.Certain),
+        ("《中华人民共和国民发典》自2021年起施行。", "中华人民共和国民发典", Tier.Certain),
+        ("中国特色会主义事业不断前进。", "中国特色会主义事业", Tier.Likely),
+        ("中国特色社会会主义事业不断前进。", "中国特色社会会主义事业", Tier.Certain),
+        ("坚持中国特色社会主义，践行绿水青山就金是山银山。", "绿水青山就金是山银山", Tier.Certain),
+        ("他戏称自己是烂竽充数。", "烂竽充数", Tier.Likely),
+    ];
+
+    protected override IEnumerable<string> Right =>
+    [
+        "领导小组组长主持会议，小姐姐们前来参观。",
+        "坚持全面从严治党，全面从严治军。",
+        "国家市场监督管理总局、国家知识产权局联合发文。",
+        "督导小组到现场检查，村民委员会和某某村村民委员会参加。",
+        "人才强国战略、人才强省战略、人才强市战略",
+        "一个个中国品牌走向世界，一带一路共建国家越来越多。",
+        "加快推进住房和城乡建设，做好人力资源和社会保障工作。",
+        "绿水青山就是金山金山",
+        "改革开放四十多年来",
+        "市市场监督管理局印发通知，让产业旺起来。",
+    ];
+
+    [Fact]
+    public void Many_expressions_of_every_kind_are_known()
+    {
+        var kinds = ExpressionIndex.Default.Expressions.CountBy(e => e.Kind).ToDictionary();
+        kinds["机构名称"].ShouldBeGreaterThan(300);
+        kinds["法律法规"].ShouldBeGreaterThan(500);
+        kinds["政治表述"].ShouldBeGreaterThan(800);
+        kinds[FixedExpression.Idiom].ShouldBeGreaterThan(15_000);
+    }
+
+    [Fact]
+    public void Says_what_kind_of_slip_it_is()
+    {
+        string Of(string text) => Examine(text).ShouldHaveSingleItem().Message;
+        Of("中国特色会主义事业").ShouldContain("漏字");
+        Of("中国特色社会会主义事业").ShouldContain("多字");
+        Of("践行绿水青山就金是山银山").ShouldContain("颠倒");
+        Examine("中国特色会主义事业")[0].Suggestion.ShouldBe("中国特色社会主义事业");
+    }
+}

@@ -1,0 +1,48 @@
+using MediaWatch.Analysis.Checks;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Tests.Checks;
+
+/// <summary>Examples are dated 2026-11-24 unless they say otherwise.</summary>
+public sealed class LeaderTitleCheckTests : CheckExamples<LeaderTitleCheck>
+{
+    protected override CheckContext Context { get; } = Examples.Context();
+
+    protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
+    [
+        ("国务院总理赵乐际出席会议。", "国务院总理赵乐际", Tier.Certain),
+        ("国务院副总理李强主持会议。", "国务院副总理李强", Tier.Certain),
+        ("国务院总理李克强作报告。", "国务院总理李克强", Tier.Certain),
+        ("全国政协主席汪洋讲话。", "全国政协主席汪洋", Tier.Certain),
+        ("国家主席习进平发表讲话。", "习进平", Tier.Certain),
+        ("中共中央总书记、国家主席、中央军委主席习近乎强调。", "习近乎", Tier.Certain),
+        ("国务院总理李墙主持召开国务院常务会议。", "李墙", Tier.Certain),
+        ("全国人大常委会委员长赵乐计会见外宾。", "赵乐计", Tier.Certain),
+    ];
+
+    protected override IEnumerable<string> Right =>
+    [
+        "中共中央总书记、国家主席、中央军委主席习近平发表重要讲话。", "国务院总理李强作政府工作报告。", "原国务院总理李克强", "时任国务院总理温家宝", "2019年，国务院总理李克强作政府工作报告。",
+        "国家主席特使出访。", "张军、李强、王伟等同学获奖。", "村民李强说", "国家副主席韩正会见外宾。", "国务院总理主持会议。", "越南国家主席苏林来访。", "学习总书记讲话精神", "总书记的话",
+    ];
+
+    [Fact]
+    public void The_day_of_publication_decides()
+    {
+        static List<FindingDraft> On(DateOnly day) => [.. Check.Examine(Examples.Text("国务院总理李克强作报告。", on: day), Examples.Context())];
+        On(new(2022, 3, 5)).ShouldBeEmpty();
+        On(new(2023, 3, 20)).ShouldBeEmpty();
+        On(new(2024, 3, 5)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_text_without_a_date_may_tell_of_the_past()
+    {
+        var text = new ArticleText("", "国务院总理李克强作报告。", Examples.Today, Segmenter.Default, isDated: false);
+        Check.Examine(text, Context).ShouldBeEmpty();
+        var never = new ArticleText("", "国务院总理赵乐际作报告。", Examples.Today, Segmenter.Default, isDated: false);
+        Check.Examine(never, Context).ShouldHaveSingleItem();
+    }
+}
