@@ -54,7 +54,8 @@ public static class PortalSetup
     {
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // A program that was refused wants the status, not a page.
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseSecurityHeaders(SafetyHeaders.Policy());
         var chinese = new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture("zh-CN"), SupportedCultures = [new CultureInfo("zh-CN")], SupportedUICultures = [new CultureInfo("zh-CN")] };
         chinese.RequestCultureProviders.Clear();

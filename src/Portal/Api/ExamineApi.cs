@@ -20,12 +20,16 @@ static class ExamineApi
 
     public static void AddApi(this IServiceCollection services)
     {
-        services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", o =>
         {
-            (document.Info.Title, document.Info.Version) = ("MediaWatch", "v1");
-            document.Info.Description = "Send Authorization: Bearer <key>. Places count UTF-16 code units of the title, a line feed and the text, or of the text alone where there is no title.";
-            return Task.CompletedTask;
-        }));
+            o.ShouldInclude = described => described.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            o.AddDocumentTransformer((document, _, _) =>
+            {
+                (document.Info.Title, document.Info.Version) = ("MediaWatch", "v1");
+                document.Info.Description = "Send Authorization: Bearer <key>. Places count UTF-16 code units of the title, a line feed and the text, or of the text alone where there is no title.";
+                return Task.CompletedTask;
+            });
+        });
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddRateLimiter(o =>
         {

@@ -39,6 +39,7 @@ sealed class PageBench : BunitContext
         Services.AddScoped<PortalTime>();
         Services.AddScoped<Toasts>();
         Services.AddSingleton<CheckNames>();
+        Services.AddSingleton(town.Calendar);
         Services.AddLists(typeof(PortalSetup).Assembly);
         Services.AddPageQueries(typeof(PortalSetup).Assembly);
         var log = AddAuthorization();

@@ -1,0 +1,52 @@
+using MediaWatch.Core.Findings;
+using MediaWatch.Portal.Desks;
+using MediaWatch.Portal.Pages.Dismissals;
+using MediaWatch.Portal.Pages.Precision;
+using MediaWatch.Portal.Tests.Desks;
+
+namespace MediaWatch.Portal.Tests.Rendering;
+
+public sealed class PrecisionPagesTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    static async Task<SmallTown> ReviewedAsync()
+    {
+        var town = await SmallTown.CreateAsync();
+        var desk = new ReviewDesk(town.Database, town.Calendar, town.Time);
+        await desk.ConfirmAsync([(await town.FindingAsync()).Id], town.Supervisor, null, Ct);
+        await desk.DismissAsync([(await town.FindingAsync(excerpt: "秸杆")).Id], town.Supervisor, "专有名称", DismissalScope.Account, 30, Ct);
+        await town.FindingAsync(check: "privacy");
+        return town;
+    }
+
+    [Theory]
+    [InlineData("/precision")]
+    [InlineData("/precision?sort=rate&check=wrong-term&q=wrong")]
+    [InlineData("/precision?sort=-demoted")]
+    public async Task Every_rule_shows_its_verdicts_and_leads_to_them(string address)
+    {
+        await using var town = await ReviewedAsync();
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<PrecisionPage>(address);
+        var row = page.FindAll("tbody tr").First(r => r.TextContent.Contains("错误表述", StringComparison.Ordinal));
+        row.QuerySelectorAll("td.num").Select(c => c.TextContent).Take(4).ShouldBe(["2", "1", "1", "0"]);
+        row.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ShouldContain("/findings?state=Dismissed&check=wrong-term&rule=wrong-term");
+        page.Find("h2").TextContent.ShouldContain("50.0%");
+    }
+
+    [Theory]
+    [InlineData("/dismissals", 1)]
+    [InlineData("/dismissals?q=秸杆&scope=Account&sort=by", 1)]
+    [InlineData("/dismissals?state=undone", 0)]
+    [InlineData("/dismissals?state=expired", 0)]
+    public async Task Dismissals_say_who_why_and_how_long(string address, int rows)
+    {
+        await using var town = await ReviewedAsync();
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<DismissalsPage>(address);
+        page.FindAll("tbody tr").Count.ShouldBe(rows);
+        if (rows > 0)
+            page.Find("tbody tr").TextContent.ShouldContain("专有名称");
+    }
+}
