@@ -7,6 +7,8 @@ static class Scores
         用法：./mediawatch score <名称> [文件]
 
           lexicons             随附词库的词条数，按类别、等级和来源
+          proofing <tsv>       校对：每行“原句<TAB>正确句”，三种设置和最佳阈值的查准率、查全率
+          clean <txt>          误报：每行一段没有错误的文本
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
         """;
@@ -14,5 +16,7 @@ static class Scores
     public static readonly IReadOnlyDictionary<string, Func<string?, CancellationToken, Task<object>>> All = new Dictionary<string, Func<string?, CancellationToken, Task<object>>>(StringComparer.Ordinal)
     {
         ["lexicons"] = LexiconScore.RunAsync,
+        ["proofing"] = ProofingScore.RunAsync,
+        ["clean"] = CleanScore.RunAsync,
     };
 }

@@ -29,6 +29,14 @@ sealed class CharModel
 
     public bool HasPair(ushort first, ushort second) => tables[0].Find(first * Base + second) >= 0;
 
+    /// <summary>As <see cref="Pair"/>, and whether the two were seen side by side.</summary>
+    public float Pair(ushort first, ushort second, out bool seen)
+    {
+        var place = tables[0].Find(first * Base + second);
+        seen = place >= 0;
+        return seen ? -tables[0].Score(place) * Step : singleBackoff[first] + single[second];
+    }
+
     /// <summary>Log probability of <paramref name="second"/> after <paramref name="first"/> alone.</summary>
     public float Pair(ushort first, ushort second) =>
         tables[0].Find(first * Base + second) is >= 0 and var place ? -tables[0].Score(place) * Step : singleBackoff[first] + single[second];

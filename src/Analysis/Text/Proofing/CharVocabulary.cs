@@ -26,6 +26,9 @@ static class CharVocabulary
 
     public static bool IsHan(char folded) => Ids[folded] >= FirstHan;
 
+    /// <summary>The 6,763, in the order of the standard.</summary>
+    public static IEnumerable<char> AllHan => Gb2312();
+
     public static char CharOf(ushort id) => Characters[id];
 
     static ushort[] Build()

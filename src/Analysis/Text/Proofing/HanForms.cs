@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Numerics;
 
 namespace MediaWatch.Analysis.Text.Proofing;
 
@@ -9,6 +9,7 @@ sealed class HanForms
     readonly string[][] classes = new string[CharVocabulary.Size][];
     readonly string[] corners = new string[CharVocabulary.Size];
     readonly string[] cangjie = new string[CharVocabulary.Size];
+    readonly uint[] keySets = new uint[CharVocabulary.Size];
     readonly string[][] series = new string[CharVocabulary.Size][];
     readonly Dictionary<string, List<ushort>> bySound = new(StringComparer.Ordinal);
     readonly ushort[] all;
@@ -26,6 +27,8 @@ sealed class HanForms
             readings[id] = sounds.Split(' ');
             classes[id] = [.. readings[id].Select(SoundClass).Distinct(StringComparer.Ordinal)];
             (corners[id], cangjie[id], series[id]) = (corner, keys, phonetics.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            foreach (var key in keys)
+                keySets[id] |= 1u << (key - 'A');
             foreach (var sound in classes[id])
             {
                 if (!bySound.TryGetValue(sound, out var same))
@@ -45,8 +48,21 @@ sealed class HanForms
     public IReadOnlyList<string> SoundClasses(ushort id) => classes[id] ?? [];
 
     public Likeness Compare(ushort a, ushort b) => readings[a] is null || readings[b] is null ? default : new(
-        readings[a].Intersect(readings[b], StringComparer.Ordinal).Any() ? Sound.Same : classes[a].Intersect(classes[b], StringComparer.Ordinal).Any() ? Sound.Near : Sound.Other,
-        Different(corners[a], corners[b]), Edits(cangjie[a], cangjie[b]), series[a].Intersect(series[b], StringComparer.Ordinal).Any());
+        Share(readings[a], readings[b]) ? Sound.Same : Share(classes[a], classes[b]) ? Sound.Near : Sound.Other,
+        Different(corners[a], corners[b]), Edits(cangjie[a], cangjie[b]), Share(series[a], series[b]));
+
+    static bool Share(string[] some, string[] others)
+    {
+        foreach (var one in some)
+        {
+            foreach (var other in others)
+            {
+                if (string.Equals(one, other, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     IEnumerable<ushort> Find(ushort id)
     {
@@ -68,8 +84,9 @@ sealed class HanForms
         var corner = Different(corners[a], corners[b]);
         if (corner <= 1)
             return true;
-        var keys = Edits(cangjie[a], cangjie[b]);
-        return keys <= 1 && (corner <= 3 || cangjie[a].Length > 2 && cangjie[b].Length > 2) || keys <= 2 && corner <= 2 || series[a].Intersect(series[b], StringComparer.Ordinal).Any();
+        var most = corner <= 2 ? 2 : corner <= 3 || cangjie[a].Length > 2 && cangjie[b].Length > 2 ? 1 : 0;
+        // Every edit changes at most two letters of the sets: most pairs need no closer look.
+        return most > 0 && BitOperations.PopCount(keySets[a] ^ keySets[b]) <= 2 * most && Edits(cangjie[a], cangjie[b]) <= most || Share(series[a], series[b]);
     }
 
     /// <summary>z=zh, c=ch, s=sh, n=l=r, f=h, an=ang, en=eng, in=ing: the pairs that dialects and hands confuse.</summary>

@@ -1,0 +1,47 @@
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text.Proofing;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Flags probable slips of the pen by the statistics of official text. How sure it must be: <see cref="ProofreadingSetting"/>; what it was measured to do: docs/decisions/0014.</summary>
+public sealed class TypoCheck : ICheck<ArticleText>
+{
+    const string Rule = "统计语言模型（依据公开的政府工作报告、法律法规和新闻的用字统计）";
+
+    /// <summary>Two candidates for one place of which neither is this many times as probable as the other: something is odd, but nothing can be proposed.
+    /// Below even odds the likeliest guess is wanted all the same.</summary>
+    const double ClearLead = 2;
+
+    public string Key => "typo";
+    public string Name => "疑似错别字";
+
+    public bool CanJudge(ArticleText article, CheckContext context) => Proofreader.Default is not null;
+
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var folded = article.Folded;
+        return from correction in Proofreader.Default?.Read(folded.Text, ProofreadingSetting.Normal) ?? []
+               where IsReported(folded.Text, correction, ProofreadingSetting.Normal, context)
+               let span = folded.Original(correction.Start, correction.Length)
+               let written = article.Text.Substring(span.Start, span.Length)
+               let right = correction.Apply(folded.Text.AsSpan(correction.Start, correction.Length))
+               select new FindingDraft(span.Start, span.Length, written, TierOf(correction.Probability), $"“{written}”疑为“{right}”之误。", right, Rule)
+               {
+                   Context = article.ContextOf(span.Start, span.Length),
+               };
+    }
+
+    /// <param name="least">Probability that the setting asks for.</param>
+    internal static bool IsReported(string folded, Correction correction, double least, CheckContext context) =>
+        correction.Probability >= (ProtectedPlaces.IsQuoted(folded, correction) ? (1 + least) / 2 : least)
+        && !(least >= ProofreadingSetting.Thorough && correction.Rival * ClearLead > correction.Probability)
+        && !ProtectedPlaces.Covers(folded, correction, context.Lexicons);
+
+    static Tier TierOf(double probability) => probability switch
+    {
+        >= ProofreadingSetting.Certain => Tier.Certain,
+        >= ProofreadingSetting.Likely => Tier.Likely,
+        _ => Tier.Hint,
+    };
+}
