@@ -8,7 +8,7 @@ public sealed class ExaminerTests
 
     [Fact]
     public void Finds_every_check_by_itself() => examiner.Checks.Select(c => c.Key).Order(StringComparer.Ordinal)
-        .ShouldBe(["dead-link", "privacy", "sensitive-word", "stale-column", "stale-home", "unreachable", "wrong-term"]);
+        .ShouldBe(["dead-link", "privacy", "sensitive-word", "stale-column", "stale-home", "typo", "unreachable", "wrong-term"]);
 
     [Theory]
     [InlineData("布署")]
@@ -22,7 +22,7 @@ public sealed class ExaminerTests
     {
         var text = Examples.Text(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
         var verdicts = examiner.Examine(text, Examples.Context([Examples.Row("布署", "部署")], [Examples.Row("布署布署", tier: Core.Findings.Tier.Hint)]));
-        verdicts.Count.ShouldBe(3);
+        verdicts.Count.ShouldBe(4);
         verdicts.ShouldAllBe(v => v.Drafts.Count <= 2000);
     }
 

@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text.Proofing;
 using MediaWatch.Core.Findings;
@@ -21,9 +22,14 @@ public sealed class TypoCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var folded = article.Folded;
-        return from correction in Proofreader.Default?.Read(folded.Text, ProofreadingSetting.Normal) ?? []
-               where IsReported(folded.Text, correction, ProofreadingSetting.Normal, context)
+        var corrections = (Proofreader.Default?.Read(folded.Text, ProofreadingSetting.Normal) ?? []).Where(c => IsReported(folded.Text, c, ProofreadingSetting.Normal, context)).ToList();
+        if (corrections.Count == 0)
+            return [];
+        // What an exact rule says already is not said twice.
+        var ruled = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
+        return from correction in corrections
                let span = folded.Original(correction.Start, correction.Length)
+               where !ruled.Exists(hit => hit.Start < span.End && span.Start < hit.Start + hit.Length)
                let written = article.Text.Substring(span.Start, span.Length)
                let right = correction.Apply(folded.Text.AsSpan(correction.Start, correction.Length))
                select new FindingDraft(span.Start, span.Length, written, TierOf(correction.Probability), $"“{written}”疑为“{right}”之误。", right, Rule)
@@ -32,9 +38,9 @@ public sealed class TypoCheck : ICheck<ArticleText>
                };
     }
 
-    /// <param name="least">Probability that the setting asks for.</param>
+    /// <param name="least">Probability that the setting asks for; half the remaining doubt is allowed in short quotations, and where nothing explains the slip.</param>
     internal static bool IsReported(string folded, Correction correction, double least, CheckContext context) =>
-        correction.Probability >= (ProtectedPlaces.IsQuoted(folded, correction) ? (1 + least) / 2 : least)
+        correction.Probability >= (correction.Unlike || ProtectedPlaces.IsQuoted(folded, correction) ? (1 + least) / 2 : least)
         && !(least >= ProofreadingSetting.Thorough && correction.Rival * ClearLead > correction.Probability)
         && !ProtectedPlaces.Covers(folded, correction, context.Lexicons);
 

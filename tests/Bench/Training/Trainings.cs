@@ -23,7 +23,6 @@ static class Trainings
         ["characters", .. var rest] when TrainOptions.Parse(rest) is { } options => Unihan.Run(options, CharVocabulary.AllHan),
         ["pairs", .. var rest] when TrainOptions.Parse(rest) is { } options => WordPairs.Run(options),
         ["judge", .. var rest] when TrainOptions.Parse(rest) is { Inputs.Count: 3 } options => TrainJudge.Run(options),
-        ["probe", var f, var d] => Probe.Run(f, d),
         _ => null,
     };
 }

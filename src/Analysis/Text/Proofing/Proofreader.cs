@@ -61,16 +61,16 @@ sealed class Proofreader
         var words = new SlipFeatures.LineWords(files.Words, line);
         var judged = slips.ConvertAll(s => (Slip: s, Probability: judge.Probability(files.Features.Of(reading, s, slips, words))));
         judged.Sort((a, b) => b.Probability != a.Probability ? b.Probability.CompareTo(a.Probability) : a.Slip.Start.CompareTo(b.Slip.Start));
-        var taken = new List<Slip>();
+        var taken = new HashSet<int>();
         foreach (var (slip, probability) in judged)
         {
             if (probability < Math.Max(least, Least))
                 break;
-            if (taken.Exists(t => t.Overlaps(slip)))
+            if (taken.Contains(slip.Start) || taken.Contains(slip.End - 1))
                 continue;
-            taken.Add(slip);
-            var rivals = judged.Where(j => !ReferenceEquals(j.Slip, slip) && j.Slip.Overlaps(slip)).Select(j => j.Probability);
-            found.Add(CorrectionOf(line, slip, probability, words) with { Rival = rivals.DefaultIfEmpty().Max() });
+            taken.UnionWith([slip.Start, slip.End - 1]);
+            var rivals = judged.Where(j => j.Slip.Contradicts(slip)).Select(j => j.Probability);
+            found.Add(CorrectionOf(line, slip, probability, words) with { Rival = rivals.DefaultIfEmpty().Max(), Unlike = slip.Kind == SlipKind.Any });
         }
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
@@ -98,8 +98,11 @@ sealed class Proofreader
 /// <param name="Probability">That this is a slip and this its correction.</param>
 readonly record struct Correction(int First, int Last, string Right, int Start, int Length, double Probability)
 {
-    /// <summary>Probability of the likeliest other candidate for the same place.</summary>
+    /// <summary>Probability of the likeliest candidate that wants another character at the same place.</summary>
     public double Rival { get; init; }
+
+    /// <summary>What is proposed neither sounds nor looks like what is written.</summary>
+    public bool Unlike { get; init; }
 
     /// <summary>The word as it should be.</summary>
     public string Apply(ReadOnlySpan<char> word)

@@ -2,7 +2,7 @@ using MediaWatch.Analysis.Lexicons;
 
 namespace MediaWatch.Analysis.Text.Proofing;
 
-/// <summary>Where nothing is proposed whatever its probability: names with interpuncts, what the white list holds, what the document writes so again and again; and where only
+/// <summary>Where nothing is proposed whatever its probability: names, what the white list holds, what the document writes so again and again; and where only
 /// the probable is: short quotations, which may quote a slip, a play on words or a title.</summary>
 static class ProtectedPlaces
 {
@@ -12,10 +12,13 @@ static class ProtectedPlaces
     /// <summary>A string that the document holds so often is its term, not its slip.</summary>
     const int TimesOfTerm = 3;
 
+    /// <summary>Spellings that stand side by side in good texts (记录/纪录, 制订/制定, 多采/多彩, 喀/卡, 曝露/暴露, 倚赖/依赖, 之才/之材): a matter of house style, not slips.</summary>
+    static readonly string[] Variants = ["记纪", "订定", "采彩", "喀卡", "曝暴", "倚依", "才材"];
+
     const int LongestName = 8, LongestWhite = 12;
 
     public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
-        HasInterpunct(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
+        IsVariant(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
 
     public static bool IsQuoted(string folded, Correction correction)
     {
@@ -25,6 +28,18 @@ static class ProtectedPlaces
             return false;
         var close = folded.AsSpan(correction.Last, Math.Min(ShortQuotation, folded.Length - correction.Last)).IndexOfAny('”', '》', '’');
         return close >= 0 && correction.Last + close - from - open <= ShortQuotation;
+    }
+
+    static bool IsVariant(string folded, Correction correction)
+    {
+        if (correction.Right.Length > 1)
+            return false;
+        foreach (var pair in Variants)
+        {
+            if (pair.Contains(folded[correction.First]) && pair.Contains(correction.Right[0]))
+                return true;
+        }
+        return false;
     }
 
     static bool HasInterpunct(string folded, Correction correction)

@@ -11,6 +11,19 @@ sealed record Slip(int Start, ushort First, ushort Second, SlipKind Kind, float 
 
     public bool Overlaps(Slip other) => Start < other.End && other.Start < End;
 
+    /// <summary>Whether the two want different characters at one place.</summary>
+    public bool Contradicts(Slip other)
+    {
+        for (var at = Math.Max(Start, other.Start); at < Math.Min(End, other.End); at++)
+        {
+            if (At(at) != other.At(at))
+                return true;
+        }
+        return false;
+    }
+
+    ushort At(int token) => token == Start ? First : Second;
+
     public string Right => Second == 0 ? $"{CharVocabulary.CharOf(First)}" : $"{CharVocabulary.CharOf(First)}{CharVocabulary.CharOf(Second)}";
 }
 

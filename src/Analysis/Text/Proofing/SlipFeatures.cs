@@ -5,7 +5,7 @@ sealed class SlipFeatures(CharModel model, WordModel words, HanForms forms)
 {
     const int WordReach = 7;
 
-    const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+    internal const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
 
     static readonly bool[] IsSurname = MarksOf(Surnames);
     static readonly ushort Open = CharVocabulary.Of('“'), Close = CharVocabulary.Of('”'), OpenTitle = CharVocabulary.Of('《'), CloseTitle = CharVocabulary.Of('》'), Interpunct = CharVocabulary.Of('·');
@@ -56,9 +56,10 @@ sealed class SlipFeatures(CharModel model, WordModel words, HanForms forms)
     static (float Rival, int Rank, float Near) Rivals(Slip slip, IReadOnlyList<Slip> all)
     {
         var (rival, rank, near) = (0f, 0, 0f);
-        foreach (var other in all)
+        for (var i = FirstFrom(all, slip.Start - 4); i < all.Count && all[i].Start <= slip.End + 2; i++)
         {
-            if (ReferenceEquals(other, slip) || other.Start > slip.End + 2 || other.End < slip.Start - 2)
+            var other = all[i];
+            if (ReferenceEquals(other, slip) || other.End < slip.Start - 2)
                 continue;
             if (!other.Overlaps(slip))
             {
@@ -69,6 +70,18 @@ sealed class SlipFeatures(CharModel model, WordModel words, HanForms forms)
             rank += other.Gain > slip.Gain ? 1 : 0;
         }
         return (rival, rank, near);
+    }
+
+    /// <summary>Index of the first candidate that begins at or behind the token; they stand in order of place.</summary>
+    static int FirstFrom(IReadOnlyList<Slip> all, int token)
+    {
+        var (low, high) = (0, all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].Start < token ? (middle + 1, high) : (low, middle);
+        }
+        return low;
     }
 
     /// <summary>Mean score of the ten tokens on either side that the change does not touch: names and foreign matter make it low.</summary>

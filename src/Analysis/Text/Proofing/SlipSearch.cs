@@ -9,6 +9,9 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
     /// <summary>Where the model is this surprised, any character is tried that it has seen between its neighbours.</summary>
     const float Shock = -16f;
 
+    /// <summary>A line of which the model understands so little on average is no prose: nothing is proposed, and a hostile page costs no time.</summary>
+    const float Gibberish = -7.5f;
+
     /// <summary>Characters rarer than this are not proposed: official text has them in names only.</summary>
     const float Rare = -15.5f;
 
@@ -28,6 +31,9 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
         var found = new List<Slip>();
         var quick = new PriorityQueue<(ushort First, ushort Second, SlipKind Kind), float>();
         var line = reading.Line;
+        if (reading.Mean < Gibberish)
+            return found;
+        var shocks = 1 + line.Count / 10;
         for (var i = 0; i < line.Count; i++)
         {
             if (!CharVocabulary.IsHan(line[i]) || reading.Score(i) > Surprise && reading.Score(i + 1) > Surprise || reading.Score(i) + reading.Score(i + 1) > SurpriseOfTwo)
@@ -39,7 +45,7 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
                 Twos(line, i, quick);
                 Keep(reading, i, quick, MostKept, found);
             }
-            if (reading.Score(i) + reading.Score(i + 1) < Shock)
+            if (reading.Score(i) + reading.Score(i + 1) < Shock && shocks-- > 0)
             {
                 Any(line, i, quick);
                 Keep(reading, i, quick, MostAnyKept, found);

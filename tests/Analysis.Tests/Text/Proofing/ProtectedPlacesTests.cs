@@ -11,6 +11,12 @@ public sealed class ProtectedPlacesTests
     [InlineData("总统亚历山大·武契奇来访", "历")]
     [InlineData("天乡牌茶叶。天乡牌茶叶获奖。天乡牌茶叶畅销。", "乡")] // again and again: a name
     [InlineData("经济法展基金会成立", "法")] // white list
+    [InlineData("香港邵一夫先生捐资", "一")]
+    [InlineData("中国驻奥地利大使刘昌业参加了会见", "业")]
+    [InlineData("副主席为厉无畏、刘小铭、朱培康", "铭")]
+    [InlineData("该国南部的南里奥格朗德州", "朗")]
+    [InlineData("中莫关系不断发展", "莫")]
+    [InlineData("庆祝马年春节", "马")]
     public void Covers_names_terms_and_what_the_white_list_holds(string text, string word) =>
         ProtectedPlaces.Covers(text, At(text, word), Examples.Context([], null, "经济法展基金会").Lexicons).ShouldBeTrue();
 
@@ -20,6 +26,10 @@ public sealed class ProtectedPlacesTests
     [InlineData("天乡牌茶叶。天乡牌茶叶获奖。", "乡")]
     public void Leaves_the_rest_open(string text, string word) =>
         ProtectedPlaces.Covers(text, At(text, word), Examples.Context().Lexicons).ShouldBeFalse();
+
+    [Fact]
+    public void Covers_spellings_that_are_a_matter_of_style() =>
+        ProtectedPlaces.Covers("创下最低记录", new Correction(4, 4, "纪", 4, 2, 0.99), Examples.Context().Lexicons).ShouldBeTrue();
 
     [Theory]
     [InlineData("学习“天工开悟”精神", true)]
