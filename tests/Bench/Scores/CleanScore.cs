@@ -11,7 +11,7 @@ static class CleanScore
     const int MostExamples = 100;
 
     /// <summary>Lines examined before the clock starts: loading files and compiling are not speed.</summary>
-    const int WarmUp = 500;
+    const int WarmUp = 1000;
 
     public static async Task<object> RunAsync(string? file, CancellationToken ct)
     {

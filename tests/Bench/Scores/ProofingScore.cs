@@ -15,7 +15,7 @@ static class ProofingScore
     static readonly double[] Thresholds = [.. Enumerable.Range(1, 19).Select(i => i * 0.05), 0.97, 0.98, 0.99];
 
     /// <summary>Lines examined before the clock starts: loading files and compiling are not speed.</summary>
-    const int WarmUp = 500;
+    const int WarmUp = 1000;
 
     public static async Task<object> RunAsync(string? file, CancellationToken ct)
     {
