@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaWatch.Bench;
 using MediaWatch.Bench.Scores;
+using MediaWatch.Bench.Training;
 
 const string Usage = """
     用法：./mediawatch bench crawl|extract|ingest|examine [选项]
@@ -33,6 +34,16 @@ if (args is ["score", .. var scored])
         return 2;
     }
     Console.WriteLine(JsonSerializer.Serialize(await score(scored.ElementAtOrDefault(1), CancellationToken.None), json));
+    return 0;
+}
+if (args is ["train", .. var trained])
+{
+    if (Trainings.Run(trained) is not { } made)
+    {
+        Console.Error.WriteLine(Trainings.Usage);
+        return trained.Any(a => a is "-h" or "--help") ? 0 : 2;
+    }
+    Console.WriteLine(JsonSerializer.Serialize(made, json));
     return 0;
 }
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench) || BenchOptions.Parse(args[1..]) is not { } options)

@@ -14,6 +14,8 @@ static class Scores
           privacy [文件]       个人信息：各类的准确率和召回率；不给文件时由 60 个自编公告模板按固定种子生成，真一假三；
                                文件每行：文本<TAB>类别:起点:长度,…（UTF-16 码元；文本内 \n 为换行、\t 为制表；没有则留空；
                                类别：id oldid mobile card passport plate address number named）
+          proofing <tsv>       校对：每行“原句<TAB>正确句”，三种设置和最佳阈值的查准率、查全率
+          clean <txt>          误报：每行一段没有错误的文本
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
         """;
@@ -25,5 +27,7 @@ static class Scores
         ["match"] = MatchScore.RunAsync,
         ["variants"] = VariantsScore.RunAsync,
         ["privacy"] = PrivacyScore.RunAsync,
+        ["proofing"] = ProofingScore.RunAsync,
+        ["clean"] = CleanScore.RunAsync,
     };
 }

@@ -1,0 +1,83 @@
+using MediaWatch.Analysis.Lexicons;
+
+namespace MediaWatch.Analysis.Text.Proofing;
+
+/// <summary>Where nothing is proposed whatever its probability: names, what the white list holds, what the document writes so again and again; and where only
+/// the probable is: short quotations, which may quote a slip, a play on words or a title.</summary>
+static class ProtectedPlaces
+{
+    /// <summary>Quotations of so many characters or fewer are often names or turns of phrase.</summary>
+    const int ShortQuotation = 30;
+
+    /// <summary>A string that the document holds so often is its term, not its slip.</summary>
+    const int TimesOfTerm = 3;
+
+    /// <summary>Spellings that stand side by side in good texts (记录/纪录, 制订/制定, 多采/多彩, 喀/卡, 曝露/暴露, 倚赖/依赖, 之才/之材): a matter of house style, not slips.</summary>
+    static readonly string[] Variants = ["记纪", "订定", "采彩", "喀卡", "曝暴", "倚依", "才材"];
+
+    const int LongestName = 8, LongestWhite = 12;
+
+    public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
+        IsVariant(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
+
+    public static bool IsQuoted(string folded, Correction correction)
+    {
+        var from = Math.Max(0, correction.First - ShortQuotation);
+        var open = folded.AsSpan(from, correction.First - from).LastIndexOfAny('“', '《', '‘');
+        if (open < 0 || folded.AsSpan(from + open, correction.First - from - open).ContainsAny('”', '》', '\n'))
+            return false;
+        var close = folded.AsSpan(correction.Last, Math.Min(ShortQuotation, folded.Length - correction.Last)).IndexOfAny('”', '》', '’');
+        return close >= 0 && correction.Last + close - from - open <= ShortQuotation;
+    }
+
+    static bool IsVariant(string folded, Correction correction)
+    {
+        if (correction.Right.Length > 1)
+            return false;
+        foreach (var pair in Variants)
+        {
+            if (pair.Contains(folded[correction.First]) && pair.Contains(correction.Right[0]))
+                return true;
+        }
+        return false;
+    }
+
+    static bool HasInterpunct(string folded, Correction correction)
+    {
+        for (var i = correction.First - 1; i >= Math.Max(0, correction.First - LongestName) && (CharVocabulary.IsHan(folded[i]) || folded[i] == '·'); i--)
+        {
+            if (folded[i] == '·')
+                return true;
+        }
+        for (var i = correction.Last + 1; i < Math.Min(folded.Length, correction.Last + LongestName) && (CharVocabulary.IsHan(folded[i]) || folded[i] == '·'); i++)
+        {
+            if (folded[i] == '·')
+                return true;
+        }
+        return false;
+    }
+
+    static bool IsRepeated(string folded, Correction correction)
+    {
+        var from = Math.Min(correction.Start, Math.Max(0, correction.First - 1));
+        var to = Math.Max(correction.Start + correction.Length, Math.Min(folded.Length, correction.Last + 2));
+        var odd = folded.AsSpan(from, to - from);
+        var times = 0;
+        for (var rest = folded.AsSpan(); rest.IndexOf(odd) is >= 0 and var at && times < TimesOfTerm; rest = rest[(at + 1)..])
+            times++;
+        return times >= TimesOfTerm;
+    }
+
+    static bool IsWhite(string folded, Correction correction, LexiconSet lexicons)
+    {
+        for (var start = Math.Max(0, correction.Last + 1 - LongestWhite); start <= correction.First; start++)
+        {
+            for (var end = correction.Last + 1; end <= Math.Min(folded.Length, start + LongestWhite); end++)
+            {
+                if (lexicons.IsWhite(folded[start..end]))
+                    return true;
+            }
+        }
+        return false;
+    }
+}
