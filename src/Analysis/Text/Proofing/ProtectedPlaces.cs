@@ -30,6 +30,13 @@ static class ProtectedPlaces
         return close >= 0 && correction.Last + close - from - open <= ShortQuotation;
     }
 
+    /// <summary>The proposal is the name of another place: towns and villages that no list knows are many, wrongly written ones are few.</summary>
+    public static bool IsOtherPlace(string folded, Correction correction) =>
+        correction.Length >= 3 && correction.Last < correction.Start + correction.Length - 1 && "省市县镇乡旗州".Contains(folded[correction.Start + correction.Length - 1])
+        && !KindsOfPlace.Contains(correction.Apply(folded.AsSpan(correction.Start, correction.Length)));
+
+    static readonly HashSet<string> KindsOfPlace = ["直辖市", "地级市", "县级市", "自治州", "自治县", "自治旗", "贫困县", "省辖市", "各乡镇", "中小城市", "大城市", "小城镇"];
+
     static bool IsVariant(string folded, Correction correction)
     {
         if (correction.Right.Length > 1)

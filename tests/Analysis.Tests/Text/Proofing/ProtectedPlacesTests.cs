@@ -27,6 +27,12 @@ public sealed class ProtectedPlacesTests
     public void Leaves_the_rest_open(string text, string word) =>
         ProtectedPlaces.Covers(text, At(text, word), Examples.Context().Lexicons).ShouldBeFalse();
 
+    [Theory]
+    [InlineData("演示市", 0, 1, "偃师", true)]
+    [InlineData("演示事", 2, 2, "市", false)]
+    public void Knows_when_another_place_is_proposed(string text, int first, int last, string right, bool place) =>
+        ProtectedPlaces.IsOtherPlace(text, new(first, last, right, 0, text.Length, 0.9)).ShouldBe(place);
+
     [Fact]
     public void Covers_spellings_that_are_a_matter_of_style() =>
         ProtectedPlaces.Covers("创下最低记录", new Correction(4, 4, "纪", 4, 2, 0.99), Examples.Context().Lexicons).ShouldBeTrue();
