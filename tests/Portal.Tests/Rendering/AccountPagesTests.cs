@@ -18,13 +18,13 @@ public sealed class AccountPagesTests
         await using var bench = PageBench.For(town, town.Supervisor);
         bench.Renderer.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         var page = bench.Open<NewAccountPage>("/accounts/new");
-        page.Find("input[inputmode=url]").Change("lyj.example.test");
-        page.Find("form").Submit();
+        await page.InvokeAsync(() => page.Find("input[inputmode=url]").ChangeAsync(new() { Value = "lyj.example.test" }));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         page.WaitForState(() => page.FindAll("tbody tr").Count > 0 || page.FindAll("[role=alert]").Count > 0, TimeSpan.FromSeconds(30));
         page.FindAll("[role=alert]").ShouldBeEmpty();
         page.FindAll("input[aria-label=栏目名称]").Select(i => i.GetAttribute("value")).ShouldContain("通知公告");
-        page.FindAll("select").First(s => s.QuerySelectorAll("option").Any(o => o.TextContent == "市司法局")).Change(town.Bureau.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        page.FindAll("button").Single(b => b.TextContent == "添加并开始采集").Click();
+        await page.InvokeAsync(() => page.FindAll("select").First(s => s.QuerySelectorAll("option").Any(o => o.TextContent == "市司法局")).ChangeAsync(new() { Value = town.Bureau.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+        await page.InvokeAsync(() => page.FindAll("button").Single(b => b.TextContent == "添加并开始采集").ClickAsync());
         page.WaitForState(() => bench.Address.Contains("/accounts/", StringComparison.Ordinal) && !bench.Address.EndsWith("new", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
 
         await using var db = town.Db();
@@ -44,8 +44,8 @@ public sealed class AccountPagesTests
         await using var bench = PageBench.For(town, town.Supervisor);
         bench.Renderer.SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
         var page = bench.Open<NewAccountPage>("/accounts/new");
-        page.Find("input[inputmode=url]").Change("http://gone.example.test/");
-        page.Find("form").Submit();
+        await page.InvokeAsync(() => page.Find("input[inputmode=url]").ChangeAsync(new() { Value = "http://gone.example.test/" }));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         page.WaitForState(() => page.FindAll("[role=alert]").Count > 0, TimeSpan.FromSeconds(30));
         page.Find("[role=alert]").TextContent.ShouldContain("页面不存在");
     }

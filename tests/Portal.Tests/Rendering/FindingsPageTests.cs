@@ -58,7 +58,7 @@ public sealed class FindingsPageTests
         var cut = await page.OpenAsync();
         cut.FindAll(".queue > li").Count.ShouldBe(1);
         cut.Find("[data-key=c]").TextContent.ShouldContain("确认 3 处");
-        cut.FindAll(".same input")[^1].Change(false);
+        await cut.InvokeAsync(() => cut.FindAll(".same input")[^1].ChangeAsync(new() { Value = false }));
         cut.Find("[data-key=c]").TextContent.ShouldContain("确认 2 处");
         await cut.InvokeAsync(() => cut.Find("[data-key=c]").ClickAsync());
         await using var db = town.Db();
