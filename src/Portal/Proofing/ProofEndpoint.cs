@@ -7,13 +7,14 @@ namespace MediaWatch.Portal.Proofing;
 static class ProofEndpoint
 {
     /// <summary>The proofread text as a Word file. The text comes back from the page with what was decided of each mark, and is examined again: nothing was kept.</summary>
-    public static void MapProofDocuments(this IEndpointRouteBuilder routes) => routes.MapPost("/proof/docx", async (HttpContext http, IAntiforgery antiforgery, Proofreading proofreading, ViewerSource viewers, CheckNames checks, PortalTime time, CancellationToken ct) =>
+    public static void MapProofDocuments(this IEndpointRouteBuilder routes) => routes.MapPost("/proof/docx", async (HttpContext http, IAntiforgery antiforgery, Proofreading proofreading, CheckNames checks, PortalTime time, CancellationToken ct) =>
     {
         if (!await antiforgery.IsRequestValidAsync(http))
             return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(ct);
         var text = Proofreading.Normal(form["text"]);
-        var marks = await proofreading.RunAsync((await viewers.GetAsync()).TenantId, "", text, ct);
+        var viewer = Viewer.From(http.User, http.Connection.RemoteIpAddress?.ToString());
+        var marks = await proofreading.RunAsync(viewer.TenantId, "", text, ct);
         HashSet<int> Chosen(string what) => [.. marks.Select(m => m.Number).Where(n => form[$"mark-{n}"] == what)];
         var file = MarkedDocument.Write(text, marks, Chosen("adopt"), Chosen("ignore"), key => checks[key], time.Now);
         return Results.File(file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"校对_{time.Local(time.Now):yyyyMMdd_HHmm}.docx");

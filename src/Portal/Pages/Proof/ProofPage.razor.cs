@@ -4,6 +4,7 @@ using MediaWatch.Analysis.Readers;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Parts;
 using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Pages.Findings;
 using MediaWatch.Portal.Proofing;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components;
@@ -58,6 +59,9 @@ public sealed partial class ProofPage(Proofreading proofreading, ViewerSource vi
         };
         return text.Length > 0;
     }
+
+    /// <summary>Of the same length; what the form carries stays as it was given.</summary>
+    string Masked => PersonalNumbers.Mask(text, marks!.Where(m => m.CheckKey == PersonalNumbers.CheckKey).Select(m => (m.Draft.Start ?? 0, m.Draft.Length))); // drawn only once there are marks
 
     List<TextMark> Places => [.. marks!.Where(m => m.Draft.Start is not null).Select(m => new TextMark(m.Draft.Start!.Value, m.Draft.Length, m.Draft.Tier.Css, $"m{m.Number}", $"{m.Number}. {m.Draft.Message}"))]; // drawn only once there are marks; filtered
 }
