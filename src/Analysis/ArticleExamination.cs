@@ -1,4 +1,3 @@
-using System.Text;
 using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
@@ -58,20 +57,8 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
     {
         if (snapshot is null)
             return [];
-        var anchors = await ForeignLinks.ReadAsync(SourceOf(snapshot), snapshot.Address, ct);
+        var anchors = await ForeignLinks.ReadAsync(snapshot.Text(), snapshot.Address, ct);
         return examiner.Examine(new PageFacts(article.Address, article.Title, IsFront: false, []) { Anchors = anchors }, context).Where(v => v.CheckKey is "hidden-link" or "illegal-link");
-    }
-
-    static string SourceOf(Snapshot snapshot)
-    {
-        try
-        {
-            return (snapshot.Charset is { Length: > 0 } charset ? Encoding.GetEncoding(charset) : Encoding.UTF8).GetString(snapshot.Content());
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.UTF8.GetString(snapshot.Content()); // a charset nobody knows; addresses are ASCII anyway
-        }
     }
 
     /// <summary>The unit says it has put it right, the page was read since, and the words are still there.</summary>

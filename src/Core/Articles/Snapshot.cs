@@ -14,6 +14,7 @@ public sealed class Snapshot : ITenantOwned
     public int Status { get; private set; }
     /// <summary>Response headers, one "name: value" a line; cookies are left out.</summary>
     public string Headers { get; private set; }
+    /// <summary>The content type that was answered; what it says of the charset may be wrong.</summary>
     public string? Charset { get; private set; }
     /// <summary>SHA-256 of the bytes after transfer decoding, lower-case hexadecimal.</summary>
     public string Hash { get; private set; }
@@ -37,6 +38,9 @@ public sealed class Snapshot : ITenantOwned
         packed.ReadExactly(content);
         return content;
     }
+
+    /// <summary>The page as it was written, in the encoding its bytes speak for.</summary>
+    public string Text() => PageText.Decode(Content(), Charset, out _);
 
     static byte[] Pack(byte[] content)
     {

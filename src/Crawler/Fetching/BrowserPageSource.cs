@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -34,7 +34,7 @@ public sealed class HtmlPage : IDisposable
     /// <exception cref="CrawlException"><see cref="CrawlFailure.TooComplex"/> after 2 seconds.</exception>
     public static Task<HtmlPage> ParseAsync(PageVisit visit, CancellationToken ct)
     {
-        var text = PageText.Decode(visit, out var charset);
+        var text = visit.Text(out var charset);
         return ParseAsync(text, visit.Address, charset, ct);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 
 namespace MediaWatch.Crawler.Fetching;
@@ -27,4 +28,7 @@ public sealed record PageVisit(Uri Asked, Uri Address, IReadOnlyList<Uri> Redire
     public string? ContentType => Headers.GetValueOrDefault("Content-Type");
     public string? ETag => Headers.GetValueOrDefault("ETag");
     public string? LastModified => Headers.GetValueOrDefault("Last-Modified");
+
+    /// <param name="charset">Lower-case name of what the bytes really were.</param>
+    public string Text(out string charset) => PageText.Decode(Content, ContentType, out charset);
 }

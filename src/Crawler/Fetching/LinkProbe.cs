@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 
 namespace MediaWatch.Crawler.Fetching;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 
 namespace MediaWatch.Crawler.Fetching;

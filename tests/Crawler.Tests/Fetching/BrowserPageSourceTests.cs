@@ -27,7 +27,7 @@ public sealed class BrowserPageSourceTests(BrowserKit kit) : IClassFixture<Brows
 
         var page = await pages.GetAsync(new PageRequest(server.Address, Rendered: true), Ct);
 
-        PageText.Decode(page).ShouldContain("<li>异步通知</li>");
+        page.Text(out _).ShouldContain("<li>异步通知</li>");
         (page.Status, page.Address.AbsolutePath, page.Redirects.Count).ShouldBe((HttpStatusCode.OK, "/list.html", 1));
         pages.Requests.ShouldBeGreaterThanOrEqualTo(3);
         pages.Bytes.ShouldBeGreaterThan(100);
@@ -70,7 +70,7 @@ public sealed class BrowserPageSourceTests(BrowserKit kit) : IClassFixture<Brows
         var rtc = $"<script>new RTCPeerConnection({{iceServers:[{{urls:'stun:127.0.0.2:{port}'}},{{urls:'turn:127.0.0.2:{port}?transport=tcp',username:'u',credential:'c'}}]}}).createDataChannel('x')</script>";
         await using var server = new RawServer((_, _, to, _) => RawServer.PageAsync(to, $"<p>页</p>{ways}{rtc}"));
 
-        PageText.Decode(await GetAsync(kit, server.Address)).ShouldContain("页");
+        (await GetAsync(kit, server.Address)).Text(out _).ShouldContain("页");
 
         inside.Connections.ShouldBe(0);
     }
@@ -81,7 +81,7 @@ public sealed class BrowserPageSourceTests(BrowserKit kit) : IClassFixture<Brows
         await using var hasty = new BrowserKit(TimeSpan.FromSeconds(10));
         await using var server = new RawServer((path, _, to, _) => RawServer.PageAsync(to, path == "/good" ? "<p>好</p>" : "<p>x</p><script>while(true);</script>"));
         (await Should.ThrowAsync<CrawlException>(() => hasty.Browser.GetAsync(new PageRequest(server.Address, Rendered: true), Ct))).Failure.ShouldBe(CrawlFailure.TimedOut);
-        PageText.Decode(await hasty.Browser.GetAsync(new PageRequest(new Uri(server.Address, "good"), Rendered: true), Ct)).ShouldContain("好");
+        (await hasty.Browser.GetAsync(new PageRequest(new Uri(server.Address, "good"), Rendered: true), Ct)).Text(out _).ShouldContain("好");
     }
 
     [Fact]

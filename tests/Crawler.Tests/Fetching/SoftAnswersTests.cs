@@ -1,3 +1,4 @@
+using MediaWatch.Core.Articles;
 using MediaWatch.Crawler.Fetching;
 using MediaWatch.Testing;
 

@@ -11,7 +11,7 @@ static class PageReading
     public static string TextOf(PageVisit visit, WebsiteSettings settings)
     {
         if (settings.Encoding is not { Length: > 0 } name)
-            return PageText.Decode(visit);
+            return visit.Text(out _);
         try
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name.Trim()) ?? Encoding.GetEncoding(name.Trim());

@@ -27,7 +27,7 @@ static class SnapshotEndpoint
             return Task.CompletedTask;
         });
         // Decoded here: a charset that the browser guesses could turn text into markup.
-        return Results.Text(EncodingOf(snapshot.Charset).GetString(snapshot.Content()), "text/html", Encoding.UTF8);
+        return Results.Text(snapshot.Text(), "text/html", Encoding.UTF8);
     }
 
     static async Task<IResult> SourceAsync(long id, HttpContext http, IDbContextFactory<MediaWatchDb> databases, CancellationToken ct) =>
@@ -42,17 +42,5 @@ static class SnapshotEndpoint
             || await db.ArticleRevisions.AnyAsync(r => r.SnapshotId == id && db.Articles.VisibleTo(viewer, db).Any(a => a.Id == r.ArticleId), ct)
             || await db.Findings.VisibleTo(viewer, db).AnyAsync(f => f.SnapshotId == id, ct);
         return seen ? await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct) : null;
-    }
-
-    static Encoding EncodingOf(string? charset)
-    {
-        try
-        {
-            return charset is null ? Encoding.UTF8 : Encoding.GetEncoding(charset);
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.UTF8;
-        }
     }
 }

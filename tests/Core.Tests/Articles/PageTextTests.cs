@@ -1,10 +1,9 @@
-using System.Net;
 using System.Text;
 using CsCheck;
-using MediaWatch.Crawler.Fetching;
+using MediaWatch.Core.Articles;
 using MediaWatch.Testing;
 
-namespace MediaWatch.Crawler.Tests.Fetching;
+namespace MediaWatch.Core.Tests.Articles;
 
 public sealed class PageTextTests
 {
@@ -105,8 +104,7 @@ public sealed class PageTextTests
         if (path is null)
             Assert.Skip("The sample is not here.");
         var bytes = File.ReadAllBytes(path);
-        var visit = new PageVisit(new("http://x.cn/"), new("http://x.cn/"), [], HttpStatusCode.OK, new Dictionary<string, string>(), bytes, default, default);
-        PageText.Decode(visit, out var charset).ShouldContain("人民网");
+        Decode(bytes, null, out var charset).ShouldContain("人民网");
         charset.ShouldBe("utf-8");
     }
 }

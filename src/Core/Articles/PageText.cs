@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace MediaWatch.Crawler.Fetching;
+namespace MediaWatch.Core.Articles;
 
 /// <summary>
 /// Bytes of a page → text. Order: byte-order mark, HTTP header, declaration in the page, content; but content that contradicts what is declared wins,
@@ -12,11 +12,7 @@ public static class PageText
     static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!; // known name: never null
     const string Gb18030Name = "gb18030";
 
-    public static string Decode(PageVisit visit) => Decode(visit, out _);
-
     /// <param name="charset">Lower-case name of what the bytes really were.</param>
-    public static string Decode(PageVisit visit, out string charset) => Decode(visit.Content, visit.ContentType, out charset);
-
     public static string Decode(ReadOnlySpan<byte> bytes, string? contentType, out string charset)
     {
         var (encoding, skip) = Choose(bytes, contentType);

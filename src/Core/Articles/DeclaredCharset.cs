@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace MediaWatch.Crawler.Fetching;
+namespace MediaWatch.Core.Articles;
 
 /// <summary>What a response's header, or the page itself, says its charset is. Null where nothing is said.</summary>
 static class DeclaredCharset
