@@ -13,12 +13,13 @@ sealed partial class Examiner(ILogger<Examiner> log)
     /// <summary>What one check says of one subject beyond this is the same thing over and over; a hostile page must not fill memory or the queue.</summary>
     const int MostDrafts = 2000;
 
-    readonly Catalogue<ICheck<ArticleText>> articles = Catalogue<ICheck<ArticleText>>.Of(typeof(Examiner).Assembly);
-    readonly Catalogue<ICheck<PageFacts>> pages = Catalogue<ICheck<PageFacts>>.Of(typeof(Examiner).Assembly);
-    readonly Catalogue<ICheck<AccountActivity>> accounts = Catalogue<ICheck<AccountActivity>>.Of(typeof(Examiner).Assembly);
+    // Found once for the process: checks have no state, and a text may be examined on request.
+    static readonly Catalogue<ICheck<ArticleText>> articles = Catalogue<ICheck<ArticleText>>.Of(typeof(Examiner).Assembly);
+    static readonly Catalogue<ICheck<PageFacts>> pages = Catalogue<ICheck<PageFacts>>.Of(typeof(Examiner).Assembly);
+    static readonly Catalogue<ICheck<AccountActivity>> accounts = Catalogue<ICheck<AccountActivity>>.Of(typeof(Examiner).Assembly);
 
     /// <summary>All checks of every kind, for names and choices on pages.</summary>
-    public Catalogue<IPart> Checks => field ??= new([.. articles, .. pages, .. accounts]);
+    public static Catalogue<IPart> Checks { get; } = new([.. articles, .. pages, .. accounts]);
 
     public IReadOnlyList<Verdict> Examine(ArticleText article, CheckContext context) =>
         [.. Run(articles, article, context).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];

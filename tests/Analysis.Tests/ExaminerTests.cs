@@ -9,7 +9,7 @@ public sealed class ExaminerTests
     readonly Examiner examiner = new(NullLogger<Examiner>.Instance);
 
     [Fact]
-    public void Finds_every_check_by_itself() => examiner.Checks.Select(c => c.GetType()).ShouldBe(
+    public void Finds_every_check_by_itself() => Examiner.Checks.Select(c => c.GetType()).ShouldBe(
         typeof(Examiner).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Name.EndsWith("Check", StringComparison.Ordinal)), ignoreOrder: true);
 
     [Theory]
@@ -24,12 +24,12 @@ public sealed class ExaminerTests
     {
         var text = Examples.Text(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
         var verdicts = examiner.Examine(text, Examples.Context([Examples.Row("布署", "部署")], [Examples.Row("布署布署", tier: Core.Findings.Tier.Hint)]));
-        verdicts.Count.ShouldBe(examiner.Checks.Count(c => c is ICheck<ArticleText>), "a check threw");
+        verdicts.Count.ShouldBe(Examiner.Checks.Count(c => c is ICheck<ArticleText>), "a check threw");
         verdicts.ShouldAllBe(v => v.Drafts.Count <= 2000);
     }
 
     [Fact]
-    public void Names_a_key_without_a_check_as_no_longer_supported() => examiner.Checks.NameOf("gone-check").ShouldContain("已不支持");
+    public void Names_a_key_without_a_check_as_no_longer_supported() => Examiner.Checks.NameOf("gone-check").ShouldContain("已不支持");
 
     [Fact]
     public void Masks_a_number_that_stands_beside_another_finding()

@@ -2,21 +2,20 @@ using MediaWatch.Analysis.Lexicons;
 
 namespace MediaWatch.Analysis.Text;
 
-/// <summary>Toneless syllables of characters (<c>dictionaries/characters.tsv</c>, from Unicode's Unihan database) and the parts they can be split into (<c>dictionaries/split-characters.tsv</c>).</summary>
+/// <summary>Toneless syllables of characters and the parts they can be split into (<c>dictionaries/split-characters.tsv</c>).</summary>
 sealed class HanSounds
 {
-    static readonly Lazy<HanSounds> FromDictionaries = new(() => new HanSounds(
-        Path.Combine(DictionaryFolder.Path, "characters.tsv"), Path.Combine(DictionaryFolder.Path, "split-characters.tsv")));
+    static readonly Lazy<HanSounds> FromDictionaries = new(() => new HanSounds(HanCharacter.All, Path.Combine(DictionaryFolder.Path, "split-characters.tsv")));
 
     readonly Dictionary<char, IReadOnlyList<string>> syllables = [];
     readonly Dictionary<char, IReadOnlyList<string>> parts = [];
     readonly ILookup<string, char> bySyllable;
 
-    HanSounds(string characters, string split)
+    HanSounds(IEnumerable<HanCharacter> characters, string split)
     {
-        foreach (var fields in Rows(characters))
-            syllables[fields[0][0]] = LexiconFile.Parts(fields[1]);
-        foreach (var fields in Rows(split))
+        foreach (var character in characters)
+            syllables[character.Character] = character.Syllables;
+        foreach (var fields in TableFile.Rows(split))
             parts[fields[0][0]] = LexiconFile.Parts(fields[1]);
         bySyllable = syllables.SelectMany(s => s.Value.Select(syllable => (Syllable: syllable, Character: s.Key))).ToLookup(s => s.Syllable, s => s.Character, StringComparer.Ordinal);
     }
@@ -34,7 +33,4 @@ sealed class HanSounds
     /// <summary>How a syllable is typed: what the table writes v is ü, and often u.</summary>
     public static IEnumerable<string> Spellings(string syllable) =>
         syllable.Contains('v', StringComparison.Ordinal) ? [syllable, syllable.Replace('v', 'ü'), syllable.Replace('v', 'u')] : [syllable];
-
-    static IEnumerable<string[]> Rows(string path) =>
-        File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t'));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Text;
 
 namespace MediaWatch.Bench.Scores;
 
@@ -91,32 +92,31 @@ static class VariantSet
         /// <summary>By their frequency in jieba's dictionary; rare ones are not what people type by mistake.</summary>
         const int Common = 500;
 
-        readonly Dictionary<char, string[]> rows;
+        readonly Dictionary<char, HanCharacter> rows;
 
         public Confusables()
         {
             var common = File.ReadLines(Path.Combine(DictionaryFolder.Path, "segmentation", "jieba.dict.utf8")).Select(l => l.Split(' '))
                 .Where(w => w[0].Length == 1 && int.Parse(w[1], CultureInfo.InvariantCulture) >= Common).Select(w => w[0][0]).ToHashSet();
-            rows = File.ReadLines(Path.Combine(DictionaryFolder.Path, "characters.tsv")).Where(l => l.Length > 0 && l[0] != '#').Skip(1)
-                .Select(l => l.Split('\t')).Where(f => common.Contains(f[0][0])).ToDictionary(f => f[0][0]);
+            rows = HanCharacter.All.Where(f => common.Contains(f.Character)).ToDictionary(f => f.Character);
         }
 
         public List<char> Of(char c, string kind)
         {
-            if (!rows.TryGetValue(c, out var own) || own[1].Length == 0)
+            if (!rows.TryGetValue(c, out var own) || own.Syllables.Count == 0)
                 return [];
-            return [.. rows.Where(r => r.Key != c && r.Value[1].Length > 0 && Is(kind, own, r.Value)).Select(r => r.Key)];
+            return [.. rows.Where(r => r.Key != c && r.Value.Syllables.Count > 0 && Is(kind, own, r.Value)).Select(r => r.Key)];
         }
 
-        static bool Is(string kind, string[] a, string[] b)
+        static bool Is(string kind, HanCharacter a, HanCharacter b)
         {
-            var (one, other) = (a[1].Split('|')[0], b[1].Split('|')[0]);
+            var (one, other) = (a.Syllables[0], b.Syllables[0]);
             return kind switch
             {
                 "same-sound" => one == other,
                 "near-sound" => one != other && Near(one) == Near(other),
-                "shape" => one != other && a[2].Length > 0 && a[2].Split('|').Intersect(b[2].Split('|')).Any(),
-                _ => one != other && a[4].Length == b[4].Length && a[4].Length >= 3 && a[4].Zip(b[4]).Count(p => p.First != p.Second) == 1,
+                "shape" => one != other && a.Phonetics.Intersect(b.Phonetics).Any(),
+                _ => one != other && a.Cangjie.Length == b.Cangjie.Length && a.Cangjie.Length >= 3 && a.Cangjie.Zip(b.Cangjie).Count(p => p.First != p.Second) == 1,
             };
         }
 

@@ -2,31 +2,40 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Text.Proofing;
 
 namespace MediaWatch.Bench.Training;
 
-/// <summary><c>train characters</c>: sound and shape of the 6,763 characters from the Unihan database as Debian's package <c>unicode-data</c> holds it (bzip2 must be installed).
-/// One line each: character, toneless readings, four-corner code, Cangjie code, phonetic series (of its traditional form too).</summary>
+/// <summary><c>train characters</c>: writes <c>dictionaries/characters.tsv</c> from the Unihan database as Debian's package <c>unicode-data</c> holds it (bzip2 must be installed): the characters of GB 2312 and of jieba's idioms.</summary>
 static partial class Unihan
 {
-    public static object Run(TrainOptions options, IEnumerable<char> characters)
+    public static object Run(TrainOptions options)
     {
         var folder = options.Inputs[0];
         var readings = Read(folder, "Readings");
         var forms = Read(folder, "DictionaryLikeData");
         var variants = Read(folder, "Variants");
-        var rows = new List<string> { "# 汉字\t读音\t四角号码\t仓颉码\t声旁系列" };
-        foreach (var c in characters)
+        var rows = new List<string>
+        {
+            "# Readings without tones, phonetic series (of the character; of its traditional forms too), four-corner and Cangjie codes from the Unicode Character Database (Unihan 15.0, Unicode License v3): ./mediawatch train characters",
+            "character\tsyllables\tphonetic\tseries\tfourCorner\tcangjie",
+        };
+        foreach (var c in CharVocabulary.AllHan.Union(OfIdioms()).Order())
         {
             var traditional = variants.GetValueOrDefault((c, "kTraditionalVariant"), "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CharOf);
-            var series = traditional.Prepend(c).SelectMany(v => forms.GetValueOrDefault((v, "kPhonetic"), "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(p => SeriesNumber().Match(p).Value);
-            rows.Add(string.Join('\t', c, string.Join(' ', ReadingsOf(c, readings)),
-                forms.GetValueOrDefault((c, "kFourCornerCode"), "").Split(' ')[0].Replace(".", "", StringComparison.Ordinal),
-                forms.GetValueOrDefault((c, "kCangjie"), ""), string.Join(' ', series.Distinct(StringComparer.Ordinal))));
+            rows.Add(string.Join('\t', c, string.Join('|', ReadingsOf(c, readings)), SeriesOf([c]), SeriesOf(traditional.Prepend(c)),
+                forms.GetValueOrDefault((c, "kFourCornerCode"), "").Split(' ')[0], forms.GetValueOrDefault((c, "kCangjie"), "")));
         }
         File.WriteAllText(options.Out, string.Join('\n', rows) + "\n");
-        return new { trained = "characters", rows = rows.Count - 1, bytes = new FileInfo(options.Out).Length };
+        return new { trained = "characters", rows = rows.Count - 2, bytes = new FileInfo(options.Out).Length };
+
+        string SeriesOf(IEnumerable<char> written) => string.Join('|', written
+            .SelectMany(v => forms.GetValueOrDefault((v, "kPhonetic"), "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(p => SeriesNumber().Match(p).Value).Distinct(StringComparer.Ordinal));
     }
+
+    static IEnumerable<char> OfIdioms() => File.ReadLines(Path.Combine(DictionaryFolder.Path, "segmentation", "jieba.dict.utf8"))
+        .Select(line => line.Split(' ')).Where(word => word[^1] == "i").SelectMany(word => word[0]).Where(c => c is >= '\u4E00' and <= '\u9FFF');
 
     /// <summary>The customary reading first, then those in use (kHanyuPinlu) and those of the standard table of 2013.</summary>
     static IEnumerable<string> ReadingsOf(char c, Dictionary<(char, string), string> readings) =>

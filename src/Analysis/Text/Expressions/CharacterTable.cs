@@ -1,20 +1,20 @@
 using System.Collections.Frozen;
-using MediaWatch.Analysis.Lexicons;
 
 namespace MediaWatch.Analysis.Text.Expressions;
 
-/// <summary>Which characters are mistaken for each other because they sound or look alike: <c>dictionaries/characters.tsv</c>, taken from Unicode's Unihan database.</summary>
+/// <summary>Which characters are mistaken for each other because they sound or look alike.</summary>
 sealed class CharacterTable
 {
     /// <summary>Initials and finals that Mandarin speakers confuse; each is folded into the other before syllables are compared.</summary>
     static readonly (string From, string To)[] Initials = [("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"), ("h", "f")];
     static readonly (string From, string To)[] Finals = [("uang", "uan"), ("iang", "ian"), ("ang", "an"), ("eng", "en"), ("ing", "in"), ("ong", "eng")];
 
-    static readonly Lazy<CharacterTable> FromDictionaries = new(() => Load(Path.Combine(DictionaryFolder.Path, "characters.tsv")));
+    static readonly Lazy<CharacterTable> FromDictionaries = new(() => new(HanCharacter.All));
 
     readonly FrozenDictionary<char, Forms> forms;
 
-    CharacterTable(IReadOnlyDictionary<char, Forms> forms) => this.forms = forms.ToFrozenDictionary();
+    CharacterTable(IEnumerable<HanCharacter> characters) =>
+        forms = characters.ToFrozenDictionary(c => c.Character, c => new Forms([.. c.Syllables.Select(Blurred)], [.. c.Phonetics], c.FourCorner, c.Cangjie));
 
     public static CharacterTable Default => FromDictionaries.Value;
 
@@ -24,17 +24,6 @@ sealed class CharacterTable
     /// <summary>Narrower: they share a reading, tones and what is often confused (zh/z, n/l, ang/an …) aside, a phonetic part, or all but one of their Cangjie parts.</summary>
     public bool AreClose(char a, char b) => forms.TryGetValue(a, out var x) && forms.TryGetValue(b, out var y)
         && (x.Sounds.Overlaps(y.Sounds) || x.Phonetics.Overlaps(y.Phonetics) || x.Cangjie.Length > 1 && y.Cangjie.Length > 1 && DifferInOne(x.Cangjie, y.Cangjie));
-
-    static CharacterTable Load(string path)
-    {
-        var forms = new Dictionary<char, Forms>();
-        foreach (var line in File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Skip(1))
-        {
-            var fields = line.Split('\t');
-            forms[fields[0][0]] = new([.. LexiconFile.Parts(fields[1]).Select(Blurred)], [.. LexiconFile.Parts(fields[2])], fields[3], fields[4]);
-        }
-        return new(forms);
-    }
 
     static string Blurred(string syllable)
     {

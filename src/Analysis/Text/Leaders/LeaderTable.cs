@@ -32,8 +32,7 @@ sealed class LeaderTable
 
     static IReadOnlyList<LeaderTerm> Read(string path) =>
     [
-        .. File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Skip(1).Select(l => l.Split('\t'))
-            .Select(f => new LeaderTerm(f[0], f[1], Day(f[2]), f[3].Length > 0 ? Day(f[3]) : null, f[4])),
+        .. TableFile.Rows(path).Select(f => new LeaderTerm(f[0], f[1], Day(f[2]), f[3].Length > 0 ? Day(f[3]) : null, f[4])),
     ];
 
     static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);

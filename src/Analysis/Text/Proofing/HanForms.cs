@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MediaWatch.Analysis.Text.Proofing;
 
-/// <summary>Sound and shape of the characters that may be mistaken for each other, from <c>characters.tsv</c> (Unihan). Any thread may use it.</summary>
+/// <summary>Sound and shape of the characters that may be mistaken for each other, of those that may be wrong or be proposed. Any thread may use it.</summary>
 sealed class HanForms
 {
     readonly string[][] readings = new string[CharVocabulary.Size][];
@@ -15,19 +15,17 @@ sealed class HanForms
     readonly ushort[] all;
     readonly ushort[]?[] alike = new ushort[CharVocabulary.Size][];
 
-    HanForms(IEnumerable<string> lines)
+    public HanForms(IEnumerable<HanCharacter> characters)
     {
         var ids = new List<ushort>();
-        foreach (var line in lines)
+        foreach (var form in characters.Where(f => CharVocabulary.IsHan(f.Character)))
         {
-            if (line.StartsWith('#') || line.Split('\t') is not [[var c], var sounds, var corner, var keys, var phonetics])
-                continue;
-            var id = CharVocabulary.Of(c);
+            var id = CharVocabulary.Of(form.Character);
             ids.Add(id);
-            readings[id] = sounds.Split(' ');
+            readings[id] = [.. form.Syllables];
             classes[id] = [.. readings[id].Select(SoundClass).Distinct(StringComparer.Ordinal)];
-            (corners[id], cangjie[id], series[id]) = (corner, keys, phonetics.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            foreach (var key in keys)
+            (corners[id], cangjie[id], series[id]) = (form.FourCorner.Replace(".", "", StringComparison.Ordinal), form.Cangjie, [.. form.Series]);
+            foreach (var key in form.Cangjie)
                 keySets[id] |= 1u << (key - 'A');
             foreach (var sound in classes[id])
             {
@@ -38,8 +36,6 @@ sealed class HanForms
         }
         all = [.. ids];
     }
-
-    public static HanForms Load(string path) => new(File.ReadLines(path));
 
     /// <summary>All characters that sound the same or nearly so, or look alike; itself not among them.</summary>
     public ReadOnlySpan<ushort> Alike(ushort id) => alike[id] ??= [.. Find(id)];

@@ -5,7 +5,7 @@ namespace MediaWatch.Analysis.Text.Proofing;
 /// <summary>The files behind the proofreader, loaded together: see <c>dictionaries/proofing/README.md</c> for what each is made from.</summary>
 sealed class ProofingFiles
 {
-    public const string Ngrams = "ngrams.bin", Pairs = "pairs.bin", Characters = "characters.tsv", Judge = "judge.txt";
+    public const string Ngrams = "ngrams.bin", Pairs = "pairs.bin", Judge = "judge.txt";
 
     ProofingFiles(CharModel model, WordModel words, HanForms forms) => (Model, Words, Forms, Search, Features) = (model, words, forms, new(model, words, forms), new(model, words, forms));
 
@@ -19,7 +19,7 @@ sealed class ProofingFiles
     /// <exception cref="IOException">One of them is missing.</exception>
     public static ProofingFiles Load(string folder)
     {
-        var forms = HanForms.Load(Path.Combine(folder, Characters));
+        var forms = new HanForms(HanCharacter.All);
         var jieba = Path.Combine(DictionaryFolder.Path, "segmentation", "jieba.dict.utf8");
         return new(CharModel.Load(Path.Combine(folder, Ngrams)), WordModel.Load(jieba, Path.Combine(folder, Pairs), forms), forms);
     }

@@ -1,8 +1,7 @@
-using System.Collections.Frozen;
+using MediaWatch.Analysis;
 using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Readers;
 using MediaWatch.Analysis.Subjects;
-using MediaWatch.Core.Parts;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Pages.Findings;
 using MediaWatch.Portal.Proofing;
@@ -14,7 +13,7 @@ namespace MediaWatch.Portal.Pages.Proof;
 public sealed partial class ProofPage(Proofreading proofreading, ViewerSource viewers, CheckNames checks) : ComponentBase
 {
     const long MostBytes = 10 << 20;
-    static readonly FrozenSet<string> textChecks = Catalogue<ICheck<ArticleText>>.Of(typeof(ICheck<>).Assembly).Select(c => c.Key).ToFrozenSet(StringComparer.Ordinal);
+    static readonly IReadOnlyList<string> Judged = [.. Examiner.Checks.Where(c => c is ICheck<ArticleText>).Select(c => c.Name)];
 
     IReadOnlyList<ProofMark>? marks;
     string text = "";

@@ -1,11 +1,11 @@
-using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Analysis.Text.Proofing;
 
 namespace MediaWatch.Analysis.Tests.Text.Proofing;
 
 public sealed class HanFormsTests
 {
-    static readonly HanForms Forms = HanForms.Load(Path.Combine(DictionaryFolder.Path, "proofing", ProofingFiles.Characters));
+    static readonly HanForms Forms = new(HanCharacter.All);
 
     [Theory]
     [InlineData('布', '部')] // same sound
