@@ -21,4 +21,13 @@ public sealed class ExamineTextTests
         second.GetProperty("source").GetString().ShouldNotBeNullOrEmpty();
         lines[1].ShouldContain("布署");
     }
+
+    [Theory]
+    [InlineData("我县")]
+    [InlineData("我镇")]
+    [InlineData("我局")]
+    [InlineData("我街道")]
+    public void Leaves_what_a_body_calls_itself(string self) =>
+        new ExamineText(new Examiner(NullLogger<Examiner>.Instance), ShippedLexicons.Default, Segmenter.Default)
+            .Examine($"下一步，{self}将继续抓好共同富裕。\n{self}将继续抓好落实。", Examples.Now, Examples.Today).ShouldBeEmpty();
 }
