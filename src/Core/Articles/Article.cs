@@ -23,6 +23,17 @@ public sealed class Article : ITenantOwned
     /// <summary>Instant to sort, filter and count by: publication as the page shows it, else when we saw it first. Computed by the database.</summary>
     public DateTimeOffset At { get; private set; }
     public List<ArticlePicture> Pictures { get; private set; } = [];
+    public ArticleKind Kind { get; private set; }
+    /// <summary>False: a repost of another's text; null: the platform does not say.</summary>
+    public bool? Original { get; private set; }
+    /// <summary>Addresses of its moving pictures and sound.</summary>
+    public List<string> Media { get; private set; } = [];
+    /// <summary>Latest reading of each counter, to sort and filter by; the series is <see cref="Engagement"/>. Null: unknown, never 0.</summary>
+    public long? Reads { get; private set; }
+    public long? Likes { get; private set; }
+    public long? Comments { get; private set; }
+    public long? Wows { get; private set; }
+    public long? Shares { get; private set; }
     public int Revision { get; private set; } = 1;
     public string ContentHash { get; private set; }
     public long SnapshotId { get; private set; }
@@ -74,6 +85,9 @@ public sealed class Article : ITenantOwned
     /// <summary>The next examination judges it anew though neither text nor lexicon has changed: after a re-check.</summary>
     public void JudgeAgain() => AnalysedLexicon = 0;
 
+    public void Counted(EngagementCounts counts) =>
+        (Reads, Likes, Comments, Wows, Shares) = (counts.Reads ?? Reads, counts.Likes ?? Likes, counts.Comments ?? Comments, counts.Wows ?? Wows, counts.Shares ?? Shares);
+
     public void ReadAgainAt(DateTimeOffset? at) => NextReadAt = at;
 
     public void Analysed(int revision, long lexiconVersion, DateTimeOffset now)
@@ -87,6 +101,7 @@ public sealed class Article : ITenantOwned
     {
         (Title, Body, Source, PublishedAt) = (content.Title, content.Body, content.Source, content.PublishedAt);
         Pictures = [.. content.Pictures];
+        (Kind, Original, Media) = (content.Kind, content.Original, [.. content.Media]);
         (ContentHash, SnapshotId, SeenAt) = (content.Hash(), snapshotId, now);
     }
 }

@@ -31,6 +31,14 @@ public enum CrawlFailure
     NotAPage = 18,
     /// <summary>The settings of the account or column cannot be used.</summary>
     BadSettings = 19,
+    /// <summary>The account's session or token has ended: a person must renew it.</summary>
+    SessionEnded = 20,
+    /// <summary>There is no authorisation for this route, or it was withdrawn.</summary>
+    NotAuthorised = 21,
+    /// <summary>The platform says that the account is closed, has moved or never was.</summary>
+    AccountGone = 22,
+    /// <summary>The interface's calls of this hour or day are used up.</summary>
+    QuotaSpent = 23,
 }
 
 /// <summary>An expected failure, named where it happened.</summary>

@@ -11,7 +11,9 @@ public sealed class CrawlTask : ITenantOwned
     public long? ColumnId { get; private set; }
     /// <summary>Set: read this one article again and nothing else.</summary>
     public long? ArticleId { get; private set; }
-    /// <summary>Host whose politeness the task counts against.</summary>
+    /// <summary>Key of the connector's route that is listed; null for a platform with one way in.</summary>
+    public string? Route { get; private set; }
+    /// <summary>Host whose politeness the task counts against; with "#" and an account where the limit is that of the account's own session.</summary>
     public string Host { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset DueAt { get; private set; }
@@ -39,8 +41,8 @@ public sealed class CrawlTask : ITenantOwned
     CrawlTask(long tenantId, long accountId, long? columnId, long? articleId, string host, DateTimeOffset now) =>
         (TenantId, AccountId, ColumnId, ArticleId, Host, CreatedAt, DueAt) = (tenantId, accountId, columnId, articleId, host, now, now);
 
-    public static CrawlTask List(long tenantId, long accountId, long? columnId, string host, DateTimeOffset now) =>
-        new(tenantId, accountId, columnId, null, host, now);
+    public static CrawlTask List(long tenantId, long accountId, long? columnId, string host, DateTimeOffset now, string? route = null) =>
+        new(tenantId, accountId, columnId, null, host, now) { Route = route };
 
     /// <summary>Reads one article again, at once: after 申请复核, or to see whether it is gone.</summary>
     public static CrawlTask Recheck(long tenantId, long accountId, long articleId, string host, DateTimeOffset now) =>

@@ -31,6 +31,11 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Engagement> Engagements => Set<Engagement>();
+    public DbSet<Sighting> Sightings => Set<Sighting>();
+    public DbSet<ReaderComment> ReaderComments => Set<ReaderComment>();
+    public DbSet<ProfileReading> ProfileReadings => Set<ProfileReading>();
+    public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<Screenshot> Screenshots => Set<Screenshot>();
     public DbSet<Finding> Findings => Set<Finding>();
@@ -102,6 +107,24 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(a => a.Id).HasFilter("indexed_revision < revision").HasDatabaseName("ix_articles_not_indexed");
             e.HasIndex(a => new { a.TenantId, a.AnalysedLexicon });
             e.HasIndex(a => a.NextReadAt).HasFilter("next_read_at is not null");
+        });
+        builder.Entity<Engagement>(e =>
+        {
+            e.Ignore(r => r.Counts);
+            e.HasIndex(r => new { r.ArticleId, r.Route, r.At });
+            e.HasIndex(r => new { r.TenantId, r.At });
+        });
+        builder.Entity<Sighting>().HasIndex(s => new { s.ArticleId, s.Route }).IsUnique();
+        builder.Entity<ReaderComment>(e =>
+        {
+            e.HasIndex(c => new { c.ArticleId, c.PlatformId }).IsUnique();
+            e.HasIndex(c => new { c.TenantId, c.WrittenAt }).HasFilter("reply is null");
+        });
+        builder.Entity<ProfileReading>().HasIndex(p => new { p.AccountId, p.At });
+        builder.Entity<Credential>(e =>
+        {
+            e.HasIndex(c => new { c.TenantId, c.PlatformKey, c.Kind, c.AccountId }).IsUnique().AreNullsDistinct(false);
+            e.HasIndex(c => c.EndsAt);
         });
         builder.Entity<ArticleRevision>().HasIndex(r => new { r.ArticleId, r.Revision }).IsUnique();
         builder.Entity<Attachment>().HasIndex(a => new { a.ArticleId, a.Address }).IsUnique();

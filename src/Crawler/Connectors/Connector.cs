@@ -14,6 +14,7 @@ public abstract class Connector<TSettings> : IConnector where TSettings : class,
     public abstract string Name { get; }
     public Type SettingsType => typeof(TSettings);
     public virtual Type? ColumnSettingsType => null;
+    public virtual IReadOnlyList<ConnectorRoute> Routes => [];
 
     public async IAsyncEnumerable<Listing> ListNewestFirstAsync(CrawlTarget target, IPageSource pages, [EnumeratorCancellation] CancellationToken ct)
     {

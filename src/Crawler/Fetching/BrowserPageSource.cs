@@ -25,19 +25,30 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
     public async Task<PageVisit> GetAsync(PageRequest request, FetchMeter meter, CancellationToken ct)
     {
         guard.Check(request.Address);
-        await robots.CheckAsync(request.Address, meter, ct);
-        using var turn = await politeness.EnterAsync(request.Address, ct);
+        if (!request.Interface)
+            await robots.CheckAsync(request.Address, meter, ct);
+        using var turn = await politeness.EnterAsync(request.Address, ct, request.Session);
+        var (address, host) = options.Standing(request.Address);
         var (seenAt, start) = (time.GetUtcNow(), Stopwatch.GetTimestamp());
         return await VisitAsync(scripts: true, Width, meter, async canvas =>
         {
             var page = canvas.Page;
-            var (response, redirects) = await BrowserNavigation.OpenAsync(page, request.Address, canvas.Proxy);
+            var answers = request.Listen is { } path ? new BrowserAnswers(page, path, options.MaxPageBytes, time) : null;
+            var (response, redirects) = await BrowserNavigation.OpenAsync(page, address, canvas.Proxy);
             await BrowserNavigation.SettleAsync(page, LoadState.NetworkIdle);
+            for (var scroll = 0; scroll < request.Scrolls; scroll++)
+            {
+                await page.EvaluateAsync("window.scrollTo(0, document.documentElement.scrollHeight)");
+                await BrowserNavigation.SettleAsync(page, LoadState.NetworkIdle);
+            }
             var html = await page.ContentAsync();
             if (html.Length > options.MaxPageBytes)
                 throw new CrawlException(CrawlFailure.TooLarge, "The rendered document is larger than allowed.");
             var headers = new Dictionary<string, string>(response.Headers, StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "text/html; charset=utf-8" };
-            return new PageVisit(request.Address, new Uri(page.Url), redirects, (HttpStatusCode)response.Status, headers, Encoding.UTF8.GetBytes(html), seenAt, Stopwatch.GetElapsedTime(start));
+            return new PageVisit(request.Address, host is null ? new Uri(page.Url) : request.Address, redirects, (HttpStatusCode)response.Status, headers, Encoding.UTF8.GetBytes(html), seenAt, Stopwatch.GetElapsedTime(start))
+            {
+                Answers = answers is null ? [] : await answers.AllAsync(),
+            };
         }, ct);
     }
 

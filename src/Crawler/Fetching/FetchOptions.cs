@@ -36,6 +36,19 @@ public sealed class FetchOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan HostDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Hosts that want more time between two requests of one session than <see cref="HostDelay"/>: platforms' public pages. Figures that are reported as working, see decision 0009.</summary>
+    public IDictionary<string, TimeSpan> HostDelays { get; } = new Dictionary<string, TimeSpan>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["weibo.com"] = TimeSpan.FromSeconds(10),
+        ["m.weibo.cn"] = TimeSpan.FromSeconds(10),
+        ["www.douyin.com"] = TimeSpan.FromSeconds(3),
+        ["www.toutiao.com"] = TimeSpan.FromSeconds(3),
+        ["mp.weixin.qq.com"] = TimeSpan.FromSeconds(1),
+    };
+
+    /// <summary>Hosts that another origin answers for: <c>api.weibo.com</c> = <c>http://127.0.0.1:9102</c>. For demonstrations and tests beside a simulator; empty in earnest.</summary>
+    public IDictionary<string, string> StandIns { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     public bool RespectRobots { get; set; } = true;
 
     /// <summary>For drawing one page or taking one screenshot.</summary>
@@ -46,9 +59,18 @@ public sealed class FetchOptions : IValidatableObject
     public string? Chromium { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        from text in AllowedAddresses
-        where AllowedAddress.Parse(text) is null
-        select new ValidationResult($"'{text}' is not an address, a network or a host with an optional port.", [nameof(AllowedAddresses)]);
+        (from text in AllowedAddresses
+         where AllowedAddress.Parse(text) is null
+         select new ValidationResult($"'{text}' is not an address, a network or a host with an optional port.", [nameof(AllowedAddresses)]))
+        .Concat(from origin in StandIns.Values
+                where !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.PathAndQuery != "/"
+                select new ValidationResult($"'{origin}' is not an origin such as http://127.0.0.1:9102.", [nameof(StandIns)]));
+
+    /// <summary>The address that is really asked, and the host it stands in for (null: it is asked itself).</summary>
+    public (Uri Address, string? For) Standing(Uri address) =>
+        StandIns.Count > 0 && StandIns.TryGetValue(address.Host, out var origin)
+            ? (new Uri(new Uri(origin), address.PathAndQuery + address.Fragment), address.Host)
+            : (address, null);
 }
 
 [OptionsValidator]

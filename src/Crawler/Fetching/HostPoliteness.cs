@@ -17,9 +17,9 @@ public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard 
 
     /// <summary>Waits for a turn; disposing the result gives it back.</summary>
     /// <exception cref="CrawlException">TooManyRequests while the host asks us to stay away.</exception>
-    internal async ValueTask<IDisposable> EnterAsync(Uri address, CancellationToken ct)
+    internal async ValueTask<IDisposable> EnterAsync(Uri address, CancellationToken ct, string? session = null)
     {
-        var host = Find(address);
+        var host = Find(address, session);
         if (host.PausedUntil - time.GetUtcNow() is var pause && pause > LongestWait)
             throw new CrawlException(CrawlFailure.TooManyRequests, "The host asked us to wait.", pause);
         await host.Slots.WaitAsync(ct);
@@ -41,19 +41,20 @@ public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard 
     }
 
     /// <summary>The host asked for a pause.</summary>
-    internal void Pause(Uri address, TimeSpan wait) => Find(address).Pause(time.GetUtcNow() + wait);
+    internal void Pause(Uri address, TimeSpan wait, string? session = null) => Find(address, session).Pause(time.GetUtcNow() + wait);
 
     /// <summary>The host's robots.txt asks for time between requests; taken up to 10 seconds.</summary>
-    internal void SlowDown(Uri address, TimeSpan delay) => Find(address).SlowDown(delay < LongestCrawlDelay ? delay : LongestCrawlDelay);
+    internal void SlowDown(Uri address, TimeSpan delay) => Find(address, null).SlowDown(delay < LongestCrawlDelay ? delay : LongestCrawlDelay);
 
-    Host Find(Uri address)
+    /// <param name="session">Requests of different sessions at one host do not wait for each other: the platform counts them apart.</param>
+    Host Find(Uri address, string? session)
     {
         if (hosts.Count > PruneAt)
             Prune();
-        return hosts.GetOrAdd(address.IdnHost, static (_, key) =>
+        return hosts.GetOrAdd(session is null ? address.IdnHost : $"{address.IdnHost}#{session}", static (_, key) =>
         {
             var own = key.guard.IsOwn(key.address);
-            return own ? new Host(OwnPerHost, TimeSpan.Zero) : new Host(key.options.PerHost, key.options.HostDelay);
+            return own ? new Host(OwnPerHost, TimeSpan.Zero) : new Host(key.options.PerHost, key.options.HostDelays.TryGetValue(key.address.IdnHost, out var wanted) ? wanted : key.options.HostDelay);
         }, (guard, address, options: options.Value));
     }
 

@@ -41,8 +41,12 @@ public sealed class HttpFetcher : IDisposable
     /// <exception cref="CrawlException">The network's failures, by name.</exception>
     internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, BodyWish wish, FetchMeter meter, CancellationToken ct)
     {
-        request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        if (options.Standing(request.RequestUri!) is (var standIn, { } host)) // a request of ours always has an address
+            (request.RequestUri, request.Headers.Host) = (standIn, host);
+        if (!request.Headers.NonValidated.Contains("User-Agent"))
+            request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        if (!request.Headers.NonValidated.Contains("Accept"))
+            request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         request.Headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
         request.Headers.TryAddWithoutValidation("Accept-Encoding", wish.Cut ? "identity" : ContentDecoding.Accepted);
         meter.Asked();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
 
     readonly FetchOptions options = options.Value;
     readonly BodyWish pageWish = new(options.Value.MaxPageBytes, Cut: false, IsWanted);
+    readonly BodyWish interfaceWish = new(options.Value.MaxPageBytes, Cut: false, _ => true);
     readonly BodyWish fileWish = new(options.Value.MaxPageBytes, Cut: true, response => response.IsSuccessStatusCode);
 
     public Task<PageVisit> GetAsync(PageRequest request, CancellationToken ct) => GetAsync(request, new FetchMeter(), ct);
@@ -22,16 +24,18 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
     {
         var trail = new Trail(request.Address, options.MaxRedirects);
         var budget = new TimeBudget(options.TimeLimit);
-        var form = request.Form;
+        var (form, json) = (request.Form, request.Json);
         for (var moves = 0; ;)
         {
             var seenAt = time.GetUtcNow();
-            var answer = await AskAsync(() => Build(request, form, trail), trail.Address, request.File ? fileWish : pageWish, budget, meter, ct);
+            var answer = await AskAsync(() => Build(request, form, json, trail), trail.Address, request.Interface ? interfaceWish : request.File ? fileWish : pageWish, budget, meter, ct, request.Session, robotsSpeak: !request.Interface);
             if (trail.Follow(answer))
             {
-                form = answer.Status is 307 or 308 ? form : null;
+                (form, json) = answer.Status is 307 or 308 ? (form, json) : (null, null);
                 continue;
             }
+            if (request.Interface)
+                return new PageVisit(request.Address, trail.Address, trail.Redirects, (HttpStatusCode)answer.Status, answer.Headers, answer.Body, seenAt, budget.Spent);
             if (StatusFailure.Of(answer, request.ETag is not null || request.LastModified is not null, time.GetUtcNow()) is { } failure)
                 throw failure;
             if (answer.Status != 304)
@@ -42,7 +46,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
                     if (++moves > MaxMoves)
                         throw new CrawlException(CrawlFailure.TooManyRedirects, "It refreshed elsewhere too often.");
                     trail.Go(target);
-                    form = null;
+                    (form, json) = (null, null);
                     continue;
                 }
                 await ThrowIfGoneAsync(answer, trail, ct);
@@ -59,25 +63,34 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
         new LinkProbe(options, time, (build, at, wish, budget) => AskAsync(build, at, wish, budget, meter, ct)).RunAsync(address, ct);
 
     /// <summary>One request at its turn: guard, robots, politeness, then the network within what is left of the visit's time.</summary>
-    async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> build, Uri address, BodyWish wish, TimeBudget budget, FetchMeter meter, CancellationToken ct)
+    async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> build, Uri address, BodyWish wish, TimeBudget budget, FetchMeter meter, CancellationToken ct, string? session = null, bool robotsSpeak = true)
     {
         guard.Check(address);
-        await budget.SpendAsync(token => robots.CheckAsync(address, meter, token), ct);
-        using var turn = await politeness.EnterAsync(address, ct);
+        if (robotsSpeak)
+            await budget.SpendAsync(token => robots.CheckAsync(address, meter, token), ct);
+        using var turn = await politeness.EnterAsync(address, ct, session);
         using var request = build();
         var answer = await budget.SpendAsync(token => http.SendAsync(request, wish, meter, token), ct);
         if (answer.Status == 429 || answer.Status == 503 && answer["Retry-After"] is not null)
-            politeness.Pause(address, StatusFailure.RetryAfter(answer, time.GetUtcNow()) ?? PauseWhenUnsaid);
+            politeness.Pause(address, StatusFailure.RetryAfter(answer, time.GetUtcNow()) ?? PauseWhenUnsaid, session);
         return answer;
     }
 
-    static HttpRequestMessage Build(PageRequest page, IReadOnlyDictionary<string, string>? form, Trail trail)
+    static HttpRequestMessage Build(PageRequest page, IReadOnlyDictionary<string, string>? form, string? json, Trail trail)
     {
-        var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, trail.Address);
+        var request = new HttpRequestMessage(form is null && json is null ? HttpMethod.Get : HttpMethod.Post, trail.Address);
         if (form is not null)
             request.Content = new FormUrlEncodedContent(form);
+        else if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        foreach (var (name, value) in page.Headers)
+        {
+            // A session's headers go to the host they belong to and to no other.
+            if (trail.Address.Host == page.Address.Host && IsHeaderValue(value))
+                request.Headers.TryAddWithoutValidation(name, value);
+        }
         if (trail.Cookies is { Length: > 0 } cookies)
-            request.Headers.TryAddWithoutValidation("Cookie", cookies);
+            request.Headers.TryAddWithoutValidation("Cookie", page.Headers.TryGetValue("Cookie", out var own) && trail.Address.Host == page.Address.Host ? $"{own}; {cookies}" : cookies);
         if (IsHeaderValue(page.ETag))
             request.Headers.TryAddWithoutValidation("If-None-Match", page.ETag);
         if (IsHeaderValue(page.LastModified))
@@ -85,7 +98,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
         return request;
     }
 
-    static bool IsHeaderValue(string? value) => value is { Length: > 0 and <= 1024 } && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+    static bool IsHeaderValue(string? value) => value is { Length: > 0 and <= 8192 } && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     static bool IsWanted(HttpResponseMessage response) =>
         response.IsSuccessStatusCode && PageKind.MayBePage(response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type) ? type.ToString() : null);

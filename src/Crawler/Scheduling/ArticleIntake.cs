@@ -40,6 +40,36 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
             if (known)
                 await LinkIntake.ForgetAsync(db, article.Id, fetched, ct);
         }
+        if (work.Task.Route is not null || fetched.Counts is not null || fetched.Comments.Count > 0)
+        {
+            var journal = await SightingJournal.OpenAsync(db, work.Task.Route, [article.Id], now, ct);
+            journal.Note(article, fetched.Counts ?? fetched.Listing.Counts, fetched.Comments);
+        }
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Known articles stood in a list again: the route has seen them, and their counters may have moved.</summary>
+    /// <exception cref="LostTaskException">Another node has the task; nothing was written.</exception>
+    public async Task SeenAgainAsync(CrawlWork work, long fence, IReadOnlyList<Listing> listings, CancellationToken ct)
+    {
+        if (work.Task.Route is null && listings.All(l => l.Counts is null))
+            return;
+        var now = time.GetUtcNow();
+        await using var db = await dbs.OpenAsync(work.Task.TenantId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await HoldAsync(db, work, fence, ct);
+        var ids = listings.Select(l => l.PlatformId).ToList();
+        var articles = await db.Articles.Where(a => a.AccountId == work.Task.AccountId && ids.Contains(a.PlatformId)).ToDictionaryAsync(a => a.PlatformId, StringComparer.Ordinal, ct);
+        var journal = await SightingJournal.OpenAsync(db, work.Task.Route, [.. articles.Values.Select(a => a.Id)], now, ct);
+        foreach (var listing in listings)
+        {
+            if (!articles.TryGetValue(listing.PlatformId, out var article))
+                continue;
+            if (listing.Deleted && article.GoneAt is null)
+                article.WentGone(now);
+            journal.Note(article, listing.Counts, []);
+        }
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

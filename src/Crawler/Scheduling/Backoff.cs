@@ -17,7 +17,7 @@ static class Backoff
             return asked < TimeSpan.FromDays(1) ? asked : TimeSpan.FromDays(1);
         return failure switch
         {
-            CrawlFailure.Gone or CrawlFailure.LoginRequired or CrawlFailure.BadSettings => null,
+            CrawlFailure.Gone or CrawlFailure.LoginRequired or CrawlFailure.BadSettings or CrawlFailure.SessionEnded or CrawlFailure.NotAuthorised or CrawlFailure.AccountGone => null,
             CrawlFailure.DisallowedByRobots or CrawlFailure.AddressRefused => TimeSpan.FromHours(6),
             CrawlFailure.TimedOut or CrawlFailure.Unreachable or CrawlFailure.NameNotResolved or CrawlFailure.ServerError => Step(Soon, failuresBefore),
             _ => Step(Later, failuresBefore),
@@ -26,7 +26,7 @@ static class Backoff
 
     /// <summary>Whether another try of the same page may well succeed.</summary>
     public static bool IsPassing(CrawlFailure failure) => failure is CrawlFailure.TimedOut or CrawlFailure.Unreachable or CrawlFailure.NameNotResolved
-        or CrawlFailure.ServerError or CrawlFailure.TooManyRequests or CrawlFailure.Blocked or CrawlFailure.Unexpected;
+        or CrawlFailure.ServerError or CrawlFailure.TooManyRequests or CrawlFailure.Blocked or CrawlFailure.Unexpected or CrawlFailure.QuotaSpent or CrawlFailure.SessionEnded;
 
     static TimeSpan Step(TimeSpan[] ladder, int failuresBefore) => ladder[Math.Min(failuresBefore, ladder.Length - 1)];
     static TimeSpan M(int minutes) => TimeSpan.FromMinutes(minutes);

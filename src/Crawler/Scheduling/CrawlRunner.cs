@@ -4,6 +4,7 @@ using MediaWatch.Core.Parts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Fetching;
+using MediaWatch.Crawler.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace MediaWatch.Crawler.Scheduling;
 
 /// <summary>One try of one claimed task: list, read what is not known, take it in, note how it went. Throws nothing but cancellation.</summary>
 public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Claims claims, Catalogue<IConnector> connectors, IPageSource pages, ArticleIntake intake,
-    CrawlSchedule schedule, IOptions<CrawlOptions> options, TimeProvider time, ILogger<CrawlRunner> log)
+    CredentialStore credentials, CrawlSchedule schedule, IOptions<CrawlOptions> options, TimeProvider time, ILogger<CrawlRunner> log)
 {
     /// <summary>This many known articles in a row end the listing: newer ones stand before older ones, but one may be pinned before all.</summary>
     const int KnownInRow = 3;
@@ -46,6 +47,7 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         catch (CrawlException e)
         {
             outcome.Fail(e.Failure, e.Message, e.RetryAfter);
+            await EndSessionAsync(work, e.Failure, ct);
         }
         catch (Exception e)
         {
@@ -61,14 +63,18 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
     {
         var knownInRow = 0;
         var through = true;
+        var again = new List<Listing>();
         await foreach (var listing in connector.ListNewestFirstAsync(work.Target, metered, ct))
         {
             outcome.Listed++;
             var tooOld = listing.PublishedAt < work.Since;
-            if (tooOld || await intake.KnowsAsync(work.Task.TenantId, work.Task.AccountId, listing.PlatformId, ct))
+            var known = !tooOld && await intake.KnowsAsync(work.Task.TenantId, work.Task.AccountId, listing.PlatformId, ct);
+            if (known)
+                again.Add(listing);
+            if (tooOld || known || listing.Deleted)
             {
-                // While a gap may stand behind them, known articles do not end the listing; articles before the data period do.
-                if (++knownInRow >= KnownInRow && (tooOld || !work.Task.Unfinished))
+                // While a gap may stand behind them, known articles do not end the listing; articles before the data period do. What is pinned stands out of order and says nothing.
+                if (!listing.Pinned && ++knownInRow >= KnownInRow && (tooOld || !work.Task.Unfinished))
                     break;
                 continue;
             }
@@ -80,9 +86,11 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
             }
             through &= await TakeAsync(work, fence, connector, listing, metered, outcome, ct);
         }
+        if (again.Count > 0)
+            await intake.SeenAgainAsync(work, fence, again, ct);
         outcome.SeenThrough = through;
         var mark = work.Target.Mark;
-        if (outcome.Listed == 0 && mark is not { NotModified: true })
+        if (outcome.Listed == 0 && mark is not ({ NotModified: true } or { Empty: true }))
             throw new CrawlException(CrawlFailure.LayoutChanged, "The list showed no item.");
         outcome.Validators = through ? (mark?.ETag, mark?.LastModified) : (null, null);
     }
@@ -99,14 +107,24 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
             outcome.Took(fetched.Content.PublishedAt ?? time.GetUtcNow());
             return true;
         }
-        catch (CrawlException e)
+        catch (CrawlException e) when (e.Failure is not (CrawlFailure.SessionEnded or CrawlFailure.NotAuthorised or CrawlFailure.QuotaSpent))
         {
-            // One bad page never stops its siblings; it is tried again with the next run if that may help.
+            // A session that has ended or a limit that is reached concerns the whole list; one bad page never stops its siblings: it is tried again with the next run if that may help.
             outcome.Skipped++;
             outcome.Message = $"{listing.Address}: {e.Failure}";
             LogSkipped(work.Task.Id, e.Failure);
             return !Backoff.IsPassing(e.Failure);
         }
+    }
+
+    /// <summary>The platform says that we are not let in any more: shown as the credential's state, so that its silence is not read as the unit's.</summary>
+    async Task EndSessionAsync(CrawlWork work, CrawlFailure failure, CancellationToken ct)
+    {
+        if (failure is not (CrawlFailure.SessionEnded or CrawlFailure.NotAuthorised))
+            return;
+        var account = work.Target.Account;
+        if (connectors.Find(account.PlatformKey)?.Routes.FirstOrDefault(r => r.Key == work.Task.Route)?.Credential is { } kind)
+            await credentials.EndAsync(account.TenantId, account.PlatformKey, kind, account.Id, failure == CrawlFailure.SessionEnded ? CredentialState.Ended : CredentialState.Withdrawn, ct);
     }
 
     async Task RecheckAsync(CrawlWork work, Article article, long fence, IConnector connector, MeteredPages metered, CrawlOutcome outcome, CancellationToken ct)
@@ -136,7 +154,8 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         var column = columnId is null ? null : await db.Columns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == columnId, ct);
         // While a gap may stand behind what is known, the list is asked for whatever its validators say.
         var mark = task.Unfinished ? new ListMark(null, null) : new ListMark(task.ETag, task.LastModified);
-        return new CrawlWork(task, new CrawlTarget(account, column, mark), article, await schedule.DataSinceAsync(db, account, ct));
+        var since = await schedule.DataSinceAsync(db, account, ct);
+        return new CrawlWork(task, new CrawlTarget(account, column, mark, task.Route) { Sessions = credentials.For(account), Since = since }, article, since);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Crawl task {TaskId} ran: listed {Listed}, took {Taken}, failure {Failure}")]

@@ -8,6 +8,7 @@ using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
+using MediaWatch.Crawler.Sessions;
 using MediaWatch.Portal.Alerts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -56,6 +57,7 @@ static class NodeParts
         services.AddOptions<CrawlOptions>().Bind(configuration.GetSection("Crawl")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
         AddFetching(services, options.Allowed);
+        services.AddSingleton<CredentialStore>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<CrawlSchedule>();
         services.AddTransient<CrawlRunner>();

@@ -27,6 +27,10 @@ public static class CrawlFailureNames
             CrawlFailure.DisallowedByRobots => "robots 不允许",
             CrawlFailure.NotAPage => "不是网页",
             CrawlFailure.BadSettings => "设置不可用",
+            CrawlFailure.SessionEnded => "会话已失效",
+            CrawlFailure.NotAuthorised => "没有授权",
+            CrawlFailure.AccountGone => "账号不存在",
+            CrawlFailure.QuotaSpent => "调用次数用完",
             _ => "程序错误",
         };
 
@@ -44,6 +48,10 @@ public static class CrawlFailureNames
             CrawlFailure.LayoutChanged => "没有找到列表，网站可能改版。可以手工填写列表地址和选择器。",
             CrawlFailure.DisallowedByRobots => "网站的 robots.txt 不允许采集，请联系网站运维。",
             CrawlFailure.BadSettings => "请检查设置里的地址和选择器。",
+            CrawlFailure.SessionEnded => "会话或授权到期，请该账号的运营人员在“会话与授权”重新扫码。",
+            CrawlFailure.NotAuthorised => "该账号还没有授权这个渠道，或已撤回授权，请在“会话与授权”重新授权。",
+            CrawlFailure.AccountGone => "平台说账号已注销、迁移或不存在，请核对备案状态。",
+            CrawlFailure.QuotaSpent => "接口的调用次数已用完，到期后自动继续；账号多时请增加授权。",
             _ => "请稍后再试；仍然失败时请查看采集日志。",
         };
     }

@@ -17,9 +17,9 @@ sealed class RecordedPages : IPageSource
     /// <summary>Every address asked for, in order; "rendered " before it where the browser was asked.</summary>
     public List<string> Asked { get; } = [];
 
-    /// <param name="file">Name of a page in Pages/website.</param>
+    /// <param name="file">Name of a page in Pages/website, or path of one in Pages.</param>
     public RecordedPages With(string address, string file, string? etag = null, bool rendered = false) =>
-        WithBytes(address, File.ReadAllBytes(Path.Combine(Shared.Root, "tests", "Crawler.Tests", "Pages", "website", file)), TypeOf(file), etag, rendered);
+        WithBytes(address, File.ReadAllBytes(Path.Combine(Shared.Root, "tests", "Crawler.Tests", "Pages", file.Contains('/') ? file : $"website/{file}")), TypeOf(file), etag, rendered);
 
     public RecordedPages WithText(string address, string text, string type = "text/html; charset=utf-8") => WithBytes(address, Encoding.UTF8.GetBytes(text), type);
 

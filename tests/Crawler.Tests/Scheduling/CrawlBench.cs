@@ -11,7 +11,9 @@ using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
+using MediaWatch.Crawler.Sessions;
 using MediaWatch.Testing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -61,7 +63,7 @@ sealed class CrawlBench : IAsyncDisposable
         var calendar = new WorkingCalendar(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), new Dictionary<DateOnly, bool>());
         var claims = new Claims(Database, new Node(node), Time);
         var runner = new CrawlRunner(Database, claims, new Catalogue<IConnector>([Platform]), new EchoPages(Time), new ArticleIntake(Database, options, Time),
-            new CrawlSchedule(Database, calendar, Time), options, Time, NullLogger<CrawlRunner>.Instance);
+            new CredentialStore(Database, new EphemeralDataProtectionProvider(), Time), new CrawlSchedule(Database, calendar, Time), options, Time, NullLogger<CrawlRunner>.Instance);
         return new CrawlDueTasks(claims, runner, options);
     }
 

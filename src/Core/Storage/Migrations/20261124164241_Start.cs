@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using NpgsqlTypes;
@@ -161,6 +162,14 @@ namespace MediaWatch.Core.Storage.Migrations
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, computedColumnSql: "coalesce(published_at, first_seen_at)", stored: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    original = table.Column<bool>(type: "boolean", nullable: true),
+                    media = table.Column<List<string>>(type: "text[]", nullable: false),
+                    reads = table.Column<long>(type: "bigint", nullable: true),
+                    likes = table.Column<long>(type: "bigint", nullable: true),
+                    comments = table.Column<long>(type: "bigint", nullable: true),
+                    wows = table.Column<long>(type: "bigint", nullable: true),
+                    shares = table.Column<long>(type: "bigint", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     content_hash = table.Column<string>(type: "text", nullable: false),
                     snapshot_id = table.Column<long>(type: "bigint", nullable: false),
@@ -314,6 +323,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     column_id = table.Column<long>(type: "bigint", nullable: true),
                     article_id = table.Column<long>(type: "bigint", nullable: true),
+                    route = table.Column<string>(type: "text", nullable: true),
                     host = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -335,6 +345,53 @@ namespace MediaWatch.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_crawl_tasks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credentials",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    platform_key = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: true),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    obtained_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    renewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    warned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    renewing_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_credentials", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagements",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    route = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reads = table.Column<long>(type: "bigint", nullable: true),
+                    likes = table.Column<long>(type: "bigint", nullable: true),
+                    comments = table.Column<long>(type: "bigint", nullable: true),
+                    wows = table.Column<long>(type: "bigint", nullable: true),
+                    shares = table.Column<long>(type: "bigint", nullable: true),
+                    rounded = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagements", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -485,6 +542,46 @@ namespace MediaWatch.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "profile_readings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    verification = table.Column<string>(type: "text", nullable: true),
+                    introduction = table.Column<string>(type: "text", nullable: true),
+                    followers = table.Column<long>(type: "bigint", nullable: true),
+                    posts = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_profile_readings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reader_comments",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    platform_id = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reply = table.Column<string>(type: "text", nullable: true),
+                    replied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reader_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rectifications",
                 columns: table => new
                 {
@@ -574,6 +671,23 @@ namespace MediaWatch.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_screenshots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sightings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    route = table.Column<string>(type: "text", nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sightings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -818,6 +932,28 @@ namespace MediaWatch.Core.Storage.Migrations
                 filter: "not paused and not done");
 
             migrationBuilder.CreateIndex(
+                name: "ix_credentials_ends_at",
+                table: "credentials",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_credentials_tenant_id_platform_key_kind_account_id",
+                table: "credentials",
+                columns: new[] { "tenant_id", "platform_key", "kind", "account_id" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagements_article_id_route_at",
+                table: "engagements",
+                columns: new[] { "article_id", "route", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagements_tenant_id_at",
+                table: "engagements",
+                columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_findings_account_id",
                 table: "findings",
                 column: "account_id");
@@ -904,6 +1040,23 @@ namespace MediaWatch.Core.Storage.Migrations
                 columns: new[] { "account_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_profile_readings_account_id_at",
+                table: "profile_readings",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reader_comments_article_id_platform_id",
+                table: "reader_comments",
+                columns: new[] { "article_id", "platform_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reader_comments_tenant_id_written_at",
+                table: "reader_comments",
+                columns: new[] { "tenant_id", "written_at" },
+                filter: "reply is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rectifications_finding_id",
                 table: "rectifications",
                 column: "finding_id");
@@ -939,6 +1092,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "ix_screenshots_finding_id",
                 table: "screenshots",
                 column: "finding_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sightings_article_id_route",
+                table: "sightings",
+                columns: new[] { "article_id", "route" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_units_tenant_id_path",
@@ -992,6 +1151,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "crawl_tasks");
 
             migrationBuilder.DropTable(
+                name: "credentials");
+
+            migrationBuilder.DropTable(
+                name: "engagements");
+
+            migrationBuilder.DropTable(
                 name: "findings");
 
             migrationBuilder.DropTable(
@@ -1013,6 +1178,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "probes");
 
             migrationBuilder.DropTable(
+                name: "profile_readings");
+
+            migrationBuilder.DropTable(
+                name: "reader_comments");
+
+            migrationBuilder.DropTable(
                 name: "rectifications");
 
             migrationBuilder.DropTable(
@@ -1023,6 +1194,9 @@ namespace MediaWatch.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "screenshots");
+
+            migrationBuilder.DropTable(
+                name: "sightings");
 
             migrationBuilder.DropTable(
                 name: "snapshots");

@@ -1,0 +1,12 @@
+namespace MediaWatch.Core.Articles;
+
+/// <summary>Reads (plays), likes (点赞), comments (评论/留言), 在看 and shares (转发) of an article at one instant. Null: the source does not give it; unknown is never 0.</summary>
+/// <param name="Rounded">The platform itself rounded at least one of them ("100万+", "693.2万").</param>
+public sealed record EngagementCounts(long? Reads = null, long? Likes = null, long? Comments = null, long? Wows = null, long? Shares = null, bool Rounded = false)
+{
+    public bool IsEmpty => this is { Reads: null, Likes: null, Comments: null, Wows: null, Shares: null };
+
+    /// <summary>What this reading does not give is taken from an older one.</summary>
+    public EngagementCounts Over(EngagementCounts older) =>
+        new(Reads ?? older.Reads, Likes ?? older.Likes, Comments ?? older.Comments, Wows ?? older.Wows, Shares ?? older.Shares, Rounded);
+}
