@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using MediaWatch.City.Writing;
+
+namespace MediaWatch.City.Platforms;
+
+/// <summary>Everything the city's accounts post: a pure function of seed and opening instant, the same whoever asks. History goes back <see cref="HistoryDays"/> days.</summary>
+public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform)
+{
+    public const int HistoryDays = 30;
+    static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+    static readonly string[] Columns = ["动态要闻", "通知公告"];
+
+    /// <summary>Share of a day's posts by hour, Beijing time: office hours with peaks at 9, 11 and 17, few at night.</summary>
+    static readonly double[] Hours = [.3, .2, .1, .1, .1, .3, 1, 3, 7, 10, 9, 9, 5, 4, 6, 7, 8, 9, 7, 5, 4, 3, 2, .9];
+
+    readonly ConcurrentDictionary<(CityAccount Account, int Day), IReadOnlyList<CityPost>> days = new();
+    readonly DateTimeOffset first = opened.ToOffset(Beijing).Date is var day ? new DateTimeOffset(day, Beijing).AddDays(-HistoryDays) : default;
+
+    public DateTimeOffset Opened { get; } = opened;
+    public IReadOnlyList<CityAccount> Accounts { get; } = CityAccount.Make(accountsPerPlatform, seed);
+
+    public IReadOnlyList<CityAccount> On(string platform) => [.. Accounts.Where(a => a.Platform == platform)];
+
+    /// <summary>Posts that can be seen now, newest first.</summary>
+    public IReadOnlyList<CityPost> Visible(CityAccount account, DateTimeOffset now) => [.. Posted(account, now).Where(p => !(p.DeletedAt <= now))];
+
+    /// <summary>All posts until now, those taken down included, newest first.</summary>
+    public IReadOnlyList<CityPost> Posted(CityAccount account, DateTimeOffset now)
+    {
+        var last = (int)(now - first).TotalDays;
+        return [.. Enumerable.Range(0, last + 1).Reverse().SelectMany(d => Day(account, d).Reverse()).Where(p => p.PublishedAt <= now)];
+    }
+
+    /// <summary>Null: never posted, or not yet.</summary>
+    public CityPost? Find(CityAccount account, int number, DateTimeOffset now) => Day(account, number / 100).FirstOrDefault(p => p.Number == number && p.PublishedAt <= now);
+
+    /// <summary>One in twenty posts is corrected a while after it was published.</summary>
+    public static bool IsEdited(CityPost post, DateTimeOffset now) => post.Number % 20 == 7 && now >= post.PublishedAt + TimeSpan.FromMinutes(40);
+
+    IReadOnlyList<CityPost> Day(CityAccount account, int day) => days.GetOrAdd((account, day), key => Write(key.Account, key.Day));
+
+    IReadOnlyList<CityPost> Write(CityAccount account, int day)
+    {
+        if (day < 0)
+            return [];
+        var random = new Random(unchecked((seed * 31 + account.Platform.Length * 7 + account.Number) * 10_007 + day));
+        var start = first.AddDays(day);
+        var mean = account.PostsPerDay * (start.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.35 : 1);
+        List<DateTimeOffset> instants = [.. Enumerable.Range(0, Math.Min(Poisson(random, mean), 99)).Select(_ => start.AddHours(Hour(random)).AddSeconds(random.Next(3600))).Order()];
+        return [.. instants.Select((at, i) => Post(account, day * 100 + i, at.ToUniversalTime(), random))];
+    }
+
+    CityPost Post(CityAccount account, int number, DateTimeOffset at, Random random)
+    {
+        var writer = new Writer(unchecked(seed * 17 + account.Number * 1_000_003 + number), at);
+        var (title, paragraphs) = writer.Write(Columns[random.Next(Columns.Length)], []);
+        var kind = random.Next(10) switch
+        {
+            0 or 1 => PostKind.Pictures,
+            2 or 3 => PostKind.Video,
+            4 => PostKind.Text,
+            5 => PostKind.Repost,
+            _ => PostKind.Article,
+        };
+        // One in forty is taken down, a few of them within minutes.
+        DateTimeOffset? deletedAt = random.Next(40) == 0 ? at + TimeSpan.FromMinutes(3 + random.Next(3) * 600) : null;
+        return new CityPost(account, number, kind, title, paragraphs, at, deletedAt, kind == PostKind.Repost ? "演示市人民政府" : null);
+    }
+
+    static double Hour(Random random)
+    {
+        var at = random.NextDouble() * Hours.Sum();
+        for (var hour = 0; hour < 24; hour++)
+        {
+            if ((at -= Hours[hour]) < 0)
+                return hour;
+        }
+        return 23;
+    }
+
+    static int Poisson(Random random, double mean)
+    {
+        var (count, product, limit) = (0, random.NextDouble(), Math.Exp(-mean));
+        while (product > limit)
+            (count, product) = (count + 1, product * random.NextDouble());
+        return count;
+    }
+}
