@@ -1,11 +1,11 @@
 namespace MediaWatch.Bench;
 
-sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds, int? Articles, bool Help)
+sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds, int? Articles, int? Accounts, bool Help)
 {
     /// <summary>Null: not understood.</summary>
     public static BenchOptions? Parse(string[] args)
     {
-        var options = new BenchOptions(null, null, null, null, null, false);
+        var options = new BenchOptions(null, null, null, null, null, null, false);
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] is "-h" or "--help")
@@ -23,6 +23,7 @@ sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds,
                 "--file" when System.IO.File.Exists(value) => options with { File = value },
                 "--rounds" when int.TryParse(value, out var rounds) && rounds > 0 => options with { Rounds = rounds },
                 "--articles" when int.TryParse(value, out var articles) && articles > 0 => options with { Articles = articles },
+                "--accounts" when int.TryParse(value, out var accounts) && accounts > 0 => options with { Accounts = accounts },
                 _ => null,
             };
             if (parsed is null)

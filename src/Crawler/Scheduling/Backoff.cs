@@ -5,7 +5,7 @@ namespace MediaWatch.Crawler.Scheduling;
 /// <summary>When to try again, read off the named failure.</summary>
 static class Backoff
 {
-    static readonly TimeSpan[] Soon = [M(1), M(2), M(5), M(10), M(30), M(60)];
+    static readonly TimeSpan[] Soon = [TimeSpan.FromSeconds(20), M(1), M(2), M(5), M(10), M(30), M(60)];
     static readonly TimeSpan[] Later = [M(10), M(30), M(60), M(180), M(360)];
 
     /// <param name="failuresBefore">Failures in a row before this one.</param>

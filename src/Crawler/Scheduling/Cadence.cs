@@ -4,27 +4,37 @@ using MediaWatch.Core.Time;
 
 namespace MediaWatch.Crawler.Scheduling;
 
-/// <summary>When a list is due next. The promise is "seen within ten minutes of publication": no list waits longer than its rule's period
-/// (8 minutes by default), and one that publishes often is looked at sooner.</summary>
+/// <summary>When a list is due next. The promise is "each post seen within ten minutes of publication", not "the copy is fresh": a look more often than the promise needs
+/// earns nothing, so while a limit (a host, a session) carries all its lists each is looked at within its period; where it does not, the lists that are likely to publish
+/// now get exactly what the promise needs and the others share what is left.</summary>
 static class Cadence
 {
     /// <summary>Eight minutes leave two for queue, fetch and examination.</summary>
     public const int DefaultPeriodMinutes = 8;
 
+    /// <summary>What the promise needs where requests are scarce: a failed look is repeated before the ten minutes are over.</summary>
+    public static readonly TimeSpan Tight = TimeSpan.FromMinutes(9);
+
+    /// <summary>What the least busy of the covered lists waits longer: when the limit runs late, they are late and not the busy ones.</summary>
+    static readonly TimeSpan Slack = TimeSpan.FromMinutes(0.7);
+
+    /// <summary>Share of a scarce limit that goes to lists which are not expected to publish: none is forgotten.</summary>
+    const double FloorShare = 0.01;
+
+    /// <summary>Looks that have to be repeated, beyond what the busiest leave of their time.</summary>
+    const double RepeatedShare = 0.03;
+
     static readonly TimeSpan Shortest = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan LongestWait = TimeSpan.FromHours(8);
 
     /// <param name="rule">Null: the default period around the clock.</param>
-    /// <param name="publishedLastFortnight">Articles of the list in the last 14 days.</param>
-    public static DateTimeOffset Next(CrawlRule? rule, int publishedLastFortnight, WorkingCalendar calendar, DateTimeOffset now)
+    /// <param name="habit">The list's own.</param>
+    /// <param name="share">What it shares its limit with.</param>
+    public static DateTimeOffset Next(CrawlRule? rule, PostingHabit habit, LimitShare share, WorkingCalendar calendar, DateTimeOffset now)
     {
         var period = TimeSpan.FromMinutes(Math.Max(1, rule?.PeriodMinutes ?? DefaultPeriodMinutes));
-        if (publishedLastFortnight > 0 && period > Shortest)
-        {
-            // A quarter of the mean gap between two posts.
-            var quarterGap = TimeSpan.FromDays(14) / publishedLastFortnight / 4;
-            period = quarterGap < Shortest ? Shortest : quarterGap < period ? quarterGap : period;
-        }
-        return rule is null ? now + period : IntoWindow(rule, now + period, calendar);
+        var next = share.Carries(period) ? now + AtEase(period, habit[PostingHabit.SlotOf(now, calendar)], share) : Scarce(share, now);
+        return rule is null ? next : IntoWindow(rule, next, calendar);
     }
 
     /// <summary>The most specific rule that is on: account, unit kind, platform, all.</summary>
@@ -33,6 +43,34 @@ static class Cadence
         .OrderByDescending(r => (r.AccountId is null ? 0 : 4) + (r.UnitKind is null ? 0 : 2) + (r.PlatformKey is null ? 0 : 1))
         .ThenByDescending(r => r.Id)
         .FirstOrDefault();
+
+    /// <summary>There is room: who publishes much this hour is looked at after a quarter of the time to its next post, where the limit can bear twice the looks.</summary>
+    static TimeSpan AtEase(TimeSpan period, double perHour, LimitShare share)
+    {
+        if (period <= Shortest || !share.Carries(period / 2) || perHour <= 0)
+            return period;
+        var quarterGap = TimeSpan.FromHours(1 / perHour / 4);
+        return quarterGap < Shortest ? Shortest : quarterGap < period ? quarterGap : period;
+    }
+
+    /// <summary>Who is not covered now waits for its share of the floor, or for the first half hour in which it is covered; the first looks of a half hour are spread.</summary>
+    static DateTimeOffset Scarce(LimitShare share, DateTimeOffset now)
+    {
+        var looks = share.Within(Tight) * (1 - RepeatedShare);
+        var covered = looks * (1 - FloorShare);
+        if (share.BusierLists(0) < covered)
+            return now + Tight + Slack * (share.BusierLists(0) / covered);
+        var wait = Tight * ((share.Lists - covered) / (looks * FloorShare));
+        var floor = now + (wait < LongestWait ? wait : LongestWait);
+        var slot = TimeSpan.FromHours(1) / PostingHabit.PerHour;
+        var begun = new DateTimeOffset(now.UtcTicks - now.UtcTicks % slot.Ticks, TimeSpan.Zero);
+        for (var ahead = 1; begun + ahead * slot < floor; ahead++)
+        {
+            if (share.BusierLists(ahead) < covered)
+                return begun + ahead * slot + Tight * share.Spread;
+        }
+        return floor;
+    }
 
     static DateTimeOffset IntoWindow(CrawlRule rule, DateTimeOffset at, WorkingCalendar calendar)
     {
@@ -44,4 +82,18 @@ static class Cadence
         var day = calendar.DayOf(at);
         return calendar.StartOf(hour < rule.FromHour ? day : day.AddDays(1)).AddHours(rule.FromHour);
     }
+}
+
+/// <summary>What one list shares a limit with.</summary>
+/// <param name="Lists">Lists under the limit, this one included.</param>
+/// <param name="Spacing">Time that one look takes of the limit: its requests at polite distance.</param>
+/// <param name="BusierLists">How many of them are expected to publish more than this one in the half hour that is so many half hours ahead.</param>
+/// <param name="Spread">From 0 to 1, different for each list, so that not all begin at once.</param>
+public readonly record struct LimitShare(int Lists, TimeSpan Spacing, Func<int, int> BusierLists, double Spread)
+{
+    /// <summary>No limit that matters: a website, or a session of the account's own.</summary>
+    public static LimitShare Alone { get; } = new(1, TimeSpan.FromSeconds(1), _ => 0, 0);
+
+    public double Within(TimeSpan period) => Spacing > TimeSpan.Zero ? period / Spacing : double.MaxValue;
+    public bool Carries(TimeSpan period) => Lists <= Within(period);
 }

@@ -49,7 +49,7 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, WorkingCa
     {
         var fortnight = now - TimeSpan.FromDays(14);
         var published = await db.Articles.CountAsync(a => a.AccountId == task.AccountId && a.ColumnId == task.ColumnId && a.PublishedAt > fortnight, ct);
-        return Cadence.Next(await RuleAsync(db, account, ct), published, calendar, now);
+        return Cadence.Next(await RuleAsync(db, account, ct), PostingHabit.Unknown, LimitShare.Alone, calendar, now);
     }
 
     static async Task<CrawlRule?> RuleAsync(MediaWatchDb db, Account account, CancellationToken ct)

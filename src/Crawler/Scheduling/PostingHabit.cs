@@ -1,0 +1,89 @@
+using MediaWatch.Core.Time;
+
+namespace MediaWatch.Crawler.Scheduling;
+
+/// <summary>How many posts an hour an account is expected to publish, by half hour of working days and of free days: learned from when it really published.
+/// A half hour in which nothing was ever seen keeps a small expectation, for one post ends a silence.</summary>
+public sealed class PostingHabit
+{
+    /// <summary>Half hours of a working day, then those of a free one.</summary>
+    public const int PerHour = 2, PerDay = 24 * PerHour, Slots = 2 * PerDay;
+
+    /// <summary>What is learned from: eight weeks, so that each half hour of a free day was seen sixteen times.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromDays(56);
+
+    /// <summary>How many days of the common profile stand against the account's own.</summary>
+    const double PriorDays = 3;
+
+    /// <summary>Posts a day that a silent account is still trusted with.</summary>
+    const double SilentRate = 0.05;
+
+    /// <summary>Share of a day's posts by hour where nothing is known of the account: office hours with peaks at 9, 11 and 17.</summary>
+    static readonly double[] Common = Shares([.3, .2, .1, .1, .1, .5, 2, 5, 8, 10, 9, 8, 5, 4, 6, 7, 8, 9, 7, 5, 4, 3, 2, 1]);
+
+    readonly float[] perHour;
+
+    /// <param name="perHour">As <see cref="ToArray"/> gave it; null or of another length: nothing is known.</param>
+    public PostingHabit(float[]? perHour) => this.perHour = perHour is { Length: Slots } ? perHour : Unknown.perHour;
+
+    PostingHabit(double[] rates) => perHour = [.. rates.Select(r => (float)r)];
+
+    public static PostingHabit Unknown { get; } = Of(new double[Slots], 0, 0);
+
+    /// <param name="published">Instants of publication since <paramref name="since"/>.</param>
+    public static PostingHabit Learn(IEnumerable<DateTimeOffset> published, DateTimeOffset since, DateTimeOffset now, WorkingCalendar calendar)
+    {
+        var counts = new double[Slots];
+        foreach (var at in published)
+            counts[SlotOf(at, calendar)]++;
+        var (working, free) = (0.0, 0.0);
+        for (var day = calendar.DayOf(since); day <= calendar.DayOf(now); day = day.AddDays(1))
+        {
+            var (from, to) = (calendar.StartOf(day), calendar.StartOf(day.AddDays(1)));
+            var seen = ((to < now ? to : now) - (from > since ? from : since)) / TimeSpan.FromDays(1);
+            if (calendar.IsWorkingDay(day))
+                working += Math.Max(0, seen);
+            else
+                free += Math.Max(0, seen);
+        }
+        return Of(counts, working, free);
+    }
+
+    public static int SlotOf(DateTimeOffset at, WorkingCalendar calendar)
+    {
+        var local = calendar.Local(at);
+        return (int)(local.TimeOfDay.TotalHours * PerHour) + (calendar.IsWorkingDay(DateOnly.FromDateTime(local.DateTime)) ? 0 : PerDay);
+    }
+
+    /// <summary>Expected posts an hour.</summary>
+    public float this[int slot] => perHour[slot];
+
+    public float[] ToArray() => [.. perHour];
+
+    static PostingHabit Of(double[] counts, double workingDays, double freeDays)
+    {
+        var rates = new double[Slots];
+        for (var kind = 0; kind < 2; kind++)
+        {
+            var days = kind == 0 ? workingDays : freeDays;
+            var all = counts.AsSpan(kind * PerDay, PerDay);
+            var sum = 0.0;
+            foreach (var count in all)
+                sum += count;
+            var daily = (sum + SilentRate * PriorDays) / (days + PriorDays);
+            for (var at = 0; at < PerDay; at++)
+            {
+                // Who publishes at 7:55 one day publishes at 8:05 another: a quarter of each neighbour counts.
+                var own = all[at] * 0.5 + all[(at + PerDay - 1) % PerDay] * 0.25 + all[(at + 1) % PerDay] * 0.25;
+                rates[kind * PerDay + at] = PerHour * (own + daily * Common[at / PerHour] / PerHour * PriorDays) / (days + PriorDays);
+            }
+        }
+        return new PostingHabit(rates);
+    }
+
+    static double[] Shares(double[] weights)
+    {
+        var sum = weights.Sum();
+        return [.. weights.Select(w => w / sum)];
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Core.Time;
+using MediaWatch.Crawler.Scheduling;
+
+namespace MediaWatch.Bench.Freshness;
+
+/// <summary>How late posts are seen, by policy and budget, in virtual time. A budget of 1 is one poll of every account in ten minutes; one poll in twenty fails.</summary>
+static class FreshnessBench
+{
+    const double Failing = 0.05;
+    const int Seed = 20261124, HistoryDays = 56;
+    /// <summary>Assumed size of a list's answer: twenty short items, compressed.</summary>
+    const int BytesPerPoll = 6_000;
+    static readonly double[] Budgets = [0.3, 0.5, 0.75, 1.0];
+
+    public static Task<object> RunAsync(BenchOptions options, CancellationToken ct)
+    {
+        int[] sizes = options.Accounts is { } one ? [one] : [1_000, 10_000, 100_000];
+        var calendar = WorkingCalendar.Load(Path.Combine(DictionaryFolder.Path, "calendar.tsv"), "Asia/Shanghai");
+        var rows = new List<object>();
+        foreach (var size in sizes)
+            rows.AddRange(Size(size, size >= 100_000 ? 2 : 7, calendar, ct));
+        return Task.FromResult<object>(new { bench = "freshness", failingPolls = Failing, bytesPerPoll = BytesPerPoll, rows });
+    }
+
+    static IEnumerable<object> Size(int size, int days, WorkingCalendar calendar, CancellationToken ct)
+    {
+        var first = new DateOnly(2026, 3, 9); // a Monday; no holiday near
+        var start = calendar.StartOf(first);
+        var world = new PostingWorld(size, Seed, calendar);
+        var habits = new PostingHabit[size];
+        var perDay = new double[size];
+        var posts = new List<double>[size];
+        Parallel.For(0, size, i =>
+        {
+            var history = world.Posts(i, first.AddDays(-HistoryDays), HistoryDays);
+            habits[i] = PostingHabit.Learn(history.Where(p => p < start), start - PostingHabit.Memory, start, calendar);
+            perDay[i] = history.Count / (double)HistoryDays;
+            posts[i] = [.. world.Posts(i, first, days).Select(p => (p - start).TotalMinutes).Where(m => m < days * 1440 - 10)];
+        });
+        var minutes = days * 1440.0;
+        foreach (var budget in Budgets)
+        {
+            ct.ThrowIfCancellationRequested();
+            var perMinute = budget * size / 10;
+            yield return Row(size, days, budget, "mediawatch", () => OurPolling.Run(posts, habits, perMinute, minutes, Failing, start, calendar, Seed));
+            yield return Row(size, days, budget, "uniform", () => FixedPolling.Run(posts, FixedPolling.Uniform(perDay, perMinute), minutes, Failing, Seed));
+            yield return Row(size, days, budget, "rate-proportional", () => FixedPolling.Run(posts, FixedPolling.ProportionalToRate(perDay, perMinute), minutes, Failing, Seed));
+            yield return Row(size, days, budget, "deadline-knapsack", () => FixedPolling.Run(posts, FixedPolling.DeadlineKnapsack(perDay, perMinute), minutes, Failing, Seed));
+            yield return Row(size, days, budget, "cho-garcia-molina", () => FixedPolling.Run(posts, FixedPolling.ChoGarciaMolina(perDay, perMinute), minutes, Failing, Seed));
+        }
+    }
+
+    static object Row(int accounts, int days, double budget, string policy, Func<Outcome> run)
+    {
+        var watch = Stopwatch.StartNew();
+        var outcome = run();
+        var delays = outcome.Delays;
+        delays.Sort();
+        var all = delays.Count + outcome.Missed;
+        var within = delays.Count(d => d <= 10) / (double)all;
+        Console.Error.WriteLine($"{accounts,7} accounts, budget {budget:0.00}, {policy,-18} {within:P2} within 10 minutes");
+        double At(double share) => Math.Round(delays[Math.Min(delays.Count - 1, (int)(delays.Count * share))], 2);
+        return new
+        {
+            accounts, days, budget, policy, posts = all, within10Minutes = Math.Round(within, 4), p50Minutes = At(.5), p95Minutes = At(.95), p99Minutes = At(.99), maxMinutes = Math.Round(delays[^1], 1),
+            neverPolled = outcome.Missed, requests = outcome.Requests, megabytesPerDay = Math.Round(outcome.Requests / (double)days * BytesPerPoll / 1e6, 1),
+            peakOfBudget = outcome.Peak > 0 ? Math.Round(outcome.Peak, 3) : (double?)null, seconds = Math.Round(watch.Elapsed.TotalSeconds, 1),
+        };
+    }
+}
