@@ -32,6 +32,9 @@ public sealed class CrawlTask : ITenantOwned
     /// <summary>True from the first article a run takes until a run has seen its list through: while it stands, known articles do not end the listing,
     /// so that a run cut off half-way (or the first one) leaves no gap behind.</summary>
     public bool Unfinished { get; private set; } = true;
+    /// <summary>Expected posts an hour by half hour of working and free days, as learned; null: not yet.</summary>
+    public float[]? Habit { get; private set; }
+    public DateTimeOffset? HabitLearnedAt { get; private set; }
     /// <summary>Validators of the last good list, sent back as If-None-Match and If-Modified-Since.</summary>
     public string? ETag { get; private set; }
     public string? LastModified { get; private set; }
@@ -68,6 +71,8 @@ public sealed class CrawlTask : ITenantOwned
         FailuresInRow++;
         Done = ArticleId is not null && nextDueAt is null;
     }
+
+    public void Learned(float[] habit, DateTimeOffset now) => (Habit, HabitLearnedAt) = (habit, now);
 
     public void Validators(string? etag, string? lastModified) => (ETag, LastModified) = (etag, lastModified);
     /// <summary>An article was taken: the hold is prolonged, and the gap remembered, in the same transaction.</summary>

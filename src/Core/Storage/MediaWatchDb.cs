@@ -24,6 +24,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Column> Columns => Set<Column>();
     public DbSet<CrawlTask> CrawlTasks => Set<CrawlTask>();
+    public DbSet<HostTurn> HostTurns => Set<HostTurn>();
     public DbSet<CrawlRun> CrawlRuns => Set<CrawlRun>();
     public DbSet<CrawlRule> CrawlRules => Set<CrawlRule>();
     public DbSet<Probe> Probes => Set<Probe>();
@@ -79,6 +80,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(t => t.DueAt).HasFilter("not paused and not done");
             e.HasIndex(t => new { t.AccountId, t.ColumnId });
         });
+        builder.Entity<HostTurn>().HasKey(t => t.Host);
         builder.Entity<CrawlRun>(e =>
         {
             e.HasIndex(r => new { r.TenantId, r.StartedAt });

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace MediaWatch.Crawler.Fetching;
 
-/// <summary>Lets few requests at a time go to one host, some time apart, and none before the host's Retry-After is over. For this process; claims keep nodes apart.</summary>
-public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard guard, TimeProvider time)
+/// <summary>Lets few requests at a time go to one host, some time apart, and none before the host's Retry-After is over. For this process; at hosts of <see cref="FetchOptions.HostDelays"/>, which count the address, for all nodes together
+/// where there is a <see cref="TurnBooking"/>.</summary>
+public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard guard, TimeProvider time, TurnBooking? booking = null)
 {
     /// <summary>A run does not hold its task for longer than this: it fails with the remaining time as its retry-after.</summary>
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -25,7 +26,10 @@ public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard 
         await host.Slots.WaitAsync(ct);
         try
         {
-            for (var wait = host.Reserve(time.GetUtcNow()); wait > TimeSpan.Zero; wait = host.PausedUntil - time.GetUtcNow())
+            var booked = booking is not null && session is null && options.Value.HostDelays.TryGetValue(address.IdnHost, out var distance) && distance > TimeSpan.Zero
+                ? await booking(address.IdnHost, distance, ct) : TimeSpan.Zero;
+            var own = host.Reserve(time.GetUtcNow());
+            for (var wait = own > booked ? own : booked; wait > TimeSpan.Zero; wait = host.PausedUntil - time.GetUtcNow())
             {
                 if (wait > LongestWait)
                     throw new CrawlException(CrawlFailure.TooManyRequests, "The host asked us to wait.", wait);
@@ -118,3 +122,7 @@ public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard 
         public void Dispose() => Slots.Release();
     }
 }
+
+/// <summary>Books the next request to a host for all nodes.</summary>
+/// <returns>How long to wait for it.</returns>
+public delegate Task<TimeSpan> TurnBooking(string host, TimeSpan distance, CancellationToken ct);

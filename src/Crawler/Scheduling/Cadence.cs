@@ -24,6 +24,9 @@ static class Cadence
     /// <summary>Looks that have to be repeated, beyond what the busiest leave of their time.</summary>
     const double RepeatedShare = 0.03;
 
+    /// <summary>Share of the day's calls that lists may use; the others are for long texts, comments and repeated looks.</summary>
+    const double CallsForLists = 0.85;
+
     static readonly TimeSpan Shortest = TimeSpan.FromMinutes(2);
     static readonly TimeSpan LongestWait = TimeSpan.FromHours(8);
 
@@ -33,7 +36,9 @@ static class Cadence
     public static DateTimeOffset Next(CrawlRule? rule, PostingHabit habit, LimitShare share, WorkingCalendar calendar, DateTimeOffset now)
     {
         var period = TimeSpan.FromMinutes(Math.Max(1, rule?.PeriodMinutes ?? DefaultPeriodMinutes));
-        var next = share.Carries(period) ? now + AtEase(period, habit[PostingHabit.SlotOf(now, calendar)], share) : Scarce(share, now);
+        var next = share.CallsPerDay is { } calls && TimeSpan.FromDays(1) / calls > period ? Rationed(habit, calls, share.Spread, calendar, now)
+            : share.Carries(period) ? now + AtEase(period, habit[PostingHabit.SlotOf(now, calendar)], share)
+            : Scarce(share, now);
         return rule is null ? next : IntoWindow(rule, next, calendar);
     }
 
@@ -62,14 +67,26 @@ static class Cadence
             return now + Tight + Slack * (share.BusierLists(0) / covered);
         var wait = Tight * ((share.Lists - covered) / (looks * FloorShare));
         var floor = now + (wait < LongestWait ? wait : LongestWait);
-        var slot = TimeSpan.FromHours(1) / PostingHabit.PerHour;
-        var begun = new DateTimeOffset(now.UtcTicks - now.UtcTicks % slot.Ticks, TimeSpan.Zero);
-        for (var ahead = 1; begun + ahead * slot < floor; ahead++)
+        var begun = PostingHabit.StartOfSlot(now);
+        for (var ahead = 1; begun + ahead * PostingHabit.Slot < floor; ahead++)
         {
             if (share.BusierLists(ahead) < covered)
-                return begun + ahead * slot + Tight * share.Spread;
+                return begun + ahead * PostingHabit.Slot + Tight * share.Spread;
         }
         return floor;
+    }
+
+    /// <summary>The day's calls are spent in the half hours in which the account is most likely to post, as many of them as can be looked at within the promise.</summary>
+    static DateTimeOffset Rationed(PostingHabit habit, int callsPerDay, double spread, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        var affordable = (int)(callsPerDay * CallsForLists * (Tight / PostingHabit.Slot));
+        var begun = PostingHabit.StartOfSlot(now);
+        for (var ahead = 0; ahead < PostingHabit.PerDay; ahead++)
+        {
+            if (habit.LikelierHours(PostingHabit.SlotOf(begun + ahead * PostingHabit.Slot, calendar)) < affordable)
+                return ahead == 0 ? now + Tight : begun + ahead * PostingHabit.Slot + Tight * spread;
+        }
+        return now + TimeSpan.FromDays(1) / callsPerDay;
     }
 
     static DateTimeOffset IntoWindow(CrawlRule rule, DateTimeOffset at, WorkingCalendar calendar)
@@ -91,6 +108,9 @@ static class Cadence
 /// <param name="Spread">From 0 to 1, different for each list, so that not all begin at once.</param>
 public readonly record struct LimitShare(int Lists, TimeSpan Spacing, Func<int, int> BusierLists, double Spread)
 {
+    /// <summary>Calls that the credential may make in a day; null: not limited by count.</summary>
+    public int? CallsPerDay { get; init; }
+
     /// <summary>No limit that matters: a website, or a session of the account's own.</summary>
     public static LimitShare Alone { get; } = new(1, TimeSpan.FromSeconds(1), _ => 0, 0);
 

@@ -1,14 +1,18 @@
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Parts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
+using MediaWatch.Crawler.Connectors;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Crawler.Scheduling;
 
 /// <summary>Writes how a run went and when the task is due next, by the tenant's rules.</summary>
-public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, WorkingCalendar calendar, TimeProvider time)
+public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue<IConnector> connectors, WorkingCalendar calendar, TimeProvider time)
 {
+    static readonly TimeSpan LearnEvery = TimeSpan.FromHours(6);
+
     public async Task RecordAsync(long taskId, long fence, CrawlRun run, CrawlOutcome outcome, CancellationToken ct)
     {
         await using var db = await dbs.OpenAsync(run.TenantId, ct);
@@ -47,9 +51,44 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, WorkingCa
 
     async Task<DateTimeOffset> NextAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)
     {
-        var fortnight = now - TimeSpan.FromDays(14);
-        var published = await db.Articles.CountAsync(a => a.AccountId == task.AccountId && a.ColumnId == task.ColumnId && a.PublishedAt > fortnight, ct);
-        return Cadence.Next(await RuleAsync(db, account, ct), PostingHabit.Unknown, LimitShare.Alone, calendar, now);
+        if (task.HabitLearnedAt is not { } learned || now - learned > LearnEvery)
+            task.Learned(await LearnAsync(db, task, account, now, ct), now);
+        var habit = new PostingHabit(task.Habit);
+        var route = connectors.Find(account.PlatformKey)?.Routes.FirstOrDefault(r => r.Key == task.Route);
+        return Cadence.Next(await RuleAsync(db, account, ct), habit, route is null ? LimitShare.Alone : await ShareAsync(db, task, route, habit, now, ct), calendar, now);
+    }
+
+    async Task<float[]> LearnAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - PostingHabit.Memory;
+        since = since > account.CreatedAt ? since : account.CreatedAt;
+        // What stood in its list when it was added is its history too.
+        if (await db.Articles.Where(a => a.AccountId == task.AccountId && a.ColumnId == task.ColumnId).MinAsync(a => a.PublishedAt, ct) is { } oldest && oldest < since)
+            since = oldest > now - PostingHabit.Memory ? oldest : now - PostingHabit.Memory;
+        var published = await db.Articles.Where(a => a.AccountId == task.AccountId && a.ColumnId == task.ColumnId && a.PublishedAt > since)
+            .OrderByDescending(a => a.Id).Take(5_000).Select(a => a.PublishedAt!.Value).ToListAsync(ct); // compared one line above
+        return PostingHabit.Learn(published, since, now, calendar).ToArray();
+    }
+
+    /// <summary>What the list shares its limit with, over all tenants: a platform counts the address, not the customer.</summary>
+    async Task<LimitShare> ShareAsync(MediaWatchDb db, CrawlTask task, ConnectorRoute route, PostingHabit habit, DateTimeOffset now, CancellationToken ct)
+    {
+        var lists = route.LimitPerAccount ? 1
+            : await db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).CountAsync(t => t.Host == task.Host && !t.Paused && !t.Done && t.ArticleId == null && t.Id != task.Id, ct) + 1;
+        var share = LimitShare.Alone with { Lists = lists, Spacing = route.Spacing * route.RequestsPerLook, CallsPerDay = route.CallsPerDay, Spread = Random.Shared.NextDouble() };
+        if (share.Carries(Cadence.Tight))
+            return share;
+        var others = await db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).AsNoTracking()
+            .Where(t => t.Host == task.Host && !t.Paused && !t.Done && t.ArticleId == null && t.Id != task.Id).Select(t => t.Habit).ToListAsync(ct);
+        return share with
+        {
+            BusierLists = ahead =>
+            {
+                var slot = PostingHabit.SlotOf(now + ahead * PostingHabit.Slot, calendar);
+                var own = habit[slot];
+                return others.Count(o => new PostingHabit(o)[slot] > own);
+            },
+        };
     }
 
     static async Task<CrawlRule?> RuleAsync(MediaWatchDb db, Account account, CancellationToken ct)

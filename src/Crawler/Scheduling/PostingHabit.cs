@@ -55,6 +55,49 @@ public sealed class PostingHabit
         return (int)(local.TimeOfDay.TotalHours * PerHour) + (calendar.IsWorkingDay(DateOnly.FromDateTime(local.DateTime)) ? 0 : PerDay);
     }
 
+    /// <summary>One slot's length.</summary>
+    public static readonly TimeSpan Slot = TimeSpan.FromHours(1) / PerHour;
+
+    public static DateTimeOffset StartOfSlot(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % Slot.Ticks, TimeSpan.Zero);
+
+    /// <summary>How many half hours of the same kind of day are likelier than this one; of equals the earlier count as likelier.</summary>
+    public int LikelierHours(int slot)
+    {
+        var (first, likelier) = (slot / PerDay * PerDay, 0);
+        for (var other = first; other < first + PerDay; other++)
+            likelier += perHour[other] > perHour[slot] || perHour[other] == perHour[slot] && other < slot ? 1 : 0;
+        return likelier;
+    }
+
+    /// <summary>Posts expected between two instants.</summary>
+    public double Expected(DateTimeOffset from, DateTimeOffset to, WorkingCalendar calendar)
+    {
+        var sum = 0.0;
+        for (var at = from; at < to;)
+        {
+            var end = StartOfSlot(at) + Slot;
+            end = end < to ? end : to;
+            sum += perHour[SlotOf(at, calendar)] * (end - at).TotalHours;
+            at = end;
+        }
+        return sum;
+    }
+
+    /// <summary>When the next post is more likely to have come than not, if nothing comes before; null: not within a fortnight.</summary>
+    public DateTimeOffset? NextExpected(DateTimeOffset after, WorkingCalendar calendar)
+    {
+        var (sum, even) = (0.0, Math.Log(2));
+        for (var at = after; at < after.AddDays(14);)
+        {
+            var end = StartOfSlot(at) + Slot;
+            var rate = perHour[SlotOf(at, calendar)];
+            if (sum + rate * (end - at).TotalHours >= even)
+                return at.AddHours((even - sum) / rate);
+            (sum, at) = (sum + rate * (end - at).TotalHours, end);
+        }
+        return null;
+    }
+
     /// <summary>Expected posts an hour.</summary>
     public float this[int slot] => perHour[slot];
 

@@ -57,6 +57,8 @@ static class NodeParts
         services.AddOptions<CrawlOptions>().Bind(configuration.GetSection("Crawl")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
         AddFetching(services, options.Allowed);
+        services.AddSingleton<SharedTurns>();
+        services.AddSingleton<TurnBooking>(s => s.GetRequiredService<SharedTurns>().BookAsync);
         services.AddSingleton<CredentialStore>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<CrawlSchedule>();

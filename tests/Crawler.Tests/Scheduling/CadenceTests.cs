@@ -12,19 +12,44 @@ public sealed class CadenceTests
 
     [Theory]
     [InlineData(0, 8)]
-    [InlineData(14, 8)]
-    [InlineData(1000, 5.04)]
-    [InlineData(100_000, 2)]
-    public void Waits_at_most_eight_minutes_and_less_for_the_busy(int published, double minutes) =>
-        (Cadence.Next(null, published, calendar, Now) - Now).TotalMinutes.ShouldBe(minutes, 0.01);
+    [InlineData(3, 5)]
+    [InlineData(100, 2)]
+    public void Waits_at_most_eight_minutes_and_less_for_the_busy(float perHour, double minutes) =>
+        (Cadence.Next(null, Always(perHour), LimitShare.Alone, calendar, Now) - Now).TotalMinutes.ShouldBe(minutes, 0.01);
 
     [Fact]
     public void Waits_for_the_rules_hours()
     {
         var rule = new CrawlRule(1, "夜间", null, null, null, 8, 20, 22, null);
-        Cadence.Next(rule, 0, calendar, Now).ShouldBe(new DateTimeOffset(2026, 11, 24, 20, 0, 0, TimeSpan.FromHours(8)));
-        Cadence.Next(rule, 0, calendar, Now.AddHours(13)).ShouldBe(new DateTimeOffset(2026, 11, 25, 20, 0, 0, TimeSpan.FromHours(8)));
+        Cadence.Next(rule, Always(0), LimitShare.Alone, calendar, Now).ShouldBe(new DateTimeOffset(2026, 11, 24, 20, 0, 0, TimeSpan.FromHours(8)));
+        Cadence.Next(rule, Always(0), LimitShare.Alone, calendar, Now.AddHours(13)).ShouldBe(new DateTimeOffset(2026, 11, 25, 20, 0, 0, TimeSpan.FromHours(8)));
     }
+
+    [Fact]
+    public void A_limit_that_cannot_carry_all_gives_the_likeliest_what_the_promise_needs()
+    {
+        // 100 lists, one look in ten seconds: 54 fit into nine minutes.
+        LimitShare With(int busier, int busierLater) => new(100, TimeSpan.FromSeconds(10), ahead => ahead < 4 ? busier : busierLater, 0.5);
+        TimeSpan Wait(LimitShare share) => Cadence.Next(null, Always(1), share, calendar, Now) - Now;
+        Wait(With(0, 0)).ShouldBe(Cadence.Tight);
+        Wait(With(50, 0)).TotalMinutes.ShouldBeInRange(9, 9.9);
+        Wait(With(60, 10)).ShouldBe(TimeSpan.FromHours(2) + Cadence.Tight * 0.5); // its turn comes with the half hour in which it is likely
+        Wait(With(60, 60)).ShouldBeInRange(TimeSpan.FromHours(2), TimeSpan.FromHours(8)); // never forgotten
+    }
+
+    [Fact]
+    public void A_hundred_calls_a_day_are_spent_when_the_account_is_likely_to_post()
+    {
+        var share = LimitShare.Alone with { CallsPerDay = 100 };
+        List<DateTimeOffset> looks = [calendar.StartOf(new DateOnly(2026, 11, 24))];
+        while (looks[^1] < looks[0].AddDays(1))
+            looks.Add(Cadence.Next(null, PostingHabit.Unknown, share, calendar, looks[^1]));
+        looks.Count.ShouldBeInRange(75, 95);
+        var byDay = looks.Where(l => calendar.Local(l).Hour is >= 14 and < 19).ToList();
+        byDay.Zip(byDay.Skip(1), (a, b) => b - a).Max().ShouldBeLessThan(TimeSpan.FromMinutes(10));
+    }
+
+    static PostingHabit Always(float perHour) => new([.. Enumerable.Repeat(perHour, PostingHabit.Slots)]);
 
     [Fact]
     public void The_most_specific_rule_that_is_on_wins()
@@ -39,7 +64,7 @@ public sealed class CadenceTests
     }
 
     [Theory]
-    [InlineData(CrawlFailure.TimedOut, 0, 1)]
+    [InlineData(CrawlFailure.TimedOut, 0, 1 / 3.0)]
     [InlineData(CrawlFailure.TimedOut, 9, 60)]
     [InlineData(CrawlFailure.LayoutChanged, 0, 10)]
     [InlineData(CrawlFailure.Blocked, 20, 360)]

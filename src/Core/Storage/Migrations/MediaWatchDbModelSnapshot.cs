@@ -1150,6 +1150,14 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_published_at");
 
+                    b.PrimitiveCollection<float[]>("Habit")
+                        .HasColumnType("real[]")
+                        .HasColumnName("habit");
+
+                    b.Property<DateTimeOffset?>("HabitLearnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("habit_learned_at");
+
                     b.Property<string>("HeldBy")
                         .HasColumnType("text")
                         .HasColumnName("held_by");
@@ -1289,6 +1297,22 @@ namespace MediaWatch.Core.Storage.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "PlatformKey", "Kind", "AccountId"), false);
 
                     b.ToTable("credentials", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Crawling.HostTurn", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Host")
+                        .HasName("pk_host_turns");
+
+                    b.ToTable("host_turns", (string)null);
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Crawling.Link", b =>

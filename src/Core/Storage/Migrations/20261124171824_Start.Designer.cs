@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261124164241_Start")]
+    [Migration("20261124171824_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1153,6 +1153,14 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_published_at");
 
+                    b.PrimitiveCollection<float[]>("Habit")
+                        .HasColumnType("real[]")
+                        .HasColumnName("habit");
+
+                    b.Property<DateTimeOffset?>("HabitLearnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("habit_learned_at");
+
                     b.Property<string>("HeldBy")
                         .HasColumnType("text")
                         .HasColumnName("held_by");
@@ -1292,6 +1300,22 @@ namespace MediaWatch.Core.Storage.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("TenantId", "PlatformKey", "Kind", "AccountId"), false);
 
                     b.ToTable("credentials", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Crawling.HostTurn", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Host")
+                        .HasName("pk_host_turns");
+
+                    b.ToTable("host_turns", (string)null);
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Crawling.Link", b =>

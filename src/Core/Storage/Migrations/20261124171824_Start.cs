@@ -339,6 +339,8 @@ namespace MediaWatch.Core.Storage.Migrations
                     failures_in_row = table.Column<int>(type: "integer", nullable: false),
                     taken = table.Column<int>(type: "integer", nullable: false),
                     unfinished = table.Column<bool>(type: "boolean", nullable: false),
+                    habit = table.Column<float[]>(type: "real[]", nullable: true),
+                    habit_learned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     e_tag = table.Column<string>(type: "text", nullable: true),
                     last_modified = table.Column<string>(type: "text", nullable: true)
                 },
@@ -435,6 +437,18 @@ namespace MediaWatch.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "host_turns",
+                columns: table => new
+                {
+                    host = table.Column<string>(type: "text", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_host_turns", x => x.host);
                 });
 
             migrationBuilder.CreateTable(
@@ -1158,6 +1172,9 @@ namespace MediaWatch.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "findings");
+
+            migrationBuilder.DropTable(
+                name: "host_turns");
 
             migrationBuilder.DropTable(
                 name: "lexicon_entries");

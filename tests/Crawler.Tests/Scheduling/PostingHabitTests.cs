@@ -1,0 +1,46 @@
+using MediaWatch.Core.Time;
+using MediaWatch.Crawler.Scheduling;
+
+namespace MediaWatch.Crawler.Tests.Scheduling;
+
+public sealed class PostingHabitTests
+{
+    static readonly WorkingCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), new Dictionary<DateOnly, bool>());
+    static readonly DateTimeOffset Now = new(2026, 11, 23, 16, 0, 0, TimeSpan.Zero); // Tuesday 0:00 in Shanghai
+
+    /// <summary>Every working day at 7:40, Beijing time, for eight weeks.</summary>
+    static PostingHabit Mornings { get; } = PostingHabit.Learn(Enumerable.Range(1, 56).Select(d => Now.AddDays(-d).AddHours(7).AddMinutes(40))
+        .Where(at => Calendar.IsWorkingDay(Calendar.DayOf(at))), Now - PostingHabit.Memory, Now, Calendar);
+
+    [Fact]
+    public void Expects_posts_when_they_used_to_come()
+    {
+        var likely = PostingHabit.SlotOf(Now.AddHours(7.6), Calendar);
+        Mornings.LikelierHours(likely).ShouldBe(0);
+        Mornings.Expected(Now.AddHours(7), Now.AddHours(8.5), Calendar).ShouldBeInRange(0.8, 1.05);
+        Mornings.Expected(Now.AddHours(12), Now.AddHours(20), Calendar).ShouldBeLessThan(0.1);
+    }
+
+    [Fact]
+    public void Tells_working_days_from_free_ones()
+    {
+        var saturday = Now.AddDays(4);
+        Mornings.Expected(saturday, saturday.AddDays(1), Calendar).ShouldBeLessThan(0.1);
+        Mornings.NextExpected(saturday, Calendar)!.Value.ShouldBeInRange(saturday.AddDays(2).AddHours(7), saturday.AddDays(2).AddHours(9)); // it posts every working day
+    }
+
+    [Fact]
+    public void Keeps_a_little_trust_in_the_silent()
+    {
+        var silent = PostingHabit.Learn([], Now - PostingHabit.Memory, Now, Calendar);
+        silent.Expected(Now, Now.AddDays(1), Calendar).ShouldBeInRange(0.0001, 0.01);
+        silent.NextExpected(Now, Calendar).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Is_stored_and_read_back()
+    {
+        new PostingHabit(Mornings.ToArray())[20].ShouldBe(Mornings[20]);
+        new PostingHabit(null)[20].ShouldBe(PostingHabit.Unknown[20]);
+    }
+}
