@@ -12,6 +12,7 @@ namespace MediaWatch.Crawler.Scheduling;
 public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue<IConnector> connectors, WorkingCalendar calendar, TimeProvider time)
 {
     static readonly TimeSpan LearnEvery = TimeSpan.FromHours(6);
+    static readonly TimeSpan CrossCheckEvery = TimeSpan.FromHours(1);
 
     public async Task RecordAsync(long taskId, long fence, CrawlRun run, CrawlOutcome outcome, CancellationToken ct)
     {
@@ -55,7 +56,16 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
             task.Learned(await LearnAsync(db, task, account, now, ct), now);
         var habit = new PostingHabit(task.Habit);
         var route = connectors.Find(account.PlatformKey)?.Routes.FirstOrDefault(r => r.Key == task.Route);
+        if (route?.Credential is null && route is not null && await BetterRouteSeesAsync(db, task, now, ct))
+            return now + CrossCheckEvery;
         return Cadence.Next(await RuleAsync(db, account, ct), habit, route is null ? LimitShare.Alone : await ShareAsync(db, task, route, habit, now, ct), calendar, now);
+    }
+
+    /// <summary>An authorised route looks at the same account within the promise: the public one only cross-checks it.</summary>
+    static Task<bool> BetterRouteSeesAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, CancellationToken ct)
+    {
+        var lately = now - TimeSpan.FromMinutes(20);
+        return db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && t.Id != task.Id && t.Route != null && !t.Paused && t.ArticleId == null && t.Host.Contains('#') && t.LastFailure == null && t.LastSucceededAt > lately, ct);
     }
 
     async Task<float[]> LearnAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)

@@ -4,6 +4,7 @@ using MediaWatch.Core.Parts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Fetching;
+using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
@@ -53,6 +54,8 @@ public sealed class AccountDesk(IDbContextFactory<MediaWatchDb> databases, Catal
             return Outcome.Refused("请填写以 http:// 或 https:// 开头的网址。");
         if (Problem(account.Name, columns) is { } problem)
             return Outcome.Refused(problem);
+        if (connectors.Find(account.PlatformKey) is not { } connector)
+            return Outcome.Refused("不支持这个平台。");
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
         if (!await db.Units.VisibleTo(viewer).AnyAsync(u => u.Id == account.UnitId, ct))
             return Outcome.Refused("请选择主办单位。");
@@ -67,7 +70,7 @@ public sealed class AccountDesk(IDbContextFactory<MediaWatchDb> databases, Catal
         foreach (var chosen in columns)
             await AddColumnAsync(db, added, chosen, now, ct);
         if (columns.Count == 0)
-            db.CrawlTasks.Add(CrawlTask.List(viewer.TenantId, added.Id, null, home.Host, now));
+            await RouteTasks.EnsureAsync(db, added, connector, now, ct);
         db.Note(viewer, now, "添加账号", $"账号 #{added.Id}", $"{added.Name} {added.Address}，栏目 {columns.Count} 个");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
