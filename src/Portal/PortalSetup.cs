@@ -19,6 +19,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MediaWatch.Portal.Api;
 using MediaWatch.Portal.Proofing;
+using MediaWatch.Portal.Push;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -55,7 +56,7 @@ public static class PortalSetup
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         // A program that was refused wants the status, not a page.
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !http.Request.Path.StartsWithSegments("/push", StringComparison.OrdinalIgnoreCase), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseSecurityHeaders(SafetyHeaders.Policy());
         var chinese = new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture("zh-CN"), SupportedCultures = [new CultureInfo("zh-CN")], SupportedUICultures = [new CultureInfo("zh-CN")] };
         chinese.RequestCultureProviders.Clear();
@@ -81,6 +82,7 @@ public static class PortalSetup
         app.MapLinkedPictures();
         app.MapProofDocuments();
         app.MapApi();
+        app.MapPlatforms();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 

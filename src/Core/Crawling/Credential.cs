@@ -14,6 +14,8 @@ public sealed class Credential : ITenantOwned
     public long? AccountId { get; private set; }
     /// <summary>JSON, encrypted with the data folder's keys.</summary>
     public string Sealed { get; private set; }
+    /// <summary>The platform's own id of who let us in: no secret, by it what the platform pushes finds the account. Null: unknown.</summary>
+    public string? Holder { get; private set; }
     /// <summary>Rises with each change: who renews from an older one has come too late.</summary>
     public long Version { get; private set; } = 1;
     public DateTimeOffset ObtainedAt { get; private set; }
@@ -55,6 +57,7 @@ public sealed class Credential : ITenantOwned
         Version++;
     }
 
+    public void HeldBy(string? holder) => Holder = holder ?? Holder;
     public void RenewingBegan(DateTimeOffset until) => RenewingUntil = until;
     public void RenewingFailed() => RenewingUntil = null;
     public void Warned(DateTimeOffset now) => WarnedAt = now;

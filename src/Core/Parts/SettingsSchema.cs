@@ -20,12 +20,12 @@ public sealed record SettingsSchema(Type Type, IReadOnlyList<SettingsField> Fiel
         .Select(p =>
         {
             var display = p.GetCustomAttribute<DisplayAttribute>()!; // filtered above
-            return new SettingsField(JsonNamingPolicy.CamelCase.ConvertName(p.Name), display.Name ?? p.Name, display.Description ?? "",
+            return new SettingsField(p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name), display.Name ?? p.Name, display.Description ?? "",
                 Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType, p.GetCustomAttribute<RequiredAttribute>() is not null, p.GetCustomAttribute<SecretAttribute>() is not null);
         })]);
 }
 
-/// <param name="Key">Name in the JSON.</param>
+/// <param name="Key">Name in the JSON: as <see cref="JsonPropertyNameAttribute"/> says, else the property's in camel case.</param>
 /// <param name="Type">string, int, bool or an enum.</param>
 public sealed record SettingsField(string Key, string Label, string Hint, Type Type, bool Required, bool Secret);
 

@@ -15,6 +15,7 @@ public abstract class Connector<TSettings> : IConnector where TSettings : class,
     public Type SettingsType => typeof(TSettings);
     public virtual Type? ColumnSettingsType => null;
     public virtual IReadOnlyList<ConnectorRoute> Routes => [];
+    public virtual IReadOnlyList<CredentialForm> Credentials => [];
 
     public async IAsyncEnumerable<Listing> ListNewestFirstAsync(CrawlTarget target, IPageSource pages, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -17,6 +17,9 @@ public interface IConnector : IPart
     /// <summary>Ways to an account's posts, the best first; empty for a platform with one way in.</summary>
     IReadOnlyList<ConnectorRoute> Routes => [];
 
+    /// <summary>What people give so that routes can be used; empty where none is needed.</summary>
+    IReadOnlyList<CredentialForm> Credentials => [];
+
     /// <summary>Newest first (what is <see cref="Listing.Pinned"/> may stand anywhere), page by page; the reader stops when it meets what it knows, and then no further page is fetched.
     /// Where nothing is found, ends with <see cref="CrawlFailure.LayoutChanged"/>; where <see cref="CrawlTarget.Mark"/> says
     /// <see cref="ListMark.NotModified"/> or <see cref="ListMark.Empty"/> afterwards, an empty list is no failure.</summary>

@@ -26,7 +26,8 @@ public sealed record Session(string Kind, long Version, JsonObject Secret, DateT
     public string Need(string name) => this[name] is { Length: > 0 } value ? value : throw new CrawlException(CrawlFailure.NotAuthorised, $"The credential '{Kind}' has no '{name}'.");
 }
 
-public sealed record Renewal(JsonObject Secret, DateTimeOffset? EndsAt);
+/// <param name="Holder">The platform's own id of who let us in (appid, open_id, uid): no secret, by it pushes find the account. Null: as before.</param>
+public sealed record Renewal(JsonObject Secret, DateTimeOffset? EndsAt, string? Holder = null);
 
 /// <summary>Sessions for one look that stores nothing: those given, and those the connector gets by itself.</summary>
 public sealed class PassingSessions(params IEnumerable<Session> given) : ISessions

@@ -12,6 +12,7 @@ namespace MediaWatch.Crawler.Scheduling;
 public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue<IConnector> connectors, WorkingCalendar calendar, TimeProvider time)
 {
     static readonly TimeSpan LearnEvery = TimeSpan.FromHours(6);
+    static readonly TimeSpan? LoginWallLasts = TimeSpan.FromHours(1);
     static readonly TimeSpan CrossCheckEvery = TimeSpan.FromHours(1);
 
     public async Task RecordAsync(long taskId, long fence, CrawlRun run, CrawlOutcome outcome, CancellationToken ct)
@@ -25,7 +26,9 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         var account = await db.Accounts.SingleAsync(a => a.Id == task.AccountId, ct);
         if (outcome.Failure is { } failure)
         {
-            task.Failed(now, failure, now + Backoff.After(failure, task.FailuresInRow, outcome.RetryAfter));
+            // A public page that wants a log-in today may not want one tomorrow; a website's page that does is waited for.
+            var wait = Backoff.After(failure, task.FailuresInRow, outcome.RetryAfter) ?? (failure == CrawlFailure.LoginRequired && task.Route is not null ? LoginWallLasts : null);
+            task.Failed(now, failure, now + wait);
         }
         else
         {

@@ -41,6 +41,7 @@ sealed class AccountSessions(IDbContextFactory<MediaWatchDb> dbs, CredentialStor
         await using var db = await dbs.OpenAsync(account.TenantId, ct);
         var credential = await db.Credentials.SingleAsync(c => c.Id == id, ct);
         credential.Renewed(store.Seal(renewal.Secret), renewal.EndsAt, time.GetUtcNow());
+        credential.HeldBy(renewal.Holder);
         await db.SaveChangesAsync(ct);
         return SessionOf(credential);
     }

@@ -15,19 +15,24 @@ public sealed class CredentialStore(IDbContextFactory<MediaWatchDb> dbs, IDataPr
 {
     readonly IDataProtector protector = protection.CreateProtector("credentials.v1");
 
+    /// <summary>The tenant's own credentials alone: for a push, which names no account of ours.</summary>
+    public ISessions ForTenant(long tenantId, string platformKey) => new AccountSessions(dbs, this, time, new Account(tenantId, 0, platformKey, "", "", time.GetUtcNow()));
+
     public ISessions For(Account account) => new AccountSessions(dbs, this, time, account);
 
     /// <summary>A person has let us in, or a platform has sent something to keep.</summary>
-    public async Task KeepAsync(long tenantId, string platformKey, string kind, long? accountId, JsonObject secret, DateTimeOffset? endsAt, CancellationToken ct)
+    public async Task KeepAsync(long tenantId, string platformKey, string kind, long? accountId, JsonObject secret, DateTimeOffset? endsAt, CancellationToken ct, string? holder = null)
     {
         await using var db = await dbs.OpenAsync(tenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Two may bring the first of its kind at once: the second waits and changes it.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({$"credential {tenantId} {platformKey} {kind} {accountId}"}))", ct);
-        if (await Of(db, platformKey, kind, accountId).SingleOrDefaultAsync(ct) is { } known)
-            known.Renewed(Seal(secret), endsAt, time.GetUtcNow());
+        var credential = await Of(db, platformKey, kind, accountId).SingleOrDefaultAsync(ct);
+        if (credential is not null)
+            credential.Renewed(Seal(secret), endsAt, time.GetUtcNow());
         else
-            db.Credentials.Add(new Credential(tenantId, platformKey, kind, accountId, Seal(secret), endsAt, time.GetUtcNow()));
+            db.Credentials.Add(credential = new Credential(tenantId, platformKey, kind, accountId, Seal(secret), endsAt, time.GetUtcNow()));
+        credential.HeldBy(holder);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

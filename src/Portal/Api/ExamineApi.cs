@@ -5,6 +5,7 @@ using System.Threading.RateLimiting;
 using MediaWatch.Core.Findings;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Proofing;
+using MediaWatch.Portal.Push;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -35,6 +36,7 @@ static class ExamineApi
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.AddPolicy(Limit, http => RateLimitPartition.GetFixedWindowLimiter(http.User.FindFirst(ApiKeyHandler.KeyClaim)?.Value ?? "", _ => new() { PermitLimit = MostRequests, Window = TimeSpan.FromMinutes(1) }));
+            o.AddPolicy(PushEndpoint.PushLimit, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 

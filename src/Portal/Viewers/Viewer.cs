@@ -19,6 +19,9 @@ public sealed record Viewer(long TenantId, long PersonId, string Name, PersonRol
     /// <summary>May judge findings, change accounts and steer the crawl.</summary>
     public bool Supervises => Role is PersonRole.Administrator or PersonRole.Supervisor;
 
+    /// <summary>May change something: everybody but the staff who only read.</summary>
+    public bool Works => Role is not PersonRole.Staff;
+
     /// <exception cref="InvalidOperationException">Nobody is logged in: the page or endpoint forgot to ask for it.</exception>
     public static Viewer From(ClaimsPrincipal person, string? address)
     {
