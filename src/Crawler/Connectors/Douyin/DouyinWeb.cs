@@ -13,7 +13,7 @@ static partial class DouyinWeb
     const string Posts = "/aweme/v1/web/aweme/post/", Profile = "/user/profile/other/", Any = "/aweme/v1/web/";
 
     public static IAsyncEnumerable<Listing> ListAsync(CrawlTarget target, string secUid, IPageSource pages, CancellationToken ct) =>
-        ScrolledFeed.ReadAsync(pages, Page(UserPage(secUid), Posts), target.Mark, PostsOf, DouyinAnswer.Silence, ct);
+        ScrolledFeed.ReadAsync(pages, Page(UserPage(secUid), Posts), target.Mark, PostsOf, DouyinAnswer.Silence, ct: ct);
 
     public static async Task<FetchedArticle> ReadAsync(Listing listing, string secUid, IPageSource pages, CancellationToken ct)
     {

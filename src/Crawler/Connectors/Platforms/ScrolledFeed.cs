@@ -6,7 +6,7 @@ namespace MediaWatch.Crawler.Connectors.Platforms;
 
 /// <summary>One answer of a feed.</summary>
 /// <param name="More">The platform says that older posts follow.</param>
-/// <param name="Empty">The platform itself says that the account has published nothing.</param>
+/// <param name="Empty">It is well formed and says that nothing was published.</param>
 sealed record FeedPage(IReadOnlyList<Listing> Items, bool More, bool Empty = false);
 
 /// <summary>
@@ -19,7 +19,8 @@ static class ScrolledFeed
 
     /// <param name="read">Throws by name what an answer refuses.</param>
     /// <param name="silence">What a page means that asked for nothing (more) although it should have.</param>
-    public static async IAsyncEnumerable<Listing> ReadAsync(IPageSource pages, PageRequest request, ListMark? mark, Func<PageVisit, FeedPage> read, Func<PageVisit, CrawlException> silence, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="saysNothing">Where an empty answer may also be a refusal: whether the page itself says that the account has published nothing. Null: the answer is believed.</param>
+    public static async IAsyncEnumerable<Listing> ReadAsync(IPageSource pages, PageRequest request, ListMark? mark, Func<PageVisit, FeedPage> read, Func<PageVisit, CrawlException> silence, Func<PageVisit, bool>? saysNothing = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var answers = 0;
@@ -39,7 +40,8 @@ static class ScrolledFeed
                 throw failure;
             if (failure is null && !parts[^1].More)
             {
-                EndWell(known.Count, parts[^1], mark);
+                if (known.Count == 0)
+                    EndEmpty(parts[^1].Empty, saysNothing?.Invoke(visit) ?? true, mark);
                 yield break;
             }
             if (failure is null && depth > 0 && parts.Count <= answers)
@@ -69,12 +71,12 @@ static class ScrolledFeed
         return (parts, failure);
     }
 
-    static void EndWell(int items, FeedPage last, ListMark? mark)
+    static void EndEmpty(bool answerSays, bool pageSays, ListMark? mark)
     {
-        if (items > 0)
-            return;
-        if (!last.Empty)
+        if (!answerSays)
             throw new CrawlException(CrawlFailure.LayoutChanged, "The list holds no post.");
+        if (!pageSays)
+            throw new CrawlException(CrawlFailure.Blocked, "The list is empty, and the page does not say that it is.");
         mark?.SawNothing();
     }
 }
