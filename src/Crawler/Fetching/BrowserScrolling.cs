@@ -18,13 +18,24 @@ static class BrowserScrolling
         {
             await pace();
             answers?.Catch();
-            await page.EvaluateAsync("window.scrollTo(0, 0); window.scrollTo(0, document.documentElement.scrollHeight)");
+            await ToEndAsync(page);
             if (answers is null)
                 await page.WaitForTimeoutAsync((float)Blind.TotalMilliseconds);
-            else if (!await answers.OneMoreAsync(AnswerLimit))
+            else if (!await answers.OneMoreAsync(AnswerLimit / 2) && !await AgainAsync(page, answers))
                 return;
             // What came is drawn before the page is scrolled on: else its end is still the old one.
             await page.WaitForTimeoutAsync(100);
         }
     }
+
+    /// <summary>A page that was busy when it was scrolled notices nothing until it is scrolled again.</summary>
+    static async Task<bool> AgainAsync(IPage page, BrowserAnswers answers)
+    {
+        await page.EvaluateAsync("window.scrollBy(0, -300)");
+        await page.WaitForTimeoutAsync(100);
+        await ToEndAsync(page);
+        return await answers.OneMoreAsync(AnswerLimit / 2);
+    }
+
+    static async Task ToEndAsync(IPage page) => await page.EvaluateAsync("window.scrollTo(0, document.documentElement.scrollHeight)");
 }

@@ -19,7 +19,7 @@ public sealed class DouyinConsentTests
         var platform = new Platform(access: "act.old", refreshEndsIn: TimeSpan.FromDays(15));
         await ListAsync(platform);
         platform.Asked.ShouldBe(["video_list act.old", "refresh_token rft.1", "renew_refresh_token rft.1", "video_list act.new"]);
-        var kept = (await platform.Sessions.FindAsync("user", default)).ShouldNotBeNull();
+        var kept = (await platform.Sessions.FindAsync("user", TestContext.Current.CancellationToken)).ShouldNotBeNull();
         (kept["access_token"], kept["refresh_token"], kept["renewals"], kept["open_id"]).ShouldBe(("act.new", "rft.2", "1", "open-1"));
         kept.EndsAt.ShouldBe(Now.AddDays(30));
         kept.Version.ShouldBe(2);
@@ -34,7 +34,7 @@ public sealed class DouyinConsentTests
         var late = new Platform(access: "act.old", refreshEndsIn: TimeSpan.FromDays(3), renewals: 5);
         await ListAsync(late);
         late.Asked.ShouldNotContain(a => a.StartsWith("renew"));
-        var kept = (await late.Sessions.FindAsync("user", default)).ShouldNotBeNull();
+        var kept = (await late.Sessions.FindAsync("user", TestContext.Current.CancellationToken)).ShouldNotBeNull();
         kept["refresh_token"].ShouldBe("rft.1");
         kept.EndsAt.ShouldBe(Now.AddDays(15)); // the last access token outlives it
     }

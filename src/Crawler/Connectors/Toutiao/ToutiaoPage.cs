@@ -37,7 +37,7 @@ static partial class ToutiaoPage
         if (title.Length == 0)
             title = kind == ArticleKind.Text ? PostTitle.Of(text) : listing.Title;
         var meta = page.Document.QuerySelector(".article-meta, .article-sub");
-        var published = info?.PublishedAt ?? PageDate.In(meta?.TextContent)?.Utc ?? listing.PublishedAt ?? IdClock.OfByteDance(listing.PlatformId);
+        var published = info?.PublishedAt ?? ToTheSecond(PageDate.In(meta?.TextContent)?.Utc, listing.PublishedAt) ?? IdClock.OfByteDance(listing.PlatformId);
         var source = ToutiaoCell.First(info?.Source, TitleAndSource.Tidy(meta?.QuerySelector(".name a, .name")?.TextContent));
         var content = new ArticleContent(title, text, published, source, pictures)
         {
@@ -63,6 +63,10 @@ static partial class ToutiaoPage
     /// <summary>Links of the text. Signed addresses of pictures end within hours: as links they would all be found dead.</summary>
     public static IReadOnlyList<PageLink> LinksOf(HtmlPage page, IReadOnlyList<IElement> body) =>
         [.. PageLinks.Of(page, body).Where(l => l.InBody && !l.Address.Query.Contains("x-expires=", StringComparison.Ordinal))];
+
+    /// <summary>The page shows minutes, the feed had seconds.</summary>
+    static DateTimeOffset? ToTheSecond(DateTimeOffset? shown, DateTimeOffset? listed) =>
+        shown is { } at && listed is { } exact && exact - at is var later && later >= TimeSpan.Zero && later < TimeSpan.FromMinutes(1) ? exact : shown ?? listed;
 
     static ArticleKind KindAt(Uri address) =>
         address.AbsolutePath.StartsWith("/video/", StringComparison.Ordinal) ? ArticleKind.Video : address.AbsolutePath.StartsWith("/w/", StringComparison.Ordinal) ? ArticleKind.Text : ArticleKind.Article;
