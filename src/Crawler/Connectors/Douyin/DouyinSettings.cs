@@ -7,7 +7,7 @@ namespace MediaWatch.Crawler.Connectors.Douyin;
 
 public sealed partial record DouyinSettings
 {
-    [Display(Name = "sec_uid", Description = "个人主页地址 https://www.douyin.com/user/ 之后的一段，以 MS4w 开头；账号地址就是个人主页时可以不填。")]
+    [Display(Name = "主页 sec_uid", Description = "个人主页地址 https://www.douyin.com/user/ 之后的一段，以 MS4w 开头；账号地址就是个人主页时可以不填。")]
     public string? SecUid { get; init; }
 
     /// <summary>As set, else from the account's address.</summary>

@@ -12,6 +12,8 @@ namespace MediaWatch.Crawler.Connectors.Toutiao;
 /// <summary>A post's own page: today's with RENDER_DATA, those of 2019 and 2020 with BASE_DATA.</summary>
 static partial class ToutiaoPage
 {
+    static readonly string[] Bodies = ["article.tt-article-content", ".article-content article", ".weitoutiao-html", ".wtt-content", ".article-content"];
+
     /// <summary>Null: the page does not hold the post; <see cref="WallOf"/> says why.</summary>
     public static async Task<FetchedArticle?> ReadAsync(PageVisit visit, Listing listing, CancellationToken ct)
     {
@@ -20,7 +22,9 @@ static partial class ToutiaoPage
             return old;
         var data = RenderData(page);
         var info = data is { } known ? RenderDataArticle.In(known) : null;
-        var shown = page.Document.QuerySelector("article.tt-article-content, .article-content article, .weitoutiao-html, .wtt-content, .article-content") is { } body ? new[] { body } : [];
+        // The narrowest first: the widest holds title and date as well.
+        var body = Bodies.Select(page.Document.QuerySelector).FirstOrDefault(b => b is not null);
+        var shown = body is null ? [] : new[] { body };
         var title = TitleAndSource.Tidy(page.Document.QuerySelector(".article-content h1, h1")?.TextContent);
         var kind = KindAt(listing.Address);
         if (shown.Length == 0 && info is null)

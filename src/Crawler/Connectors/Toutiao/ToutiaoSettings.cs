@@ -7,7 +7,7 @@ namespace MediaWatch.Crawler.Connectors.Toutiao;
 
 public sealed partial record ToutiaoSettings
 {
-    [Display(Name = "token", Description = "个人主页地址 https://www.toutiao.com/c/user/token/ 之后的一段，以 MS4w 开头；账号地址就是个人主页时可以不填。")]
+    [Display(Name = "主页 token", Description = "个人主页地址 https://www.toutiao.com/c/user/token/ 之后的一段，以 MS4w 开头；账号地址就是个人主页时可以不填。")]
     public string? Token { get; init; }
 
     /// <summary>The account's page by the token that is set, else by the account's address; older addresses have a number.</summary>
