@@ -135,6 +135,28 @@ public sealed class DouyinSimulatorTests
         }
     }
 
+    [Fact]
+    public async Task Every_fault_of_the_pages_has_a_name_too()
+    {
+        PlatformHost.NeedBrowser();
+        await using var host = await StartAsync(new DouyinSimulator(Book, () => Opened, 0.6));
+        for (var i = 0; i < 5; i++)
+        {
+            try
+            {
+                await foreach (var item in Connector.ListNewestFirstAsync(PlatformHost.TargetOf(Account, DouyinSimulator.AddressOf(Account)), host, Ct))
+                {
+                    item.Item.ShouldNotBeNull();
+                    break;
+                }
+            }
+            catch (CrawlException e)
+            {
+                e.Failure.ShouldBeOneOf(CrawlFailure.ServerError, CrawlFailure.Malformed, CrawlFailure.LoginRequired, CrawlFailure.Blocked, CrawlFailure.LayoutChanged);
+            }
+        }
+    }
+
     static Task<PlatformHost> StartAsync(DouyinSimulator simulator) => PlatformHost.StartAsync(simulator.AnswerAsync, DouyinSimulator.Hosts);
 
     static CrawlTarget OfficialTarget(DouyinSimulator simulator) => PlatformHost.TargetOf(Account, DouyinSimulator.AddressOf(Account), new PassingSessions(simulator.CredentialsOf(Account).Select(c => new Session(c.Key, 1, c.Value, null))), "official");

@@ -57,6 +57,23 @@ public sealed class ToutiaoConnectorTests : ConnectorContract<ToutiaoConnector>
     }
 
     [Fact]
+    public async Task Reads_an_old_page_of_which_only_the_drawn_part_is_left()
+    {
+        const string drawn = "<html><body><h1 class='article-title'>青河大桥恢复通行</h1> <div class='article-sub'><span class='original'>原创</span> <span>青河发布</span> <span>2019-09-09 16:01:46</span></div> <div class='article-content'><p>9日，青河大桥恢复通行。</p></div></body></html>";
+        var content = (await Connector.ReadAsync(Target, Known(), new RecordedPages().WithBytes(Article, System.Text.Encoding.UTF8.GetBytes(drawn), "text/html; charset=utf-8", rendered: true), Ct)).Content;
+        (content.Title, content.Body, content.Source, content.Original, content.PublishedAt).ShouldBe(("青河大桥恢复通行", "9日，青河大桥恢复通行。", "青河发布", true, new DateTimeOffset(2019, 9, 9, 8, 1, 46, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public async Task Reads_short_posts_of_the_older_desktop()
+    {
+        var pages = new RecordedPages().AskingText(User, Feed, """{"message":"success","has_more":false,"data":[{"article_genre":"ugc","group_id":6942683968567247373,"title":"","source":"青河发布","ugc_data":{"content":"青河今日有雨。","read_count":"3.2万","digg_count":7,"comment_count":1}}]}""");
+        var item = (await ListAsync(pages, Target)).ShouldHaveSingleItem();
+        (item.Title, item.PlatformId, item.Address.AbsolutePath).ShouldBe(("青河今日有雨。", "6942683968567247373", "/w/6942683968567247373/"));
+        item.Counts.ShouldBe(new EngagementCounts(32000, 7, 1, Rounded: true));
+    }
+
+    [Fact]
     public async Task Reads_short_posts_and_videos_from_the_feed()
     {
         var pages = Pages();

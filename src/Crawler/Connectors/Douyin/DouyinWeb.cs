@@ -65,7 +65,7 @@ static partial class DouyinWeb
 
     internal static AccountProfile ProfileOf(JsonElement root)
     {
-        if (root.Member("user") is not { } user || user.Flag("user_canceled"))
+        if ((root.Member("user") ?? root.Member("user_info")) is not { } user || user.Flag("user_canceled"))
             throw new CrawlException(CrawlFailure.AccountGone, "The platform knows no such account.");
         return new AccountProfile(Filled(user.Text("nickname")) ?? throw new CrawlException(CrawlFailure.LayoutChanged, "The profile has no name."), Filled(user.Text("signature")), [])
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using MediaWatch.Core.Articles;
@@ -25,7 +26,8 @@ static class BaseDataPage
     {
         if (article.Text("content") is not { Length: > 0 } html)
             return null;
-        using var tree = await HtmlPage.ParseAsync(html, visit.Address, ct);
+        // Older pages wrote the text as entities only.
+        using var tree = await HtmlPage.ParseAsync(html.Contains('<') ? html : WebUtility.HtmlDecode(html), visit.Address, ct);
         var body = tree.Document.Body is { } root ? new IElement[] { root } : [];
         var details = article.Object("subInfo");
         var title = ToutiaoCell.First(article.Text("title")) ?? listing.Title;

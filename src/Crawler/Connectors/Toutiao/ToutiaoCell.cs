@@ -31,7 +31,7 @@ static class ToutiaoCell
     public static ArticleContent ContentOf(JsonElement cell, Listing listing)
     {
         var kind = KindOf(cell);
-        var text = PostTitle.Body(cell.Text("content") ?? cell.Text("rich_content") ?? cell.Text("abstract"));
+        var text = PostTitle.Body(TextOf(cell));
         return new ArticleContent(TitleOf(cell), text.Length > 0 ? text : listing.Title, PublishedAt(cell, listing.PlatformId), SourceOf(cell), [.. PicturesOf(cell)])
         {
             Kind = kind,
@@ -43,14 +43,14 @@ static class ToutiaoCell
     /// <summary>As text where there is one: scripts round the number.</summary>
     public static string? IdOf(JsonElement cell)
     {
-        string?[] texts = [TextOnly(cell, "group_id"), cell.Text("group_id_str"), cell.Text("itemCell", "articleBase", "gidStr"), TextOnly(cell, "id"), cell.Text("id_str"), cell.Text("item_id_str"), TextOnly(cell, "item_id"), cell.Text("group_id"), cell.Text("id"), cell.Text("item_id")];
+        string?[] texts = [TextOnly(cell, "group_id"), cell.Text("group_id_str"), cell.Text("itemCell", "articleBase", "gidStr"), TextOnly(cell, "id"), cell.Text("id_str"), cell.Text("item_id_str"), cell.Text("thread_id_str"), TextOnly(cell, "item_id"), cell.Text("group_id"), cell.Text("id"), cell.Text("item_id")];
         return Array.Find(texts, t => t is { Length: > 5 } && t.All(char.IsAsciiDigit));
     }
 
     public static ArticleKind KindOf(JsonElement cell)
     {
         var type = cell.Number("cell_type") ?? cell.Number("itemCell", "cellCtrl", "cellType");
-        if (type is Thread or Forwarded)
+        if (type is Thread or Forwarded || cell.Text("article_genre") == "ugc")
             return ArticleKind.Text;
         if (type == ShortVideo || cell.Flag("has_video") || cell.Text("article_genre") == "video" || cell.Text("video_id") is { Length: > 0 } || cell.Number("video_duration") > 0)
             return ArticleKind.Video;
@@ -64,10 +64,11 @@ static class ToutiaoCell
     public static EngagementCounts? CountsOf(JsonElement cell, ArticleKind kind)
     {
         var counter = cell.Member("itemCell", "itemCounter") ?? cell.Member("itemCounter") ?? default;
+        var beside = cell.Member("ugc_data") ?? default;
         var plays = Positive(CountText.In(counter, "videoWatchCount"), CountText.In(cell, "video_watch_count", "video_play_count"), cell.Member("video_detail_info") is { } detail ? CountText.In(detail, "video_watch_count") : default);
-        var reads = First(CountText.In(counter, "readCount"), CountText.In(cell, "read_count", "go_detail_count"));
-        var likes = First(CountText.In(counter, "diggCount"), CountText.In(cell, "digg_count", "like_count"));
-        var comments = First(CountText.In(counter, "commentCount"), CountText.In(cell, "comment_count", "comments_count"));
+        var reads = First(CountText.In(counter, "readCount"), CountText.In(cell, "read_count", "go_detail_count"), CountText.In(beside, "read_count"));
+        var likes = First(CountText.In(counter, "diggCount"), CountText.In(cell, "digg_count", "like_count"), CountText.In(beside, "digg_count"));
+        var comments = First(CountText.In(counter, "commentCount"), CountText.In(cell, "comment_count", "comments_count"), CountText.In(beside, "comment_count"));
         var shares = First(CountText.In(counter, "shareCount"), CountText.In(cell, "share_count"));
         if (kind == ArticleKind.Video && plays.Count is not null)
             reads = plays;
@@ -89,7 +90,9 @@ static class ToutiaoCell
     static DateTimeOffset? PublishedAt(JsonElement cell, string id) =>
         cell.Instant("publish_time") ?? PageDate.In(cell.Text("publish_time"))?.Utc ?? cell.Instant("create_time") ?? cell.Instant("itemCell", "articleBase", "publishTime") ?? IdClock.OfByteDance(id);
 
-    static string TitleOf(JsonElement cell) => First(cell.Text("title")) is { } title ? title : PostTitle.Of(First(cell.Text("content"), cell.Text("rich_content"), cell.Text("abstract")));
+    static string TitleOf(JsonElement cell) => First(cell.Text("title")) is { } title ? title : PostTitle.Of(TextOf(cell));
+
+    static string? TextOf(JsonElement cell) => First(cell.Text("content"), cell.Text("ugc_data", "content"), cell.Text("rich_content"), cell.Text("abstract"));
 
     static bool IsAdvertisement(JsonElement cell) =>
         cell.Number("cell_type") == Advertisement || cell.Number("itemCell", "cellCtrl", "cellType") == Advertisement || cell.Flag("is_feed_ad") || cell.Number("ad_id") > 0
@@ -128,7 +131,15 @@ static class ToutiaoCell
         return null;
     }
 
-    static (long? Count, bool Rounded) First((long? Count, bool Rounded) better, (long? Count, bool Rounded) other) => better.Count is null ? other : better;
+    static (long? Count, bool Rounded) First(params ReadOnlySpan<(long? Count, bool Rounded)> counts)
+    {
+        foreach (var count in counts)
+        {
+            if (count.Count is not null)
+                return count;
+        }
+        return default;
+    }
 
     static (long? Count, bool Rounded) Positive(params ReadOnlySpan<(long? Count, bool Rounded)> counts)
     {

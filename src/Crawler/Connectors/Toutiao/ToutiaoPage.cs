@@ -42,11 +42,11 @@ static partial class ToutiaoPage
             title = kind == ArticleKind.Text ? PostTitle.Of(text) : listing.Title;
         var meta = page.Document.QuerySelector(".article-meta, .article-sub");
         var published = info?.PublishedAt ?? ToTheSecond(PageDate.In(meta?.TextContent)?.Utc, listing.PublishedAt) ?? IdClock.OfByteDance(listing.PlatformId);
-        var source = ToutiaoCell.First(info?.Source, TitleAndSource.Tidy(meta?.QuerySelector(".name a, .name")?.TextContent));
+        var source = ToutiaoCell.First(info?.Source, TitleAndSource.Tidy((meta?.QuerySelector(".name a, .name") ?? meta?.Children.FirstOrDefault(IsSource))?.TextContent));
         var content = new ArticleContent(title, text, published, source, pictures)
         {
             Kind = kind,
-            Original = page.Document.QuerySelector(".original-tag") is not null ? true : info?.Original,
+            Original = page.Document.QuerySelector(".original-tag, .article-sub .original") is not null ? true : info?.Original,
             Media = [.. roots.SelectMany(r => r.QuerySelectorAll("video[src], video source[src]")).Select(v => tree.Resolve(v.GetAttribute("src"))).OfType<Uri>().Select(a => a.AbsoluteUri).Distinct()],
         };
         return new FetchedArticle(listing, content, LinksOf(tree, roots), visit) { Counts = info?.Counts };
@@ -67,6 +67,9 @@ static partial class ToutiaoPage
     /// <summary>Links of the text. Signed addresses of pictures end within hours: as links they would all be found dead.</summary>
     public static IReadOnlyList<PageLink> LinksOf(HtmlPage page, IReadOnlyList<IElement> body) =>
         [.. PageLinks.Of(page, body).Where(l => l.InBody && !l.Address.Query.Contains("x-expires=", StringComparison.Ordinal))];
+
+    /// <summary>The line under the heading in 2019 and 2020: 原创, whose it is, when.</summary>
+    static bool IsSource(IElement part) => part.LocalName == "span" && !part.ClassList.Contains("original") && !part.ClassList.Contains("original-tag") && PageDate.In(part.TextContent) is null;
 
     /// <summary>The page shows minutes, the feed had seconds.</summary>
     static DateTimeOffset? ToTheSecond(DateTimeOffset? shown, DateTimeOffset? listed) =>
