@@ -17,9 +17,13 @@ public sealed record ArticleContent(string Title, string Body, DateTimeOffset? P
     /// <summary>SHA-256 over what a reader sees; counters and page furniture are not part of it.</summary>
     public string Hash()
     {
-        var text = $"{Title}\n{PublishedAt:O}\n{Source}\n{Body}\n{string.Join('\n', Pictures.Select(p => p.Address))}";
+        var text = $"{Title}\n{PublishedAt:O}\n{Source}\n{Body}\n{string.Join('\n', Pictures.Select(p => Unsigned(p.Address)))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    /// <summary>Platforms sign the addresses of pictures anew for each look and spread them over hosts: what stays of such an address is its path.</summary>
+    static string Unsigned(string address) =>
+        address.Contains("x-expires=", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath : address;
 }
 
 /// <summary>图文, 图片, 视频, 音频, 短文字 (微博, 微头条, 文字消息).</summary>

@@ -92,6 +92,9 @@ public sealed record FetchedArticle(Listing Listing, ArticleContent Content, IRe
     /// <summary>Null where the page shows none; then the listing's stand.</summary>
     public EngagementCounts? Counts { get; init; }
 
+    /// <summary>Where people find it; null: where the page was answered. Differs where it was read from an interface.</summary>
+    public Uri? Address { get; init; }
+
     public IReadOnlyList<FetchedComment> Comments { get; init; } = [];
 }
 

@@ -30,17 +30,16 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
         using var turn = await politeness.EnterAsync(request.Address, ct, request.Session);
         var (address, host) = options.Standing(request.Address);
         var (seenAt, start) = (time.GetUtcNow(), Stopwatch.GetTimestamp());
-        return await VisitAsync(scripts: true, Width, meter, async canvas =>
+        var limit = options.RenderLimit + request.Scrolls * (BrowserScrolling.AnswerLimit + politeness.SpacingOf(request.Address, request.Session));
+        return await VisitAsync(scripts: true, Width, limit, meter, async canvas =>
         {
             var page = canvas.Page;
-            var answers = request.Listen is { } path ? new BrowserAnswers(page, path, options.MaxPageBytes, time) : null;
+            var answers = request.Listen is { } path ? new BrowserAnswers(page, path, request.Scrolls, options.MaxPageBytes, time) : null;
             var (response, redirects) = await BrowserNavigation.OpenAsync(page, address, canvas.Proxy);
             await BrowserNavigation.SettleAsync(page, LoadState.NetworkIdle);
-            for (var scroll = 0; scroll < request.Scrolls; scroll++)
-            {
-                await page.EvaluateAsync("window.scrollTo(0, document.documentElement.scrollHeight)");
-                await BrowserNavigation.SettleAsync(page, LoadState.NetworkIdle);
-            }
+            if (answers is { Any: false })
+                await answers.OneMoreAsync(BrowserScrolling.AnswerLimit);
+            await BrowserScrolling.ScrollAsync(page, request.Scrolls, answers, () => politeness.PaceAsync(request.Address, ct, request.Session));
             var html = await page.ContentAsync();
             if (html.Length > options.MaxPageBytes)
                 throw new CrawlException(CrawlFailure.TooLarge, "The rendered document is larger than allowed.");
@@ -58,7 +57,7 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
     {
         guard.Check(request.Address);
         using var turn = request.Html is null ? await politeness.EnterAsync(request.Address, ct) : null;
-        return await VisitAsync(scripts: request.Html is null, request.Width, new FetchMeter(), async canvas =>
+        return await VisitAsync(scripts: request.Html is null, request.Width, options.RenderLimit, new FetchMeter(), async canvas =>
         {
             if (request.Html is { } stored)
                 await canvas.Page.RouteAsync("**/*", ServeStored(request, stored));
@@ -84,7 +83,7 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
         };
     }
 
-    Task<T> VisitAsync<T>(bool scripts, int width, FetchMeter meter, Func<BrowserCanvas, Task<T>> work, CancellationToken ct) => pool.UseAsync(async session =>
+    Task<T> VisitAsync<T>(bool scripts, int width, TimeSpan limit, FetchMeter meter, Func<BrowserCanvas, Task<T>> work, CancellationToken ct) => pool.UseAsync(async session =>
     {
         // Tabs without scripts are used again: opening one costs more than drawing most pages.
         var reusable = !scripts && width == Width;
@@ -93,14 +92,14 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
         var done = false;
         try
         {
-            var result = await drawing.WaitAsync(options.RenderLimit, ct);
+            var result = await drawing.WaitAsync(limit, ct);
             done = true;
             return result;
         }
         catch (TimeoutException e)
         {
             session.Broken |= canvas is null; // it does not even open a tab
-            throw new CrawlException(CrawlFailure.TimedOut, $"Drawing it took longer than {options.RenderLimit.TotalSeconds} s.", inner: e);
+            throw new CrawlException(CrawlFailure.TimedOut, $"Drawing it took longer than {limit.TotalSeconds} s.", inner: e);
         }
         catch (PlaywrightException e) when (!session.Browser.IsConnected)
         {

@@ -44,6 +44,16 @@ public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard 
         }
     }
 
+    /// <summary>Waits as for a turn, for a page that has one and asks its host again.</summary>
+    internal async ValueTask PaceAsync(Uri address, CancellationToken ct, string? session = null)
+    {
+        if (Find(address, session).Reserve(time.GetUtcNow()) is var wait && wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, ct);
+    }
+
+    /// <summary>Time between two requests to its host.</summary>
+    internal TimeSpan SpacingOf(Uri address, string? session = null) => Find(address, session).Between;
+
     /// <summary>The host asked for a pause.</summary>
     internal void Pause(Uri address, TimeSpan wait, string? session = null) => Find(address, session).Pause(time.GetUtcNow() + wait);
 
@@ -79,6 +89,15 @@ public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard 
         TimeSpan between = delay;
 
         public SemaphoreSlim Slots { get; } = new(slots);
+
+        public TimeSpan Between
+        {
+            get
+            {
+                lock (gate)
+                    return between;
+            }
+        }
 
         public DateTimeOffset PausedUntil
         {

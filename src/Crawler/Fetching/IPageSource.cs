@@ -34,7 +34,7 @@ public sealed record PageRequest(Uri Address, bool Rendered = false, string? ETa
     /// <summary>For a rendered page: answers to its own requests whose path holds this text are returned with the visit.</summary>
     public string? Listen { get; init; }
 
-    /// <summary>For a rendered page: how often it is scrolled to its end, so that it asks for more.</summary>
+    /// <summary>For a rendered page: how often it is scrolled to its end at most, so that it asks for more; it ends earlier where somebody listens and nothing comes.</summary>
     public int Scrolls { get; init; }
 }
 

@@ -1,0 +1,24 @@
+using MediaWatch.Crawler.Connectors.Toutiao;
+using MediaWatch.Crawler.Fetching;
+
+namespace MediaWatch.Crawler.Connectors;
+
+/// <summary>今日头条: articles, 微头条, videos and picture sets of an account, by its public pages. The open platform lists no articles.</summary>
+public sealed class ToutiaoConnector : Connector<ToutiaoSettings>
+{
+    // One page of an account takes a browser some ten seconds.
+    static readonly ConnectorRoute[] Ways = [new("public", "公开主页", "www.toutiao.com") { Spacing = TimeSpan.FromSeconds(10) }];
+
+    public override string Key => "toutiao";
+    public override string Name => "今日头条";
+    public override IReadOnlyList<ConnectorRoute> Routes => Ways;
+
+    protected override IAsyncEnumerable<Listing> ListAsync(CrawlTarget target, ToutiaoSettings settings, IPageSource pages, CancellationToken ct) =>
+        ToutiaoWeb.ListAsync(target, settings.UserPage(target.Account), pages, ct);
+
+    protected override Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, ToutiaoSettings settings, IPageSource pages, CancellationToken ct) =>
+        ToutiaoWeb.ReadAsync(listing, pages, ct);
+
+    protected override Task<AccountProfile> DescribeAsync(CrawlTarget target, ToutiaoSettings settings, IPageSource pages, CancellationToken ct) =>
+        ToutiaoWeb.DescribeAsync(settings.UserPage(target.Account), pages, ct);
+}
