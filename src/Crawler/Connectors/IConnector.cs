@@ -86,6 +86,9 @@ public sealed record Listing(string PlatformId, Uri Address, string Title, DateT
 /// <param name="Page">The evidence.</param>
 public sealed record FetchedArticle(Listing Listing, ArticleContent Content, IReadOnlyList<PageLink> Links, PageVisit Page)
 {
+    /// <summary>Where people read it: an interface's answer stands at an address of its own.</summary>
+    public Uri Address => Page.IsPart ? Listing.Address : Page.Address;
+
     /// <summary>Null where the page shows none; then the listing's stand.</summary>
     public EngagementCounts? Counts { get; init; }
 
