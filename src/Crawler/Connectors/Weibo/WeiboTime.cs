@@ -8,23 +8,17 @@ namespace MediaWatch.Crawler.Connectors.Weibo;
 static partial class WeiboTime
 {
     static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-    static readonly TimeSpan Doubt = TimeSpan.FromMinutes(1);
 
     static readonly string[] Whole = ["ddd MMM dd HH:mm:ss zzz yyyy", "ddd MMM d HH:mm:ss zzz yyyy"];
     static readonly string[] Days = ["yyyy-M-d H:m:s", "yyyy-M-d H:m", "yyyy-M-d", "yyyy年M月d日 H:m:s", "yyyy年M月d日 H:m", "yyyy年M月d日"];
 
-    /// <param name="mid">Carries the second of publication: it wins where the shown time is vague and differs by more than a minute, and stands in where none is shown.</param>
-    /// <param name="seenAt">What a vague time counts back from.</param>
+    /// <param name="mid">Carries the second of publication: it wins over a vague time, which says something else at each look, and stands in where none is shown.</param>
+    /// <param name="seenAt">What a vague time counts back from where the number is none of Weibo's.</param>
     public static DateTimeOffset? Parse(string? text, string mid, DateTimeOffset seenAt)
     {
-        var byId = IdClock.OfWeibo(mid);
-        text = text?.Trim();
-        if (string.IsNullOrEmpty(text))
-            return byId;
-        if (DateTimeOffset.TryParseExact(text, Whole, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var whole))
+        if (DateTimeOffset.TryParseExact(text?.Trim(), Whole, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var whole))
             return whole.ToUniversalTime();
-        var shown = Vague(text, seenAt);
-        return shown is null || byId is { } known && (shown.Value - known).Duration() > Doubt ? byId ?? shown : shown;
+        return IdClock.OfWeibo(mid) ?? (string.IsNullOrWhiteSpace(text) ? null : Vague(text.Trim(), seenAt));
     }
 
     static DateTimeOffset? Vague(string text, DateTimeOffset seenAt)
