@@ -124,14 +124,17 @@ public sealed class WeiboConnector : Connector<WeiboSettings>
     {
         if (post.Counts.Comments is null or 0 || listing.Item is not null && seenAt - post.PublishedAt > CommentsAtOnce)
             return [];
+        var items = new List<JsonElement>();
         try
         {
-            return await WeiboComments.ReadAsync(await route.CommentsAsync(post.Mid, ct), post.AuthorUid ?? route.Uid, seenAt, ct);
+            await foreach (var page in route.CommentsAsync(post.Mid, ct))
+                items.AddRange(page);
         }
         catch (CrawlException)
         {
-            return [];
+            // What came until then stands.
         }
+        return await WeiboComments.ReadAsync(items, post.AuthorUid ?? route.Uid, seenAt, ct);
     }
 
     /// <summary>In a walk back through the years, only posts younger than this are asked for comments at once.</summary>

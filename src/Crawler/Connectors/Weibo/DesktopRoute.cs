@@ -50,19 +50,17 @@ sealed class DesktopRoute(CrawlTarget target, string uid, IPageSource pages) : W
         return (json.Text("data", "longTextContent"), visit);
     }
 
-    public override async Task<IReadOnlyList<JsonElement>> CommentsAsync(string mid, CancellationToken ct)
+    public override async IAsyncEnumerable<IEnumerable<JsonElement>> CommentsAsync(string mid, [EnumeratorCancellation] CancellationToken ct)
     {
-        var comments = new List<JsonElement>();
-        var next = "0";
+        var next = "";
         for (var page = 0; page < CommentPages; page++)
         {
-            var (json, _) = await AskAsync($"statuses/buildComments?id={mid}&is_show_bulletin=2&count=20{(page > 0 ? $"&max_id={next}" : "")}", ct);
-            comments.AddRange(json.Items("data"));
-            next = json.Text("max_id") ?? "0";
-            if (next is "0" or "")
-                break;
+            var (json, _) = await AskAsync($"statuses/buildComments?id={mid}&is_show_bulletin=2&count=20{next}", ct);
+            yield return json.Items("data");
+            if (json.Text("max_id") is not { Length: > 0 } more || more == "0")
+                yield break;
+            next = $"&max_id={more}";
         }
-        return comments;
     }
 
     protected override async Task<JsonElement> ProfileAsync(CancellationToken ct) => (await AskAsync($"profile/info?uid={Uid}", ct)).Json.Member("data", "user") ?? throw Changed("user");

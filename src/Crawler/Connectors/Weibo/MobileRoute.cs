@@ -50,19 +50,17 @@ sealed class MobileRoute(CrawlTarget target, string uid, IPageSource pages) : We
         return (json.Text("data", "longTextContent"), visit);
     }
 
-    public override async Task<IReadOnlyList<JsonElement>> CommentsAsync(string mid, CancellationToken ct)
+    public override async IAsyncEnumerable<IEnumerable<JsonElement>> CommentsAsync(string mid, [EnumeratorCancellation] CancellationToken ct)
     {
-        var comments = new List<JsonElement>();
         var next = "&max_id_type=0";
         for (var page = 0; page < CommentPages; page++)
         {
             var (json, _) = await AskAsync($"comments/hotflow?id={mid}&mid={mid}{next}", ct);
-            comments.AddRange(json.Items("data", "data"));
+            yield return json.Items("data", "data");
             if (json.Text("data", "max_id") is not { Length: > 0 } more || more == "0")
-                break;
+                yield break;
             next = $"&max_id={more}&max_id_type={json.Text("data", "max_id_type") ?? "0"}";
         }
-        return comments;
     }
 
     protected override async Task<JsonElement> ProfileAsync(CancellationToken ct)

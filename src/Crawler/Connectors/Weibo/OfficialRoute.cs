@@ -49,8 +49,11 @@ sealed class OfficialRoute(CrawlTarget target, string uid, IPageSource pages) : 
         return (post.Text("longText", "longTextContent") ?? post.Text("longText", "content"), page);
     }
 
-    public override async Task<IReadOnlyList<JsonElement>> CommentsAsync(string mid, CancellationToken ct) =>
-        [.. (await AskAsync($"comments/show.json?id={mid}&count={Most}", ct)).Json.Items("comments")];
+    public override async IAsyncEnumerable<IEnumerable<JsonElement>> CommentsAsync(string mid, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (json, _) = await AskAsync($"comments/show.json?id={mid}&count={Most}", ct);
+        yield return json.Items("comments");
+    }
 
     protected override async Task<JsonElement> ProfileAsync(CancellationToken ct) => (await AskAsync($"users/show.json?uid={Uid}", ct)).Json;
 

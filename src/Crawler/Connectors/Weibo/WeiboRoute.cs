@@ -49,7 +49,8 @@ abstract class WeiboRoute(CrawlTarget target, string uid, IPageSource pages)
     /// <summary>The answer that holds a long post's whole text.</summary>
     protected abstract Task<(string? Text, PageVisit Page)> LongAsync(string mid, CancellationToken ct);
 
-    public abstract Task<IReadOnlyList<JsonElement>> CommentsAsync(string mid, CancellationToken ct);
+    /// <summary>Page by page, the oldest question first or the warmest, as the route has them.</summary>
+    public abstract IAsyncEnumerable<IEnumerable<JsonElement>> CommentsAsync(string mid, CancellationToken ct);
 
     protected abstract Task<JsonElement> ProfileAsync(CancellationToken ct);
 
