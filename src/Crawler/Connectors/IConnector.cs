@@ -89,11 +89,11 @@ public sealed record Listing(string PlatformId, Uri Address, string Title, DateT
 /// <param name="Page">The evidence.</param>
 public sealed record FetchedArticle(Listing Listing, ArticleContent Content, IReadOnlyList<PageLink> Links, PageVisit Page)
 {
+    /// <summary>Where people read it. Where it is not given: the listing's where the page is part of an interface's answer, else the page's.</summary>
+    public Uri Address { get => field ?? (Page.IsPart ? Listing.Address : Page.Address); init; }
+
     /// <summary>Null where the page shows none; then the listing's stand.</summary>
     public EngagementCounts? Counts { get; init; }
-
-    /// <summary>Where people find it; null: where the page was answered. Differs where it was read from an interface.</summary>
-    public Uri? Address { get; init; }
 
     public IReadOnlyList<FetchedComment> Comments { get; init; } = [];
 }

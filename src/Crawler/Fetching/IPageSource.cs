@@ -51,10 +51,18 @@ public sealed record PageVisit(Uri Asked, Uri Address, IReadOnlyList<Uri> Redire
     /// <summary>What the page's own requests were answered, in order, where the request asked to listen.</summary>
     public IReadOnlyList<PageVisit> Answers { get; init; } = [];
 
+    /// <summary>It is an item of an interface's answer: people read it elsewhere.</summary>
+    public bool IsPart => Headers.ContainsKey(PartHeader);
+
+    /// <summary>Which part of the answer it is; null: it is a whole answer.</summary>
+    public string? PartName => Headers.GetValueOrDefault(PartHeader);
+
+    const string PartHeader = "MediaWatch-Part";
+
     /// <summary>One item of an interface's answer as evidence of its own: the item's bytes, and which part of the answer it was.</summary>
     /// <param name="part">Path of the item in the answer, for instance <c>data.list[3]</c>.</param>
     public PageVisit Part(string part, ReadOnlySpan<byte> content) =>
-        this with { Content = content.ToArray(), Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase) { ["MediaWatch-Part"] = part }, Answers = [] };
+        this with { Content = content.ToArray(), Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase) { [PartHeader] = part }, Answers = [] };
 
     /// <param name="charset">Lower-case name of what the bytes really were.</param>
     public string Text(out string charset) => PageText.Decode(Content, ContentType, out charset);

@@ -97,7 +97,7 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
         await db.Snapshots.AddAsync(snapshot, ct); // has its id from here on, as the article has
         IReadOnlyList<string> known = [];
         if (article is null)
-            await db.Articles.AddAsync(article = new Article(work.Task.TenantId, work.Task.AccountId, work.Task.ColumnId, fetched.Listing.PlatformId, (fetched.Address ?? page.Address).AbsoluteUri, fetched.Content, snapshot.Id, now), ct);
+            await db.Articles.AddAsync(article = new Article(work.Task.TenantId, work.Task.AccountId, work.Task.ColumnId, fetched.Listing.PlatformId, fetched.Address.AbsoluteUri, fetched.Content, snapshot.Id, now), ct);
         else
         {
             article.Revise(fetched.Content, snapshot.Id, now);

@@ -155,8 +155,14 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         // While a gap may stand behind what is known, the list is asked for whatever its validators say.
         var mark = task.Unfinished ? new ListMark(null, null) : new ListMark(task.ETag, task.LastModified);
         var since = await schedule.DataSinceAsync(db, account, ct);
-        return new CrawlWork(task, new CrawlTarget(account, column, mark, task.Route) { Sessions = credentials.For(account), Since = since }, article, since);
+        var route = task.Route ?? (article is null ? null : await RouteOfAsync(db, article, ct));
+        return new CrawlWork(task, new CrawlTarget(account, column, mark, route) { Sessions = credentials.For(account), Since = since }, article, since);
     }
+
+    /// <summary>The route that saw the article first and still works: each writes the same post a little differently, and another's would look like a correction.</summary>
+    static Task<string?> RouteOfAsync(MediaWatchDb db, Article article, CancellationToken ct) => db.Sightings
+        .Where(s => s.ArticleId == article.Id && db.CrawlTasks.Any(t => t.AccountId == article.AccountId && t.Route == s.Route && t.ArticleId == null && !t.Paused && t.LastFailure == null))
+        .OrderBy(s => s.FirstSeenAt).Select(s => (string?)s.Route).FirstOrDefaultAsync(ct);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Crawl task {TaskId} ran: listed {Listed}, took {Taken}, failure {Failure}")]
     partial void LogRan(long taskId, int listed, int taken, CrawlFailure? failure);

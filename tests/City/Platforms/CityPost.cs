@@ -9,7 +9,7 @@ public sealed record CityPost(CityAccount Account, int Number, PostKind Kind, st
     /// <summary>What happens to the platform's own counters as readers come: a fresh post is read little, an old one changes no more.</summary>
     public PostCounts CountsAt(DateTimeOffset now)
     {
-        var random = new Random(HashCode.Combine(Account.Platform.Length, Account.Number, Number));
+        var random = new Random(unchecked((Account.Platform.Length * 31 + Account.Number) * 1_000_003 + Number));
         var most = (long)(200 * Math.Exp(random.NextDouble() * 6));
         var share = 1 - Math.Exp(-Math.Max(0, (now - PublishedAt).TotalHours) / 10);
         var reads = (long)(most * share);
