@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using MediaWatch.Core.Articles;
+using MediaWatch.Core.Crawling;
 using MediaWatch.Crawler.Connectors.Platforms;
 using MediaWatch.Crawler.Connectors.Website;
 using MediaWatch.Crawler.Fetching;
@@ -8,7 +9,8 @@ using MediaWatch.Crawler.Fetching;
 namespace MediaWatch.Crawler.Connectors.Weixin;
 
 /// <summary>The article itself: text, pictures, moving pictures and sound. Picture and text messages keep their text in the scripts, all others in the page.</summary>
-sealed record PageBody(ArticleKind Kind, IReadOnlyList<string> Lines, IReadOnlyList<ArticlePicture> Pictures, IReadOnlyList<string> Media)
+/// <param name="Links">Those that stand in the text.</param>
+sealed record PageBody(ArticleKind Kind, IReadOnlyList<string> Lines, IReadOnlyList<ArticlePicture> Pictures, IReadOnlyList<string> Media, IReadOnlyList<PageLink> Links)
 {
     /// <summary>A page of old that does not tell its kind, and has less text than this beside its film, is a film.</summary>
     const int ShortText = 50;
@@ -16,48 +18,52 @@ sealed record PageBody(ArticleKind Kind, IReadOnlyList<string> Lines, IReadOnlyL
     public static async Task<PageBody> ReadAsync(HtmlPage page, PageScript script, IElement? content, CancellationToken ct)
     {
         var shown = script.Text("item_show_type") ?? script.Variable("item_show_type");
-        var lines = content is null ? [] : LinesOf(content);
-        var apart = shown is "8" or "10" || lines.Count == 0;
-        if (apart && await ScriptLinesAsync(page, script, ct) is { Count: > 0 } told)
-            lines = told;
-        var pictures = content is null ? [] : PageLinks.PicturesIn(page, [content]);
+        if (shown is "8" or "10" && script.HasCgi)
+            content = null; // what stands there is the page round the message
+        var (lines, pictures, media, links) = content is null ? ([], [], [], []) : PartsOf(page, content);
+        if (lines.Count == 0 && await ScriptTextAsync(page, script, ct) is { } told)
+            (lines, links) = (told.Lines, [.. links, .. told.Links]);
         if (pictures.Count == 0)
-            pictures = ScriptPictures(script);
-        IReadOnlyList<string> media = [.. (content is null ? [] : MediaIn(content)).Concat(ScriptMedia(script)).Distinct(StringComparer.Ordinal)];
-        return new PageBody(KindOf(shown, lines, media, content), lines, pictures, media);
+            pictures = ScriptPictures(script, cover: shown is not ("8" or "10"));
+        media = [.. media.Concat(ScriptMedia(script)).Distinct(StringComparer.Ordinal)];
+        return new PageBody(KindOf(shown, lines, media, content), lines, pictures, media, links);
     }
 
     /// <summary>The content of an interface's item, or a message's text: HTML, or plain with line ends.</summary>
     public static async Task<(IReadOnlyList<string> Lines, IReadOnlyList<ArticlePicture> Pictures, IReadOnlyList<string> Media, IReadOnlyList<PageLink> Links)> OfHtmlAsync(string html, Uri address, CancellationToken ct)
     {
         using var page = await HtmlPage.ParseAsync(PageScript.Without(html), address, ct);
-        return page.Document.Body is { } body ? (LinesOf(body), PageLinks.PicturesIn(page, [body]), [.. MediaIn(body)], [.. PageLinks.Of(page, [body]).Where(l => l.InBody)]) : ([], [], [], []);
+        return page.Document.Body is { } body ? PartsOf(page, body) : ([], [], [], []);
     }
+
+    static (IReadOnlyList<string> Lines, IReadOnlyList<ArticlePicture> Pictures, IReadOnlyList<string> Media, IReadOnlyList<PageLink> Links) PartsOf(HtmlPage page, IElement content) =>
+        (LinesOf(content), PageLinks.PicturesIn(page, [content]), [.. MediaIn(content)], [.. PageLinks.Of(page, [content]).Where(l => l.InBody)]);
 
     /// <summary>The container is hidden until the page's scripts have run; its children are not. Nothing is trimmed: all of it is what the account has written.</summary>
     static IReadOnlyList<string> LinesOf(IElement content) => TextLines.Of([content], e => !ReferenceEquals(e, content) && Furniture.HasNoText(e)).Lines;
 
-    static async Task<IReadOnlyList<string>> ScriptLinesAsync(HtmlPage page, PageScript script, CancellationToken ct)
+    static async Task<(IReadOnlyList<string> Lines, IReadOnlyList<PageLink> Links)?> ScriptTextAsync(HtmlPage page, PageScript script, CancellationToken ct)
     {
         var text = !script.HasCgi ? null : Filled(script.Cgi.Text("content_noencode")) ?? Filled(script.Cgi.Text("text_page_info", "content_noencode")) ?? Filled(script.Cgi.Text("text_page_info", "content")) ?? Filled(script.Cgi.Text("desc"));
         text ??= page.Document.QuerySelector("#js_text_desc,#js_image_desc")?.InnerHtml is { Length: > 0 } drawn ? drawn : script.Variable("msg_desc") ?? page.Document.QuerySelector("meta[property='og:description']")?.GetAttribute("content");
         if (string.IsNullOrWhiteSpace(text))
-            return [];
-        var html = text.Replace(@"\x0a", "\n", StringComparison.Ordinal).Replace(@"\n", "\n", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
-        return (await OfHtmlAsync(html, page.Address, ct)).Lines;
+            return null;
+        var html = text.Replace(@"\x0a", "\n", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
+        var (lines, _, _, links) = await OfHtmlAsync(html, page.Address, ct);
+        return (lines, [.. links.Where(l => l.Kind != LinkKind.Image)]);
     }
 
     static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     /// <summary>Pictures of a picture message; else the cover.</summary>
-    static IReadOnlyList<ArticlePicture> ScriptPictures(PageScript script)
+    static IReadOnlyList<ArticlePicture> ScriptPictures(PageScript script, bool cover)
     {
         var list = script.HasCgi ? script.Cgi.Items("picture_page_info_list").ToList() : [];
         if (list.Count == 0 && script.List("picture_page_info_list") is { ValueKind: JsonValueKind.Array } alone)
             list = [.. alone.EnumerateArray()];
         var addresses = list.Select(p => p.Text("cdn_url")).Select(ArticleAddress.Absolute).OfType<Uri>().Select(u => u.AbsoluteUri).Distinct(StringComparer.Ordinal).ToList();
-        if (addresses.Count == 0 && ArticleAddress.Absolute(script.Text("cdn_url") ?? script.Variable("msg_cdn_url")) is { } cover)
-            addresses.Add(cover.AbsoluteUri);
+        if (cover && addresses.Count == 0 && ArticleAddress.Absolute(script.Text("cdn_url") ?? script.Variable("msg_cdn_url")) is { } picture)
+            addresses.Add(picture.AbsoluteUri);
         return [.. addresses.Select(a => new ArticlePicture(a, ""))];
     }
 

@@ -42,19 +42,19 @@ sealed record WeixinPage(string? Identity, string? Biz, string? AccountName, str
         var content = page.Document.QuerySelector("#js_content");
         if (content is null && (script.Text("mid") ?? script.Text("title") ?? script.Variable("msg_title") ?? script.Variable("mid")) is null)
             throw PageState.Of(page.Document, text, visit);
-        var result = Of(page, script, content, await PageBody.ReadAsync(page, script, content, ct));
+        var result = Of(page, script, await PageBody.ReadAsync(page, script, content, ct));
         return result.Lines.Count + result.Pictures.Count + result.Media.Count > 0 ? result
             : throw new CrawlException(CrawlFailure.LayoutChanged, "The article's page shows neither text nor pictures.") { Status = (int)visit.Status };
     }
 
-    static WeixinPage Of(HtmlPage page, PageScript script, IElement? content, PageBody body)
+    static WeixinPage Of(HtmlPage page, PageScript script, PageBody body)
     {
         var document = page.Document;
         var (mid, idx) = (script.Text("mid") ?? script.Variable("mid") ?? script.Variable("appmsgid"), script.Text("idx") ?? script.Variable("idx") ?? "1");
         var original = (script.Text("copyright_info", "copyright_stat") ?? script.Text("copyright_stat") ?? script.Variable("_copyright_stat") ?? script.Variable("copyright_stat")) switch { "1" => true, "2" => false, _ => (bool?)null };
         var source = original == false ? script.Text("copyright_info", "platform") ?? Of(document, ".original_primary_nickname") ?? CardSource(document) ?? script.Variable("source_username") : null;
         var further = ArticleAddress.Absolute(script.Text("source_url") ?? script.Variable("msg_source_url"));
-        IReadOnlyList<PageLink> links = content is null ? [] : [.. PageLinks.Of(page, [content]).Where(l => l.InBody)];
+        var links = body.Links;
         if (further is not null && links.All(l => l.Address != further))
             links = [.. links, new PageLink(further, "阅读原文", LinkKind.Page, InBody: true)];
         return new WeixinPage(
@@ -62,7 +62,7 @@ sealed record WeixinPage(string? Identity, string? Biz, string? AccountName, str
             script.Text("bizuin") ?? script.Variable("biz"),
             script.Text("nick_name") ?? script.Variable("nickname") ?? Of(document, "#js_name") ?? Of(document, "#post-user") ?? Of(document, ".profile_nickname"),
             script.Text("user_name") ?? script.Variable("user_name"),
-            script.Text("author") ?? script.Variable("author") ?? Of(document, "#js_author_name") ?? Of(document, "#meta_content > .rich_media_meta_text:not(#post-date):not(#publish_time):not(#copyright_logo)"),
+            script.Text("author") ?? script.Variable("author") ?? Of(document, "#js_author_name") ?? Of(document, "#meta_content > .rich_media_meta_text:not(#post-date):not(#publish_time):not(#copyright_logo):not(.rich_media_meta_nickname)"),
             script.Text("title") ?? script.Variable("msg_title") ?? Meta(document, "og:title") ?? Of(document, "#activity-name") ?? Of(document, "#js_text_title"),
             PublishedAtOf(script, document), body.Kind, body.Lines, body.Pictures, body.Media, links)
         {
