@@ -62,7 +62,7 @@ public sealed class WeixinSamplesTests
         lines.Length.ShouldBe(truth.Lines);
         lines.Sum(l => l.Length).ShouldBe(truth.Chars);
         content.Pictures.Count.ShouldBe(truth.Pictures);
-        content.Pictures.ShouldAllBe(p => p.Address.Contains("mmbiz") && !p.Address.Contains("&amp;"));
+        content.Pictures.ShouldAllBe(p => (p.Address.Contains("mmbiz") || p.Address.Contains("res.wx.qq.com")) && !p.Address.Contains("&amp;"));
         content.Media.ShouldBe(truth.Media);
         article.Counts.ShouldBe(truth.Counts);
     }

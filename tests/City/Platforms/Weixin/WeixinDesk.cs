@@ -80,7 +80,7 @@ sealed class WeixinDesk(PostBook book, Func<DateTimeOffset> now)
                     select (Push: push, Index: index, Post: post)).ToList();
         var after = rows.FindIndex(r => $"{r.Push.Message}" == query("begin_msgid") && $"{r.Index + 1}" == query("begin_itemidx"));
         var page = rows.Skip(after + 1).Take(20).Select(r => (JsonNode)new JsonObject { ["title"] = r.Post.Title, ["url"] = r.Push.Address(r.Post), ["create_time"] = $"{r.Post.PublishedAt.ToUnixTimeSeconds()}", ["msgid"] = $"{r.Push.Message}", ["itemidx"] = $"{r.Index + 1}" }).ToList();
-        JsonNode list = page.Count == 1 ? page[0] : new JsonArray([.. page]);
+        var list = page.Count == 1 ? page[0] : new JsonArray([.. page]);
         return new JsonObject
         {
             ["base_resp"] = new JsonObject { ["ret"] = 0 },

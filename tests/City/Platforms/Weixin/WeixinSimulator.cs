@@ -56,6 +56,9 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
         return push.Identity(push.Posts.ToList().FindIndex(p => p.Number == post.Number));
     }
 
+    /// <summary>Published without notifying followers: only these stand in the official list.</summary>
+    public bool IsUnnoticed(CityPost post) => PushOf(post).Unnoticed;
+
     /// <summary>The platform posts one every ten minutes.</summary>
     public WeixinSeal TicketMessage() =>
         WeixinSeal.Of($"<xml><AppId>{WeixinInterfaces.ComponentAppid}</AppId><CreateTime>{now().ToUnixTimeSeconds()}</CreateTime><InfoType>component_verify_ticket</InfoType><ComponentVerifyTicket><![CDATA[{interfaces.Ticket}]]></ComponentVerifyTicket></xml>", now());
