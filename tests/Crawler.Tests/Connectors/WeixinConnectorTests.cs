@@ -79,7 +79,8 @@ public sealed class WeixinConnectorTests : ConnectorContract<WeixinConnector>
     }
 
     [Theory]
-    [InlineData("已迁移", CrawlFailure.AccountGone)]
+    [InlineData("该公众号已迁移", CrawlFailure.AccountGone)]
+    [InlineData("此帐号处于帐号迁移流程中", CrawlFailure.Blocked)]
     [InlineData("该公众号已自主注销", CrawlFailure.AccountGone)]
     [InlineData("此内容被投诉且经审核涉嫌侵权，无法查看", CrawlFailure.Gone)]
     [InlineData("参数错误", CrawlFailure.Gone)]
@@ -102,6 +103,9 @@ public sealed class WeixinConnectorTests : ConnectorContract<WeixinConnector>
     [InlineData(403, CrawlFailure.Blocked)]
     [InlineData(404, CrawlFailure.Gone)]
     public async Task Names_statuses(int status, CrawlFailure failure) => (await FailAsync(new ScriptedAnswer("", "text/html", status))).Failure.ShouldBe(failure);
+
+    [Fact]
+    public void Never_keeps_an_address_of_search_results() => ArticleAddress.Clean("https://mp.weixin.qq.com/s?src=11&timestamp=1&ver=1&signature=x&new=1").ShouldBeNull();
 
     [Fact]
     public async Task Reads_a_page_that_was_cut_within_its_data()

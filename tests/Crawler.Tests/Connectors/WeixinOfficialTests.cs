@@ -10,13 +10,15 @@ namespace MediaWatch.Crawler.Tests.Connectors;
 
 public sealed class WeixinOfficialTests
 {
+    const long T = 1_795_470_000;
+
     static readonly WeixinConnector Connector = new();
     static readonly Dictionary<string, string> NoDays = [];
 
     [Fact]
     public async Task Lists_published_items_newest_first_whatever_their_order()
     {
-        var pages = Pages([Item(11, 1000), Item(13, 3000), Item(12, 2000)], 3, NoDays);
+        var pages = Pages([Item(11, T + 1000), Item(13, T + 3000), Item(12, T + 2000)], 3, NoDays);
         var items = await ListAsync(Target(), pages);
         items.Select(i => i.PlatformId).ShouldBe(["13_1", "12_1", "11_1"]);
         items[0].Address.AbsoluteUri.ShouldBe("https://mp.weixin.qq.com/s?__biz=MzA=&mid=13&idx=1&sn=s13");
@@ -30,12 +32,12 @@ public sealed class WeixinOfficialTests
     {
         var day = new Dictionary<string, string> { ["2026-11-23"] = """{"list":[{"ref_date":"2026-11-23","msgid":"21_1","publish_type":0,"title":"群发","content_url":"https://mp.weixin.qq.com/s/abcdefgh","detail_list":[{"stat_date":"2026-11-23","read_user":5},{"stat_date":"2026-11-24","read_user":9,"like_user":1}]}],"is_delay":false}""" };
         var mark = new ListMark(null, null);
-        var pages = Pages([Item(11, 1000)], 1, day);
+        var pages = Pages([Item(11, T + 1000)], 1, day);
         var items = await ListAsync(Target(mark, since: new(2026, 11, 20, 0, 0, 0, TimeSpan.FromHours(8))), pages);
         items.Select(i => (i.PlatformId, i.Pinned)).ShouldBe([("21_1", true), ("11_1", false)]);
         items[0].Counts.ShouldBe(new EngagementCounts(9, 1));
         DaysAsked(pages).ShouldBe(["2026-11-23", "2026-11-22", "2026-11-21", "2026-11-20"]);
-        var again = Pages([Item(11, 1000)], 1, day);
+        var again = Pages([Item(11, T + 1000)], 1, day);
         (await ListAsync(Target(new ListMark(mark.ETag, null)), again)).Select(i => i.PlatformId).ShouldBe(["11_1"]);
         DaysAsked(again).ShouldBeEmpty();
     }
@@ -44,14 +46,14 @@ public sealed class WeixinOfficialTests
     public async Task Asks_again_for_statistics_that_are_late()
     {
         var mark = new ListMark(null, null);
-        await ListAsync(Target(mark, since: new(2026, 11, 23, 0, 0, 0, TimeSpan.FromHours(8))), Pages([Item(11, 1000)], 1, new() { ["2026-11-23"] = """{"list":[],"is_delay":true}""" }));
+        await ListAsync(Target(mark, since: new(2026, 11, 23, 0, 0, 0, TimeSpan.FromHours(8))), Pages([Item(11, T + 1000)], 1, new() { ["2026-11-23"] = """{"list":[],"is_delay":true}""" }));
         mark.ETag.ShouldBeNull();
     }
 
     [Fact]
     public async Task Reads_all_pages_first_and_two_afterwards()
     {
-        var items = Enumerable.Range(1, 70).Select(i => Item(100 + i, 1000 + i)).Reverse().ToArray();
+        var items = Enumerable.Range(1, 70).Select(i => Item(100 + i, T + i)).Reverse().ToArray();
         var mark = new ListMark(null, null);
         (await ListAsync(Target(mark), Pages(items, 70, NoDays))).Count.ShouldBe(70);
         (await ListAsync(Target(new ListMark(mark.ETag, null)), Pages(items, 70, NoDays))).Count.ShouldBe(40);
@@ -60,14 +62,14 @@ public sealed class WeixinOfficialTests
     [Fact]
     public async Task Asks_the_page_where_a_short_address_hides_the_identity()
     {
-        var item = Item(11, 1000).Replace("http://mp.weixin.qq.com/s?__biz=MzA=&mid=11&idx=1&sn=s11&chksm=1#rd", "https://mp.weixin.qq.com/s/abcdefgh");
+        var item = Item(11, T + 1000).Replace("http://mp.weixin.qq.com/s?__biz=MzA=&mid=11&idx=1&sn=s11&chksm=1#rd", "https://mp.weixin.qq.com/s/abcdefgh");
         (await ListAsync(Target(), Pages([item], 1, NoDays))).Select(i => i.PlatformId).ShouldBe(["2650000012_1"]);
     }
 
     [Fact]
     public async Task Passes_over_a_malformed_item()
     {
-        var items = await ListAsync(Target(), Pages(["""{"article_id":"x","content":null}""", "7", Item(12, 2000)], 3, NoDays));
+        var items = await ListAsync(Target(), Pages(["""{"article_id":"x","content":null}""", "7", Item(12, T + 2000)], 3, NoDays));
         items.Select(i => i.PlatformId).ShouldBe(["12_1"]);
     }
 
@@ -82,7 +84,7 @@ public sealed class WeixinOfficialTests
     [Fact]
     public async Task Renews_a_token_that_has_run_out_once()
     {
-        var pages = Pages([Item(11, 1000)], 1, NoDays);
+        var pages = Pages([Item(11, T + 1000)], 1, NoDays);
         var target = Target(token: "old");
         (await ListAsync(target, pages)).Count.ShouldBe(1);
         Paths(pages).Take(4).ShouldBe(["/cgi-bin/freepublish/batchget", "/cgi-bin/component/api_component_token", "/cgi-bin/component/api_authorizer_token", "/cgi-bin/freepublish/batchget"]);
@@ -116,9 +118,16 @@ public sealed class WeixinOfficialTests
         (await FailAsync(Target() with { Sessions = new PassingSessions() }, Pages([], 0, NoDays))).Failure.ShouldBe(CrawlFailure.NotAuthorised);
 
     [Fact]
+    public async Task Does_not_take_a_missing_component_for_withdrawn_consent()
+    {
+        var sessions = new PassingSessions(new Session("authorizer", 1, new() { ["appid"] = "wxunit", ["access_token"] = "old", ["refresh_token"] = "refresh1" }, null));
+        (await FailAsync(Target() with { Sessions = sessions }, Pages([], 0, NoDays))).Failure.ShouldBe(CrawlFailure.BadSettings);
+    }
+
+    [Fact]
     public async Task Reads_comments_with_replies_in_both_forms()
     {
-        var pages = Pages([Item(11, 1000)], 1, NoDays, comments: """{"errcode":0,"total":3,"comment":[{"user_comment_id":1,"openid":"o","create_time":1795478400,"content":"好","reply":[{"content":"谢谢","create_time":1795478460}]},{"user_comment_id":2,"create_time":1795478401,"content":"问","reply":{"content":"答","create_time":1795478461}},{"user_comment_id":3,"create_time":1795478402,"content":"无","reply":[]}]}""");
+        var pages = Pages([Item(11, T + 1000)], 1, NoDays, comments: """{"errcode":0,"total":3,"comment":[{"user_comment_id":1,"openid":"o","create_time":1795478400,"content":"好","reply":[{"content":"谢谢","create_time":1795478460}]},{"user_comment_id":2,"create_time":1795478401,"content":"问","reply":{"content":"答","create_time":1795478461}},{"user_comment_id":3,"create_time":1795478402,"content":"无","reply":[]}]}""");
         var target = Target();
         var article = await Connector.ReadAsync(target, (await ListAsync(target, pages))[0], pages, Ct);
         article.Comments.Select(c => (c.PlatformId, c.Text, c.Reply)).ShouldBe([("1", "好", "谢谢"), ("2", "问", "答"), ("3", "无", null)]);

@@ -3,12 +3,14 @@ using MediaWatch.City.Platforms.Weixin;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Tenants;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Connectors.Weixin;
 using MediaWatch.Crawler.Fetching;
+using MediaWatch.Crawler.Sessions;
 using MediaWatch.Crawler.Tests.Fetching;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
+using MediaWatch.Testing;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace MediaWatch.Crawler.Tests.Connectors;
 
@@ -19,40 +21,22 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
     static readonly WeixinConnector Connector = new();
 
     readonly PostBook book = new(7, Opened, 6);
-    readonly WebApplication app;
-    readonly WeixinSimulator weixin;
+    readonly HostedWeixin hosted;
     readonly CityAccount account;
     DateTimeOffset now = Opened;
-    FetchKit kit = null!; // made with the server's address
 
     public WeixinSimulatorTests()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-        app = builder.Build();
-        weixin = new WeixinSimulator(book, () => now, 0);
-        app.Run(weixin.AnswerAsync);
+        hosted = new HostedWeixin(book, () => now, 0);
         // One that posts enough to have pages, pairs and pushes of every kind, and not so much that its pages bring a check.
         account = book.On("weixin").MinBy(a => Math.Abs(book.Posted(a, Opened).Count - 80))!; // there are six
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        await app.StartAsync(Ct);
-        kit = new FetchKit(options =>
-        {
-            options.HostDelays.Clear();
-            foreach (var host in WeixinSimulator.Hosts)
-                options.StandIns[host] = app.Urls.First();
-        });
-    }
+    WeixinSimulator Weixin => hosted.Weixin;
+    FetchKit Kit => hosted.Kit;
 
-    public async ValueTask DisposeAsync()
-    {
-        kit.Dispose();
-        await app.DisposeAsync();
-    }
+    public async ValueTask InitializeAsync() => await hosted.StartAsync(Ct);
+    public ValueTask DisposeAsync() => hosted.DisposeAsync();
 
     [Theory]
     [InlineData("official")]
@@ -63,14 +47,14 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
         var target = TargetOf(route);
         var items = await ListAsync(target);
         items.Select(i => i.PlatformId).ShouldBeUnique();
-        var visible = book.Visible(account, now).ToDictionary(weixin.IdentityOf);
+        var visible = book.Visible(account, now).ToDictionary(Weixin.IdentityOf);
         // Mass-sent posts of today are in no interface before tomorrow.
         var found = items.Where(i => !i.Deleted).Select(i => i.PlatformId).ToHashSet();
         var due = route == "official" ? visible.Where(v => IsInInterfaces(v.Value)) : visible;
         found.Order().ShouldBe(due.Select(v => v.Key).Order());
         foreach (var item in items.Where(i => !i.Deleted).Take(60))
         {
-            var article = await Connector.ReadAsync(target, item, kit.Pages, Ct);
+            var article = await Connector.ReadAsync(target, item, Kit.Pages, Ct);
             var post = visible[item.PlatformId];
             article.Content.Title.ShouldBe(post.Title);
             article.Content.PublishedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(post.PublishedAt.ToUnixTimeSeconds()));
@@ -86,7 +70,7 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
     public async Task Sees_counters_in_the_back_end_and_a_deletion()
     {
         var items = await ListAsync(TargetOf("backend"));
-        var posts = book.Posted(account, now).ToDictionary(weixin.IdentityOf);
+        var posts = book.Posted(account, now).ToDictionary(Weixin.IdentityOf);
         items.ShouldAllBe(i => i.Counts!.Reads == posts[i.PlatformId].CountsAt(now).Reads && i.Deleted == (posts[i.PlatformId].DeletedAt <= now));
     }
 
@@ -96,8 +80,8 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
         var target = TargetOf("official");
         now += TimeSpan.FromHours(3);
         (await ListAsync(target)).ShouldNotBeEmpty();
-        weixin.Renewals.ShouldBe(1);
-        weixin.Withdraw(account);
+        Weixin.Renewals.ShouldBe(1);
+        Weixin.Withdraw(account);
         (await Should.ThrowAsync<CrawlException>(() => ListAsync(target))).Failure.ShouldBe(CrawlFailure.NotAuthorised);
     }
 
@@ -113,7 +97,7 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
     public async Task A_second_consent_voids_the_first()
     {
         var target = TargetOf("official");
-        _ = weixin.AccessTo(account);
+        _ = Weixin.AccessTo(account);
         (await Should.ThrowAsync<CrawlException>(() => ListAsync(target))).Failure.ShouldBe(CrawlFailure.SessionEnded);
     }
 
@@ -139,7 +123,7 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
         {
             try
             {
-                await Connector.ReadAsync(TargetOf("public"), item, kit.Pages, Ct);
+                await Connector.ReadAsync(TargetOf("public"), item, Kit.Pages, Ct);
             }
             catch (CrawlException e)
             {
@@ -151,21 +135,75 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reads_the_beginning_of_a_page_that_is_larger_than_we_take()
+    {
+        var large = book.On("weixin").SelectMany(a => book.Visible(a, now)).Where(p => p.Number % 100 == 9).ToList();
+        Assert.SkipWhen(large.Count == 0, "No account of this book posts ten times a day.");
+        var listing = new Listing(Weixin.IdentityOf(large[0]), new Uri($"https://mp.weixin.qq.com/s/City{large[0].Account.Number:D5}x{large[0].Number:D8}"), large[0].Title, null);
+        using var small = hosted.KitOf(options => options.MaxPageBytes = 1_000_000);
+        var article = await Connector.ReadAsync(TargetOf("public"), listing, small.Pages, Ct);
+        article.Page.Content.Length.ShouldBeLessThanOrEqualTo(1_000_000);
+        article.Content.Body.ShouldStartWith(large[0].Paragraphs[0]);
+    }
+
+    [Fact]
+    public async Task Names_every_fault_and_takes_none_for_an_empty_list()
+    {
+        await using var faulty = new HostedWeixin(book, () => now, 0.2);
+        await faulty.StartAsync(Ct);
+        foreach (var route in new[] { "official", "backend", "public" })
+        {
+            var (well, failures) = (0, new List<CrawlFailure>());
+            for (var i = 0; i < 12; i++)
+            {
+                now += TimeSpan.FromMinutes(2);
+                try
+                {
+                    well += await ListAsync(TargetOf(route, faulty.Weixin), faulty.Kit) is { Count: > 0 } ? 1 : 0;
+                }
+                catch (CrawlException e)
+                {
+                    failures.Add(e.Failure);
+                }
+            }
+            (well + failures.Count).ShouldBe(12);
+            failures.ShouldAllBe(f => f == CrawlFailure.ServerError || f == CrawlFailure.Malformed || f == CrawlFailure.TimedOut);
+        }
+    }
+
+    [Fact]
+    public async Task Two_nodes_renew_a_token_once()
+    {
+        await using var database = await TestDatabase.CreateAsync(Ct);
+        var row = await KeepAsync(database);
+        var store = new CredentialStore(database, new EphemeralDataProtectionProvider(), Kit.Time);
+        foreach (var (kind, secret) in Weixin.AccessTo(account).Credentials)
+            await store.KeepAsync(row.TenantId, "weixin", kind, kind == "component" ? null : row.Id, secret, null, Ct);
+        now += TimeSpan.FromHours(3);
+        Kit.Time.SetUtcNow(now);
+        var looks = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => TryAsync(new CrawlTarget(row, null, new ListMark(null, null), "official") { Sessions = store.For(row), Since = now.AddDays(-3) })));
+        Weixin.Renewals.ShouldBe(1);
+        looks.ShouldAllBe(l => l == null || l == CrawlFailure.TooManyRequests);
+        (await TryAsync(new CrawlTarget(row, null, new ListMark(null, null), "official") { Sessions = store.For(row), Since = now.AddDays(-3) })).ShouldBeNull();
+        Weixin.Renewals.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Names_posts_that_were_taken_down()
     {
         var gone = book.On("weixin").SelectMany(a => book.Posted(a, now)).First(p => p.DeletedAt <= now);
-        var listing = new Listing(weixin.IdentityOf(gone), new Uri($"https://mp.weixin.qq.com/s/City{gone.Account.Number:D5}x{gone.Number:D8}"), gone.Title, null);
-        (await Should.ThrowAsync<CrawlException>(() => Connector.ReadAsync(TargetOf("public"), listing, kit.Pages, Ct))).Failure.ShouldBe(CrawlFailure.Gone);
+        var listing = new Listing(Weixin.IdentityOf(gone), new Uri($"https://mp.weixin.qq.com/s/City{gone.Account.Number:D5}x{gone.Number:D8}"), gone.Title, null);
+        (await Should.ThrowAsync<CrawlException>(() => Connector.ReadAsync(TargetOf("public"), listing, Kit.Pages, Ct))).Failure.ShouldBe(CrawlFailure.Gone);
     }
 
     [Fact]
     public void Understands_the_messages_that_the_platform_posts()
     {
         var post = book.Visible(account, now)[0];
-        var secret = weixin.Component();
-        Read(weixin.TicketMessage()).Ticket.ShouldBe((string?)secret["ticket"]);
-        Read(weixin.PublishedMessage(post)).Articles.Select(a => ArticleAddress.IdentityOf(a.AbsoluteUri)).ShouldContain(weixin.IdentityOf(post));
-        Read(weixin.Withdraw(account)).Topic.ShouldBe(ComponentTopic.Unauthorized);
+        var secret = Weixin.Component();
+        Read(Weixin.TicketMessage()).Ticket.ShouldBe((string?)secret["ticket"]);
+        Read(Weixin.PublishedMessage(post)).Articles.Select(a => ArticleAddress.IdentityOf(a.AbsoluteUri)).ShouldContain(Weixin.IdentityOf(post));
+        Read(Weixin.Withdraw(account)).Topic.ShouldBe(ComponentTopic.Unauthorized);
 
         ComponentMessage Read(WeixinSeal seal)
         {
@@ -177,8 +215,8 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
     [Fact]
     public async Task Describes_the_account_on_each_route()
     {
-        (await Connector.DescribeAsync(TargetOf("official"), kit.Pages, Ct)).Name.ShouldBe(account.Name);
-        (await Connector.DescribeAsync(TargetOf("backend"), kit.Pages, Ct)).Name.ShouldBe(account.Name);
+        (await Connector.DescribeAsync(TargetOf("official"), Kit.Pages, Ct)).Name.ShouldBe(account.Name);
+        (await Connector.DescribeAsync(TargetOf("backend"), Kit.Pages, Ct)).Name.ShouldBe(account.Name);
     }
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -186,12 +224,40 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
     bool IsInInterfaces(CityPost post)
     {
         var beijing = TimeSpan.FromHours(8);
-        return post.PublishedAt.ToOffset(beijing).Date < now.ToOffset(beijing).Date || weixin.IsUnnoticed(post);
+        return post.PublishedAt.ToOffset(beijing).Date < now.ToOffset(beijing).Date || Weixin.IsUnnoticed(post);
     }
 
-    CrawlTarget TargetOf(string route)
+    async Task<CrawlFailure?> TryAsync(CrawlTarget target)
     {
-        var access = weixin.AccessTo(account);
+        try
+        {
+            await ListAsync(target);
+            return null;
+        }
+        catch (CrawlException e)
+        {
+            return e.Failure;
+        }
+    }
+
+    static async Task<Account> KeepAsync(TestDatabase database)
+    {
+        await using var db = database.CreateDbContext();
+        var tenant = new Tenant("演示市", Opened);
+        db.Add(tenant);
+        await db.SaveChangesAsync(Ct);
+        var unit = new Unit(tenant.Id, null, "市政府办公室", UnitLevel.City, UnitKind.PartyOrGovernment, "演示市");
+        db.Add(unit);
+        await db.SaveChangesAsync(Ct);
+        var account = new Account(tenant.Id, unit.Id, "weixin", "演示发布", "https://mp.weixin.qq.com/", Opened);
+        db.Add(account);
+        await db.SaveChangesAsync(Ct);
+        return account;
+    }
+
+    CrawlTarget TargetOf(string route, WeixinSimulator? other = null)
+    {
+        var access = (other ?? Weixin).AccessTo(account);
         var row = new Account(1, 1, "weixin", account.Name, access.Address, Opened);
         row.Configure(access.Settings);
         return new CrawlTarget(row, null, new ListMark(null, null), route)
@@ -201,8 +267,9 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
         };
     }
 
-    async Task<List<Listing>> ListAsync(CrawlTarget target)
+    async Task<List<Listing>> ListAsync(CrawlTarget target, FetchKit? other = null)
     {
+        var kit = other ?? Kit;
         kit.Time.SetUtcNow(now > kit.Time.GetUtcNow() ? now : kit.Time.GetUtcNow());
         var items = new List<Listing>();
         await foreach (var item in Connector.ListNewestFirstAsync(target, kit.Pages, Ct))

@@ -15,7 +15,7 @@ static partial class ArticleAddress
         return IsNumber(mid) ? $"{mid}_{(IsNumber(query.GetValueOrDefault("idx")) ? query["idx"] : "1")}" : null;
     }
 
-    /// <summary>The address to store and to ask: <c>/s/XXXX</c> without a query, or exactly the four parameters that name the article. Null: it is no address of an article.</summary>
+    /// <summary>The address to store and to ask: <c>/s/XXXX</c> without a query, or exactly the four parameters that name the article. Null: it is no address, or one of search results, which ends after hours and must never be stored.</summary>
     public static Uri? Clean(string? address)
     {
         if (Absolute(address) is not { } uri)
@@ -23,14 +23,13 @@ static partial class ArticleAddress
         if (ShortPath().IsMatch(uri.AbsolutePath))
             return new Uri($"https://{uri.Host}{uri.AbsolutePath}");
         var query = QueryOf(address);
+        if (query.ContainsKey("timestamp") && query.ContainsKey("signature"))
+            return null;
         if (uri.AbsolutePath is not ("/s" or "/mp/appmsg/show") || !query.ContainsKey("__biz"))
             return uri;
         var kept = string.Join('&', Naming.Where(query.ContainsKey).Select(name => $"{name}={query[name]}"));
         return new Uri($"https://{uri.Host}/s?{kept}");
     }
-
-    /// <summary>An address that search results give: it ends after hours and must never be stored.</summary>
-    public static bool IsTemporary(Uri address) => address.AbsolutePath == "/s" && QueryOf(address.OriginalString) is var query && query.ContainsKey("timestamp") && query.ContainsKey("signature");
 
     /// <summary>Parameters of an address that may have been escaped once or twice on its way: <c>&amp;amp;</c>, <c>\/</c>.</summary>
     public static Dictionary<string, string> QueryOf(string? address)

@@ -17,7 +17,7 @@ public static class ComponentAccess
     /// <summary>Where the unit's operator is sent to scan and consent; the platform then leads to <paramref name="back"/> with <c>auth_code</c>. Good for ten minutes.</summary>
     public static async Task<Uri> ConsentAddressAsync(ISessions sessions, IPageSource pages, Uri back, CancellationToken ct)
     {
-        var component = await sessions.NeedAsync(Component, ct);
+        var component = await ComponentOfAsync(sessions, ct);
         var appid = component.Need("appid");
         var answer = await CallAsync("api_create_preauthcode", new JsonObject { ["component_appid"] = appid }, sessions, pages, ct);
         var code = NeedText(answer, "pre_auth_code");
@@ -28,7 +28,7 @@ public static class ComponentAccess
     /// <param name="authCode"><c>auth_code</c> of the address that the platform led back to, or <c>AuthorizationCode</c> of the message it sends.</param>
     public static async Task<JsonObject> ExchangeAsync(ISessions sessions, IPageSource pages, string authCode, CancellationToken ct)
     {
-        var component = await sessions.NeedAsync(Component, ct);
+        var component = await ComponentOfAsync(sessions, ct);
         var answer = await CallAsync("api_query_auth", new JsonObject { ["component_appid"] = component.Need("appid"), ["authorization_code"] = authCode }, sessions, pages, ct);
         var given = answer.Member("authorization_info") ?? throw Lacks("authorization_info");
         var functions = given.Items("func_info").Select(f => f.Number("funcscope_category", "id")).OfType<long>();
@@ -44,7 +44,7 @@ public static class ComponentAccess
     /// <summary>A fresh token of the account; of several that ask at once, one renews.</summary>
     internal static Task<Session> RenewAsync(Session authorizer, ISessions sessions, IPageSource pages, CancellationToken ct) => sessions.RenewAsync(Authorizer, authorizer, async token =>
     {
-        var component = await sessions.NeedAsync(Component, token);
+        var component = await ComponentOfAsync(sessions, token);
         var appid = authorizer.Need("appid");
         var answer = await CallAsync("api_authorizer_token", new JsonObject
         {
@@ -77,7 +77,7 @@ public static class ComponentAccess
 
     static Task<Session> RenewComponentAsync(Session? old, ISessions sessions, IPageSource pages, CancellationToken ct) => sessions.RenewAsync(ComponentToken, old, async token =>
     {
-        var component = await sessions.NeedAsync(Component, token);
+        var component = await ComponentOfAsync(sessions, token);
         if (component["ticket"] is not { Length: > 0 } ticket)
             throw ApiAnswer.Named(61005);
         var visit = await PostAsync("cgi-bin/component/api_component_token", new JsonObject
@@ -86,8 +86,20 @@ public static class ComponentAccess
             ["component_appsecret"] = component.Need("secret"),
             ["component_verify_ticket"] = ticket,
         }, null, pages, token);
-        return new Renewal(new JsonObject { ["access_token"] = NeedText(ApiAnswer.Read(visit), "component_access_token") }, null);
+        try
+        {
+            return new Renewal(new JsonObject { ["access_token"] = NeedText(ApiAnswer.Read(visit), "component_access_token") }, null);
+        }
+        catch (CrawlException e) when (e.Failure is CrawlFailure.SessionEnded or CrawlFailure.NotAuthorised)
+        {
+            throw new CrawlException(CrawlFailure.BadSettings, $"The component was refused: {e.Message}", inner: e);
+        }
     }, ct);
+
+    /// <summary>A component that is not set up is no unit's withdrawn consent either.</summary>
+    internal static async Task<Session> ComponentOfAsync(ISessions sessions, CancellationToken ct) =>
+        await sessions.FindAsync(Component, ct) is { } component && component["appid"] is { Length: > 0 } ? component
+            : throw new CrawlException(CrawlFailure.BadSettings, "The tenant has not set up its third-party component.");
 
     static string NeedText(JsonElement json, string name) => json.Text(name) is { Length: > 0 } text ? text : throw Lacks(name);
 

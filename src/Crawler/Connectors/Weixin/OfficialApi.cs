@@ -33,7 +33,7 @@ sealed class OfficialApi(CrawlTarget target, IPageSource pages)
 
     public async Task<AccountProfile> DescribeAsync(CancellationToken ct)
     {
-        var component = await target.Sessions.NeedAsync(ComponentAccess.Component, ct);
+        var component = await ComponentAccess.ComponentOfAsync(target.Sessions, ct);
         var authorizer = await target.Sessions.NeedAsync(ComponentAccess.Authorizer, ct);
         var answer = await ComponentAccess.CallAsync("api_get_authorizer_info", new JsonObject { ["component_appid"] = component.Need("appid"), ["authorizer_appid"] = authorizer.Need("appid") }, target.Sessions, pages, ct);
         var card = answer.Member("authorizer_info") ?? throw new CrawlException(CrawlFailure.LayoutChanged, "The interface's answer has no 'authorizer_info'.");

@@ -22,9 +22,9 @@ static class OfficialRoute
         var validator = $"\"statistics {newest:yyyy-MM-dd}\"";
         var sweep = target.Mark?.ETag != validator;
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var complete = true;
         if (sweep)
         {
-            var complete = true;
             await foreach (var (row, failed) in StatisticsAsync(target, api, newest, ct))
             {
                 complete &= !failed;
@@ -38,7 +38,7 @@ static class OfficialRoute
             target.Mark?.Saw(Marked(first.Visit, validator));
         var rows = new List<PublishedItems.Row>(first.Rows);
         var (read, total) = (first.Items, first.Total);
-        for (var page = 1; read < total && (sweep || page < PagesBetween); page++)
+        for (var page = 1; read < total && (page < PagesBetween || sweep && (complete || target.Mark is null or { ETag: null })); page++)
         {
             var further = await PublishedItems.PageAsync(api, read, ct);
             if (further.Items == 0)
@@ -50,7 +50,7 @@ static class OfficialRoute
         foreach (var row in rows.OrderByDescending(r => r.At ?? DateTimeOffset.MinValue))
         {
             ct.ThrowIfCancellationRequested();
-            if ((row.Identity ?? await ArticlePages.IdentityAsync(row.Address, pages, ct)) is { } identity && listed.Add(identity))
+            if ((row.Identity ?? await ArticlePages.IdentityAsync(row.Address, pages, ct)) is { } identity && !known.Contains(identity) && listed.Add(identity))
                 yield return new Listing(identity, row.Address, row.Title, row.At) { Deleted = row.Deleted, Item = row.Item };
         }
         if (listed.Count + known.Count > 0)
@@ -70,10 +70,10 @@ static class OfficialRoute
         for (var day = newest; day >= oldest; day = day.AddDays(-1))
         {
             IReadOnlyList<Listing> rows = [];
-            var failed = false;
+            var (failed, late) = (false, false);
             try
             {
-                (rows, failed) = await DayStatistics.OfAsync(api, day, ct);
+                (rows, late) = await DayStatistics.OfAsync(api, day, ct);
             }
             catch (CrawlException e) when (e.Failure is CrawlFailure.QuotaSpent or CrawlFailure.TooManyRequests or CrawlFailure.ServerError or CrawlFailure.TimedOut or CrawlFailure.Unreachable or CrawlFailure.Malformed or CrawlFailure.NotAuthorised)
             {
@@ -81,12 +81,11 @@ static class OfficialRoute
             }
             foreach (var row in rows)
                 yield return (row, false);
-            if (failed)
-            {
+            if (failed || late)
                 yield return (null, true);
-                if (rows.Count == 0 && day != newest)
-                    yield break;
-            }
+            // What is late is asked for again with the next look, and the older days with it; a first look wants them at once.
+            if (failed || (late && target.Mark is { ETag: not null }))
+                yield break;
         }
     }
 

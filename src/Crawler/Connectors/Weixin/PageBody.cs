@@ -37,10 +37,13 @@ sealed record PageBody(ArticleKind Kind, IReadOnlyList<string> Lines, IReadOnlyL
     }
 
     static (IReadOnlyList<string> Lines, IReadOnlyList<ArticlePicture> Pictures, IReadOnlyList<string> Media, IReadOnlyList<PageLink> Links) PartsOf(HtmlPage page, IElement content) =>
-        (LinesOf(content), PageLinks.PicturesIn(page, [content]), [.. MediaIn(content)], [.. PageLinks.Of(page, [content]).Where(l => l.InBody)]);
+        (LinesOf(content), PicturesIn(page, content), [.. MediaIn(content)], [.. PageLinks.Of(page, [content]).Where(l => l.InBody)]);
 
     /// <summary>The container is hidden until the page's scripts have run; its children are not. Nothing is trimmed: all of it is what the account has written.</summary>
     static IReadOnlyList<string> LinesOf(IElement content) => TextLines.Of([content], e => !ReferenceEquals(e, content) && Furniture.HasNoText(e)).Lines;
+
+    /// <summary>The editor writes 图片 into every picture as its description.</summary>
+    static IReadOnlyList<ArticlePicture> PicturesIn(HtmlPage page, IElement content) => [.. PageLinks.PicturesIn(page, [content]).Select(p => p.Caption.Trim() is "" or "图片" or "Image" ? p with { Caption = "" } : p)];
 
     static async Task<(IReadOnlyList<string> Lines, IReadOnlyList<PageLink> Links)?> ScriptTextAsync(HtmlPage page, PageScript script, CancellationToken ct)
     {
@@ -83,13 +86,15 @@ sealed record PageBody(ArticleKind Kind, IReadOnlyList<string> Lines, IReadOnlyL
 
     static IEnumerable<string> ScriptMedia(PageScript script)
     {
-        if (!script.HasCgi)
-            yield break;
-        foreach (var video in script.Cgi.Items("video_page_infos").Append(script.Cgi.Member("video_page_info") ?? default).Where(v => v.ValueKind == JsonValueKind.Object))
+        var videos = script.HasCgi ? script.Cgi.Items("video_page_infos").Append(script.Cgi.Member("video_page_info") ?? default)
+            : script.List("videoPageInfos") is { ValueKind: JsonValueKind.Array } alone ? alone.EnumerateArray().ToList() : Enumerable.Empty<JsonElement>();
+        foreach (var video in videos.Where(v => v.ValueKind == JsonValueKind.Object))
         {
             if (video.Items("mp_video_trans_info").Select(t => ArticleAddress.Absolute(t.Text("url"))).FirstOrDefault(u => u is not null) is { } address)
                 yield return address.AbsoluteUri;
         }
+        if (!script.HasCgi)
+            yield break;
         foreach (var voice in script.Cgi.Items("voice_in_appmsg").Select(v => v.Text("voice_id")).OfType<string>().Where(v => v.Length > 0))
             yield return Voice(voice);
     }

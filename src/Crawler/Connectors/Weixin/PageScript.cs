@@ -32,7 +32,7 @@ sealed partial class PageScript
 
     /// <summary>A list that stands in a variable of its own.</summary>
     public JsonElement List(string name) =>
-        text.IndexOf($"window.{name} = [", StringComparison.Ordinal) is >= 0 and var found ? ScriptLiteral.Read(text, text.IndexOf('[', found)) : default;
+        text.IndexOf($"{name} = [", StringComparison.Ordinal) is >= 0 and var found ? ScriptLiteral.Read(text, text.IndexOf('[', found)) : default;
 
     /// <summary>Scripts of a page hold nine tenths of it, and nothing that its tree is needed for.</summary>
     public static string Without(string html)

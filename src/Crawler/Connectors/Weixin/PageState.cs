@@ -15,6 +15,7 @@ static class PageState
     [
         (["环境异常", "完成验证后", "去验证", "unusual environment", "Environment exception", "secitptpage/verify"], CrawlFailure.Blocked, "The platform asks for a human check.", AfterCheck),
         (["操作频繁", "访问过于频繁", "too frequent"], CrawlFailure.TooManyRequests, "The platform says that we ask too often.", AfterCheck),
+        (["迁移流程中", "being migrated"], CrawlFailure.Blocked, "The account is being moved.", WhileWithheld),
         (["已迁移", "has been migrated"], CrawlFailure.AccountGone, "The account has moved", null),
         (["已自主注销", "帐号已注销", "账号已注销", "已被屏蔽", "帐号被封", "账号被封", "被封禁", "已停止使用", "account has been blocked", "account has been deregistered"], CrawlFailure.AccountGone, "The account was closed or blocked.", null),
         (["发布者删除", "作者删除", "deleted by the author", "deleted by its author"], CrawlFailure.Gone, "Its author has deleted it.", null),

@@ -40,7 +40,8 @@ sealed record WeixinPage(string? Identity, string? Biz, string? AccountName, str
         using var page = await HtmlPage.ParseAsync(PageScript.Without(text), visit.Address, ct);
         var script = new PageScript(text);
         var content = page.Document.QuerySelector("#js_content");
-        if (content is null && (script.Text("mid") ?? script.Text("title") ?? script.Variable("msg_title") ?? script.Variable("mid")) is null)
+        var told = script.Text("mid") ?? script.Text("title") ?? script.Variable("msg_title") ?? script.Variable("mid");
+        if (content is null && (told is null || (!script.HasCgi && page.Document.QuerySelector(".weui-msg,.mesg-block,.page_msg") is not null)))
             throw PageState.Of(page.Document, text, visit);
         var result = Of(page, script, await PageBody.ReadAsync(page, script, content, ct));
         return result.Lines.Count + result.Pictures.Count + result.Media.Count > 0 ? result
