@@ -19,7 +19,7 @@ sealed class HostedWeixin : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        Weixin = new WeixinSimulator(book, now, faultRate);
+        Weixin = new WeixinSimulator(book, now, faultRate) { Slowness = TimeSpan.FromMilliseconds(10) };
         app.Run(Weixin.AnswerAsync);
     }
 

@@ -72,7 +72,7 @@ public sealed class WeixinSamplesTests
     [InlineData("article/state-deleted-by-author-variant.html", CrawlFailure.Gone, "author", null)]
     [InlineData("article/state-removed-for-violation.html", CrawlFailure.Gone, "platform has removed it: 涉嫌过度营销、骚扰用户", null)]
     [InlineData("article/state-removed-for-violation-b.html", CrawlFailure.Gone, "platform has removed it: violating relevant laws and regulations", null)]
-    [InlineData("article/state-temporarily-unavailable.html", CrawlFailure.Blocked, "for the time being", 60)]
+    [InlineData("article/state-temporarily-unavailable.html", CrawlFailure.Blocked, "for the time being", null)]
     [InlineData("article/state-temporary-link-expired-2018.html", CrawlFailure.Gone, "temporary link", null)]
     [InlineData("rebuilt/state-environment-abnormal-verify-page.html", CrawlFailure.Blocked, "human check", 30)]
     public async Task Names_what_stands_where_an_article_was(string file, CrawlFailure failure, string says, int? minutes)
@@ -171,6 +171,23 @@ public sealed class WeixinSamplesTests
             [40001] = CrawlFailure.SessionEnded, [42001] = CrawlFailure.SessionEnded, [45009] = CrawlFailure.QuotaSpent, [48001] = CrawlFailure.NotAuthorised, [40097] = CrawlFailure.LayoutChanged,
             [61023] = CrawlFailure.SessionEnded, [88000] = CrawlFailure.NotAuthorised, [88001] = CrawlFailure.Gone,
         }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Reads_the_documentation_s_examples()
+    {
+        var answers = new Dictionary<string, string>();
+        foreach (var (path, file) in new[] { ("/cgi-bin/component/api_query_auth", "component-api_query_auth"), ("/cgi-bin/component/api_get_authorizer_info", "component-api_get_authorizer_info"), ("/cgi-bin/component/api_component_token", "component-api_component_token"), ("/cgi-bin/component/api_authorizer_token", "component-api_authorizer_token"), ("/cgi-bin/comment/list", "comment-list"), ("/cgi-bin/freepublish/batchget", "freepublish-batchget") })
+            answers[path] = await TextOfAsync("official-doc-examples", $"{file}.response.json");
+        var pages = new ScriptedPages(request => answers[request.Address.AbsolutePath]);
+        var sessions = new PassingSessions(new Session("component", 1, new() { ["appid"] = "c", ["secret"] = "s", ["ticket"] = "t" }, null), new Session("authorizer", 1, new() { ["appid"] = "wxf8b4f85f3a794e77", ["refresh_token"] = "r" }, null));
+        var target = TargetOf() with { Route = "official", Sessions = sessions };
+        (await ComponentAccess.ExchangeAsync(sessions, pages, "code", Ct)).ToJsonString().ShouldBe("""{"appid":"wxf8b4f85f3a794e77","access_token":"REDACTED","refresh_token":"REDACTED","functions":[1,2,3]}""");
+        var profile = await new WeixinConnector().DescribeAsync(target, pages, Ct);
+        (profile.Name, profile.Verification).ShouldBe(("微信SDK Demo Special", "腾讯计算机系统有限公司"));
+        profile.Introduction.ShouldStartWith("欢迎小伙伴");
+        (await CommentList.OfAsync(new OfficialApi(target, pages), "22_1", Ct)).ShouldHaveSingleItem().ShouldBe(new FetchedComment("0", "CONTENT", null, "CONTENT", null));
+        (await PublishedItems.PageAsync(new OfficialApi(target, pages), 0, Ct)).Rows.ShouldBeEmpty(); // its address is a placeholder
     }
 
     [Theory]

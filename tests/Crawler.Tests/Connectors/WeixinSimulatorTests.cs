@@ -29,7 +29,7 @@ public sealed class WeixinSimulatorTests : IAsyncLifetime
     {
         hosted = new HostedWeixin(book, () => now, 0);
         // One that posts enough to have pages, pairs and pushes of every kind, and not so much that its pages bring a check.
-        account = book.On("weixin").MinBy(a => Math.Abs(book.Posted(a, Opened).Count - 80))!; // there are six
+        account = book.On("weixin").Where(a => book.Posted(a, Opened).Any(p => hosted.Weixin.IdentityOf(p).EndsWith("_2", StringComparison.Ordinal))).MinBy(a => Math.Abs(book.Posted(a, Opened).Count - 80))!; // one of six posts often
     }
 
     WeixinSimulator Weixin => hosted.Weixin;

@@ -51,14 +51,14 @@ sealed partial class PageScript
         return rest.Append(html, from, html.Length - from).ToString();
     }
 
-    string? Find(string name)
+    string? Find(string name) => Find("var ", name) ?? Find("window.", name);
+
+    string? Find(string before, string name)
     {
-        for (var from = 0; text.IndexOf(name, from, StringComparison.Ordinal) is >= 0 and var found; from = found + name.Length)
+        var wanted = before + name;
+        for (var from = 0; text.IndexOf(wanted, from, StringComparison.Ordinal) is >= 0 and var found; from = found + wanted.Length)
         {
-            var before = text.AsSpan(Math.Max(0, found - 7), Math.Min(7, found));
-            if (!before.EndsWith("var ") && !before.EndsWith("window."))
-                continue;
-            var at = found + name.Length;
+            var at = found + wanted.Length;
             while (at < text.Length && text[at] == ' ')
                 at++;
             if (at + 1 < text.Length && text[at] == '=' && text[at + 1] != '=' && ScriptLiteral.ReadText(text, at + 1) is { Length: > 0 } value)

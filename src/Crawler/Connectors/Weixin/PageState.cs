@@ -4,23 +4,23 @@ using MediaWatch.Crawler.Fetching;
 
 namespace MediaWatch.Crawler.Connectors.Weixin;
 
-/// <summary>Pages that stand where an article was asked for. All of them come with status 200.</summary>
+/// <summary>Pages that stand where an article was asked for. All of them come with status 200. A time to wait is given where the platform keeps us out, not where it withholds one article.</summary>
 static class PageState
 {
     /// <summary>The platform's check lets nobody in from this address for a while; asking on makes it longer.</summary>
     public static readonly TimeSpan AfterCheck = TimeSpan.FromMinutes(30);
-    static readonly TimeSpan WhileWithheld = TimeSpan.FromHours(1), WhileBusy = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan WhileBusy = TimeSpan.FromMinutes(5);
 
     static readonly (string[] Words, CrawlFailure Failure, string Says, TimeSpan? Wait)[] Known =
     [
         (["环境异常", "完成验证后", "去验证", "unusual environment", "Environment exception", "secitptpage/verify"], CrawlFailure.Blocked, "The platform asks for a human check.", AfterCheck),
         (["操作频繁", "访问过于频繁", "too frequent"], CrawlFailure.TooManyRequests, "The platform says that we ask too often.", AfterCheck),
-        (["迁移流程中", "being migrated"], CrawlFailure.Blocked, "The account is being moved.", WhileWithheld),
+        (["迁移流程中", "being migrated"], CrawlFailure.Blocked, "The account is being moved.", null),
         (["已迁移", "has been migrated"], CrawlFailure.AccountGone, "The account has moved", null),
         (["已自主注销", "帐号已注销", "账号已注销", "已被屏蔽", "帐号被封", "账号被封", "被封禁", "已停止使用", "account has been blocked", "account has been deregistered"], CrawlFailure.AccountGone, "The account was closed or blocked.", null),
         (["发布者删除", "作者删除", "deleted by the author", "deleted by its author"], CrawlFailure.Gone, "Its author has deleted it.", null),
         (["违规", "被投诉", "涉嫌", "侵权", "violat", "相关法律法规", "complaint"], CrawlFailure.Gone, "The platform has removed it", null),
-        (["暂时无法查看", "审核中", "temporarily unavailable", "cannot be viewed temporarily"], CrawlFailure.Blocked, "The platform withholds it for the time being.", WhileWithheld),
+        (["暂时无法查看", "审核中", "temporarily unavailable", "cannot be viewed temporarily"], CrawlFailure.Blocked, "The platform withholds it for the time being.", null),
         (["链接已过期", "link has expired", "链接已失效"], CrawlFailure.Gone, "A temporary link has expired.", null),
         (["参数错误", "内容不存在", "不存在", "Invalid parameter", "parameter error"], CrawlFailure.Gone, "There is no such article.", null),
         (["系统出错", "系统繁忙", "系统错误", "未知错误", "稍后再试", "System error", "system busy"], CrawlFailure.ServerError, "The platform says that it is out of order.", WhileBusy),

@@ -9,7 +9,7 @@ namespace MediaWatch.City.Platforms.Weixin;
 sealed record WeixinPush(CityPost Lead, IReadOnlyList<CityPost> Posts)
 {
     const long FirstMessage = 2_650_000_000;
-    static readonly TimeSpan Together = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
 
     public long Message => FirstMessage + Lead.Number;
 
@@ -35,7 +35,7 @@ sealed record WeixinPush(CityPost Lead, IReadOnlyList<CityPost> Posts)
         return LeadOf(book, post, now).Number == number ? post : null;
     }
 
-    /// <summary>An odd one that follows the one before within two minutes was sent with it.</summary>
+    /// <summary>An odd one that follows the one before within ten minutes was sent with it.</summary>
     public static CityPost LeadOf(PostBook book, CityPost post, DateTimeOffset now) =>
         post.Number % 2 == 1 && book.Find(post.Account, post.Number - 1, now) is { } before && post.PublishedAt - before.PublishedAt <= Together ? before : post;
 

@@ -20,7 +20,7 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
 
     /// <summary>Pages that one address may ask for in a minute before it is checked, and for how long.</summary>
     const int PagesPerMinute = 120;
-    static readonly TimeSpan Checked = TimeSpan.FromMinutes(30), Slow = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Checked = TimeSpan.FromMinutes(30);
 
     readonly WeixinInterfaces interfaces = new(book, now);
     readonly WeixinDesk desk = new(book, now);
@@ -33,6 +33,9 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
         public int Pages { get; set; }
         public DateTimeOffset CheckedUntil { get; set; }
     }
+
+    /// <summary>How long a slow answer takes, in real time.</summary>
+    public TimeSpan Slowness { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often a unit's token was renewed.</summary>
     public int Renewals => interfaces.Renewals;
@@ -93,7 +96,7 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
             return;
         }
         if (fault == 2)
-            await Task.Delay(Slow, http.RequestAborted);
+            await Task.Delay(Slowness, http.RequestAborted);
         if (path == "/cgi-bin/componentloginpage")
             await SendAsync(http, ConsentPage(query), fault == 3);
         else if (path == "/mp/wappoc_appmsgcaptcha")
