@@ -119,13 +119,63 @@ public sealed class WeixinConnectorTests : ConnectorContract<WeixinConnector>
     [Theory]
     [InlineData("x = { a: JsDecode('\\x3cb\\x3e \\x26amp; \\\\x0a'), b: '687' * 1, c: [ ], d: { e: \"f\", }, g: '' || '' || 'h', i: true ? 1 : 0 }", "{\"a\":\"<b> &amp; \\n\",\"b\":\"687\",\"c\":[],\"d\":{\"e\":\"f\"},\"g\":\"h\",\"i\":\"true\"}")]
     [InlineData("x = { a: 'it\\'s', /* no */ 'b': 'x'.html(false), // no\n c: '' * 1, d: null, e: ('y'), f: [ 'a', 'b', { g: '1' * 1 }, ], h: g(), }", "{\"a\":\"it's\",\"b\":\"x\",\"c\":\"\",\"d\":null,\"e\":\"y\",\"f\":[\"a\",\"b\",{\"g\":\"1\"}],\"h\":null}")]
+    [InlineData("x = { a: '\\ud83d', b: '\\ud83d\\ude00', c: 'a\\0b' }", "{\"a\":\"\uFFFD\",\"b\":\"😀\",\"c\":\"ab\"}")]
+    [InlineData("x = { url: ('http://a/b?c=1\\x26amp;d=2').replace(/^http(s?):/, location.protocol), e: 1 }", "{\"url\":\"http://a/b?c=1&amp;d=2\",\"e\":\"1\"}")]
     [InlineData("x = { a: 'cut", "{\"a\":\"cut\"}")]
     [InlineData("x = { a: { b: [ { c: 'd'", "{\"a\":{\"b\":[{\"c\":\"d\"}]}}")]
     public void Reads_literals_of_scripts_without_running_them(string script, string json) =>
         System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(ScriptLiteral.Read(script, script.IndexOf('{')).GetRawText()), System.Text.Json.Nodes.JsonNode.Parse(json)).ShouldBeTrue(ScriptLiteral.Read(script, script.IndexOf('{')).GetRawText());
 
     [Fact]
-    public void Survives_endless_nesting() => ScriptLiteral.Read(new string('[', 100_000) + "{a:" + new string('{', 100_000), 0).ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Array);
+    public void Survives_endless_nesting()
+    {
+        ScriptLiteral.Read(new string('[', 100_000) + "{a:" + new string('{', 100_000), 0).ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Array);
+        ScriptLiteral.ReadText(new string('(', 1_000_000) + "'a'", 0).ShouldBeNull();
+    }
+
+    /// <summary>Both ways in which pages write texts.</summary>
+    [Theory]
+    [InlineData("JsDecode('", "')")]
+    [InlineData("'", "'")]
+    public async Task Reads_a_film(string open, string close)
+    {
+        var article = await ReadAsync($$"""
+            title: {{open}}一分钟看懂\x22两会\x22 A\x26amp;B{{close}}, desc: {{open}}第一行\x0a第二行{{close}}, nick_name: {{open}}清河发布{{close}}, mid: '22' * 1, idx: '2' * 1, item_show_type: '5' * 1, ori_create_time: '1795478400' * 1,
+            cdn_url: {{open}}https://mmbiz.qpic.cn/cover{{close}},
+            video_page_infos: [ { video_id: {{open}}wxv_1{{close}}, mp_video_trans_info: [ { url: {{open}}http://mpvideo.qpic.cn/f.mp4?a=1\x26amp;b=2{{close}}, width: '540' * 1, }, ], }, ],
+            user_info: { appmsg_bar_data: { read_num: '' * 1, old_like_count: '3' * 1, get_data_succ: '1' * 1, }, },
+            """);
+        var content = article.Content;
+        (content.Kind, content.Title, content.Body, content.Source).ShouldBe((ArticleKind.Video, "一分钟看懂\"两会\" A&B", "第一行\n第二行", "清河发布"));
+        content.Media.ShouldBe(["http://mpvideo.qpic.cn/f.mp4?a=1&b=2"]);
+        content.Pictures.ShouldHaveSingleItem().Address.ShouldBe("https://mmbiz.qpic.cn/cover");
+        content.PublishedAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1795478400));
+        article.Counts.ShouldBe(new EngagementCounts(null, 3));
+    }
+
+    [Fact]
+    public async Task Reads_sound()
+    {
+        var content = (await ReadAsync("title: '早安', mid: '22' * 1, item_show_type: '7' * 1, create_time: '2026-11-24 08:00', voice_in_appmsg: [ { voice_id: 'MzA1', sn: '' } ],")).Content;
+        (content.Kind, content.Media.Single()).ShouldBe((ArticleKind.Audio, "https://res.wx.qq.com/voice/getvoice?mediaid=MzA1"));
+        content.PublishedAt.ShouldBe(new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Reads_a_text_that_is_only_a_title() =>
+        (await ReadAsync("title: '今晚停水', content_noencode: '', desc: '', mid: '22' * 1, item_show_type: '10' * 1,")).Content.Body.ShouldBe("今晚停水");
+
+    [Fact]
+    public async Task Keeps_links_of_a_picture_message_and_its_pictures_once()
+    {
+        var article = await ReadAsync("title: '图', content_noencode: '看\\x3ca href=\\x22https://www.qinghe.test/\\x22\\x3e这里\\x3c/a\\x3e', mid: '22' * 1, item_show_type: '8' * 1, picture_page_info_list: [ { cdn_url: 'https://mmbiz.qpic.cn/1?a=1\\x26amp;b=2', share_cover: { cdn_url: 'https://mmbiz.qpic.cn/x' } }, { cdn_url: 'https://mmbiz.qpic.cn/2' } ],");
+        article.Content.Body.ShouldBe("看这里");
+        article.Content.Pictures.Select(p => p.Address).ShouldBe(["https://mmbiz.qpic.cn/1?a=1&b=2", "https://mmbiz.qpic.cn/2"]);
+        article.Links.ShouldHaveSingleItem().Address.AbsoluteUri.ShouldBe("https://www.qinghe.test/");
+    }
+
+    static Task<FetchedArticle> ReadAsync(string members) =>
+        Connector.ReadAsync(TargetOf("{}"), Any, ScriptedPages.Always($"<html><body id=\"activity-detail\"><div id=\"js_article\"></div><script>window.cgiDataNew = {{ {members} }};</script></body></html>", "text/html"), Ct);
 
     static readonly Listing Any = new("22_1", new Uri("https://mp.weixin.qq.com/s/abcdefgh"), "列表里的标题", null);
 

@@ -7,6 +7,9 @@ namespace MediaWatch.Crawler.Connectors.Weixin;
 /// <summary>What an article page's scripts hold: the object <c>cgiDataNew</c> of the pages since 2024, and single variables of all ages.</summary>
 sealed partial class PageScript
 {
+    /// <summary>A variable is declared once or twice; a page that names it without end is hostile.</summary>
+    const int MostDeclarations = 20;
+
     readonly string text;
     readonly Dictionary<string, string?> variables = new(StringComparer.Ordinal);
 
@@ -56,12 +59,15 @@ sealed partial class PageScript
     string? Find(string before, string name)
     {
         var wanted = before + name;
-        for (var from = 0; text.IndexOf(wanted, from, StringComparison.Ordinal) is >= 0 and var found; from = found + wanted.Length)
+        for (var (from, declarations) = (0, 0); declarations < MostDeclarations && text.IndexOf(wanted, from, StringComparison.Ordinal) is >= 0 and var found; from = found + wanted.Length)
         {
             var at = found + wanted.Length;
             while (at < text.Length && text[at] == ' ')
                 at++;
-            if (at + 1 < text.Length && text[at] == '=' && text[at + 1] != '=' && ScriptLiteral.ReadText(text, at + 1) is { Length: > 0 } value)
+            if (at + 1 >= text.Length || text[at] != '=' || text[at + 1] == '=')
+                continue;
+            declarations++;
+            if (ScriptLiteral.ReadText(text, at + 1) is { Length: > 0 } value)
                 return value;
         }
         return null;

@@ -7,6 +7,8 @@ namespace MediaWatch.Crawler.Connectors.Weixin;
 /// <summary>Pages that stand where an article was asked for. All of them come with status 200. A time to wait is given where the platform keeps us out, not where it withholds one article.</summary>
 static class PageState
 {
+    const int ShortPage = 64 * 1024;
+
     /// <summary>The platform's check lets nobody in from this address for a while; asking on makes it longer.</summary>
     public static readonly TimeSpan AfterCheck = TimeSpan.FromMinutes(30);
     static readonly TimeSpan WhileBusy = TimeSpan.FromMinutes(5);
@@ -26,11 +28,13 @@ static class PageState
         (["系统出错", "系统繁忙", "系统错误", "未知错误", "稍后再试", "System error", "system busy"], CrawlFailure.ServerError, "The platform says that it is out of order.", WhileBusy),
     ];
 
-    /// <summary>A redirect to the check says it before the page does.</summary>
+    /// <summary>A redirect to the check says it before the page does; where JSON was asked for, its page may come instead.</summary>
     public static void ThrowIfChecked(PageVisit visit)
     {
         if (visit.Address.AbsolutePath is var path && (path.Contains("appmsgcaptcha", StringComparison.Ordinal) || path.Contains("secitptpage", StringComparison.Ordinal)))
             throw new CrawlException(CrawlFailure.Blocked, "The platform led to a human check.", AfterCheck) { Status = (int)visit.Status };
+        if (visit.Content.Length < ShortPage && (visit.Content.AsSpan().IndexOf("secitptpage/verify"u8) >= 0 || visit.Content.AsSpan().IndexOf("weui-msg"u8) >= 0 && visit.Content.AsSpan().IndexOf("环境异常"u8) >= 0))
+            throw new CrawlException(CrawlFailure.Blocked, "The platform asks for a human check.", AfterCheck) { Status = (int)visit.Status };
     }
 
     /// <summary>Why a page that is no article is none.</summary>
@@ -49,8 +53,6 @@ static class PageState
                 : message.EndsWith("removed it", StringComparison.Ordinal) ? Removed(text) : message;
             return new CrawlException(failure, detail, wait) { Status = status };
         }
-        if (text.Contains("secitptpage/verify", StringComparison.Ordinal))
-            return new CrawlException(CrawlFailure.Blocked, "The platform asks for a human check.", AfterCheck) { Status = status };
         if (page.QuerySelector(".weui-msg") is not null && text.Contains("window.cgiData", StringComparison.Ordinal) && text.Contains("del_reason", StringComparison.Ordinal))
             return new CrawlException(CrawlFailure.Gone, Removed(text)) { Status = status };
         return new CrawlException(CrawlFailure.LayoutChanged, "The page is neither an article nor a notice that we know.") { Status = status };

@@ -15,7 +15,7 @@ sealed class ScriptLiteral
 
     readonly string text;
     readonly Utf8JsonWriter json;
-    int at;
+    int at, open;
 
     ScriptLiteral(string text, int at, Utf8JsonWriter json) => (this.text, this.at, this.json) = (text, at, json);
 
@@ -44,7 +44,7 @@ sealed class ScriptLiteral
             SkipRest();
         }
         else if (Scalar() is { } value)
-            json.WriteStringValue(value);
+            json.WriteStringValue(Whole(value));
         else
             json.WriteNullValue();
     }
@@ -82,7 +82,7 @@ sealed class ScriptLiteral
                     continue;
                 }
                 at++;
-                json.WritePropertyName(name);
+                json.WritePropertyName(Whole(name));
             }
             WriteValue(depth + 1);
             if (at == before)
@@ -127,6 +127,9 @@ sealed class ScriptLiteral
         return value;
     }
 
+    /// <summary>Texts are cut by length, and then may end with half a character.</summary>
+    static string Whole(string value) => value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? value : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value));
+
     char Next => at + 1 < text.Length ? text[at + 1] : '\0';
 
     string? Primary()
@@ -142,13 +145,7 @@ sealed class ScriptLiteral
             return text[start..at];
         }
         if (Now == '(')
-        {
-            at++;
-            var inner = Scalar();
-            if (Now == ')')
-                at++;
-            return inner;
-        }
+            return Bracketed();
         if (!IsNamePart(Now))
             return null;
         var name = Name();
@@ -161,6 +158,21 @@ sealed class ScriptLiteral
         at = open;
         SkipBrackets();
         return argument is not null && name == "JsDecode" ? Unescaped(argument) : argument;
+    }
+
+    string? Bracketed()
+    {
+        if (open >= Deepest)
+        {
+            SkipBrackets();
+            return null;
+        }
+        (at, open) = (at + 1, open + 1);
+        var inner = Scalar();
+        open--;
+        if (Now == ')')
+            at++;
+        return inner;
     }
 
     /// <summary>What the page's own function of that name does: escapes that were escaped once more.</summary>
@@ -202,11 +214,12 @@ sealed class ScriptLiteral
         var digits = c switch { 'x' => 2, 'u' => 4, _ => 0 };
         if (digits > 0 && at + digits <= text.Length && ushort.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {
-            value.Append((char)code);
             at += digits;
+            if (code != 0)
+                value.Append((char)code);
         }
-        else if (c is not ('\n' or '\r'))
-            value.Append(c switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', '0' => '\0', _ => c });
+        else if (c is not ('\n' or '\r' or '0'))
+            value.Append(c switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => c });
     }
 
     string Name()

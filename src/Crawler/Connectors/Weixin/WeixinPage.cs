@@ -44,6 +44,9 @@ sealed record WeixinPage(string? Identity, string? Biz, string? AccountName, str
         if (content is null && (told is null || (!script.HasCgi && page.Document.QuerySelector(".weui-msg,.mesg-block,.page_msg") is not null)))
             throw PageState.Of(page.Document, text, visit);
         var result = Of(page, script, await PageBody.ReadAsync(page, script, content, ct));
+        // A message that is one short text may have it as its title alone.
+        if (result is { Kind: ArticleKind.Text, Lines.Count: 0, Title: { } title })
+            result = result with { Lines = [title] };
         return result.Lines.Count + result.Pictures.Count + result.Media.Count > 0 ? result
             : throw new CrawlException(CrawlFailure.LayoutChanged, "The article's page shows neither text nor pictures.") { Status = (int)visit.Status };
     }
