@@ -16,6 +16,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
     readonly FetchOptions options = options.Value;
     readonly BodyWish pageWish = new(options.Value.MaxPageBytes, Cut: false, IsWanted);
     readonly BodyWish interfaceWish = new(options.Value.MaxPageBytes, Cut: false, _ => true);
+    readonly BodyWish cutInterfaceWish = new(options.Value.MaxPageBytes, Cut: true, _ => true);
     readonly BodyWish fileWish = new(options.Value.MaxPageBytes, Cut: true, response => response.IsSuccessStatusCode);
 
     public Task<PageVisit> GetAsync(PageRequest request, CancellationToken ct) => GetAsync(request, new FetchMeter(), ct);
@@ -28,7 +29,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
         for (var moves = 0; ;)
         {
             var seenAt = time.GetUtcNow();
-            var answer = await AskAsync(() => Build(request, form, json, trail), trail.Address, request.Interface ? interfaceWish : request.File ? fileWish : pageWish, budget, meter, ct, request.Session, robotsSpeak: !request.Interface);
+            var answer = await AskAsync(() => Build(request, form, json, trail), trail.Address, WishOf(request), budget, meter, ct, request.Session, robotsSpeak: !request.Interface);
             if (trail.Follow(answer))
             {
                 (form, json) = answer.Status is 307 or 308 ? (form, json) : (null, null);
@@ -75,6 +76,14 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
             politeness.Pause(address, StatusFailure.RetryAfter(answer, time.GetUtcNow()) ?? PauseWhenUnsaid, session);
         return answer;
     }
+
+    BodyWish WishOf(PageRequest request) => request switch
+    {
+        { Interface: true, File: true } => cutInterfaceWish,
+        { Interface: true } => interfaceWish,
+        { File: true } => fileWish,
+        _ => pageWish,
+    };
 
     static HttpRequestMessage Build(PageRequest page, IReadOnlyDictionary<string, string>? form, string? json, Trail trail)
     {

@@ -16,7 +16,7 @@ public interface IPageSource
 /// <param name="ETag">Sent as If-None-Match.</param>
 /// <param name="LastModified">Sent as If-Modified-Since, as the server wrote it.</param>
 /// <param name="Form">Sent as a form post instead of a GET.</param>
-/// <param name="File">A list names a file where others have pages (pdf, docx …): any kind of answer is taken, of a large one its beginning.</param>
+/// <param name="File">A list names a file where others have pages (pdf, docx …): any kind of answer is taken, of a large one its beginning. With <see cref="Interface"/>: a page that may be larger than we take.</param>
 public sealed record PageRequest(Uri Address, bool Rendered = false, string? ETag = null, string? LastModified = null, IReadOnlyDictionary<string, string>? Form = null, bool File = false)
 {
     /// <summary>Sent beside our own headers; a user agent among them must name MediaWatch as ours does.</summary>

@@ -107,9 +107,9 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
             outcome.Took(fetched.Content.PublishedAt ?? time.GetUtcNow());
             return true;
         }
-        catch (CrawlException e) when (e.Failure is not (CrawlFailure.SessionEnded or CrawlFailure.NotAuthorised or CrawlFailure.QuotaSpent))
+        catch (CrawlException e) when (e is not { Failure: CrawlFailure.SessionEnded or CrawlFailure.NotAuthorised or CrawlFailure.QuotaSpent } and not { Failure: CrawlFailure.Blocked, RetryAfter: not null })
         {
-            // A session that has ended or a limit that is reached concerns the whole list; one bad page never stops its siblings: it is tried again with the next run if that may help.
+            // A session that has ended, a limit that is reached or a check that keeps us out for a while concerns the whole list; one bad page never stops its siblings: it is tried again with the next run if that may help.
             outcome.Skipped++;
             outcome.Message = $"{listing.Address}: {e.Failure}";
             LogSkipped(work.Task.Id, e.Failure);
