@@ -37,7 +37,7 @@ public sealed class WeixinCrawlTests
         var options = Options.Create(new CrawlOptions { ArticlesPerRun = 30, Parallel = 1 });
         var claims = new Claims(database, new Node("node"), time);
         var calendar = new WorkingCalendar(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), new Dictionary<DateOnly, bool>());
-        var runner = new CrawlRunner(database, claims, new Catalogue<IConnector>([new WeixinConnector()]), weixin.Kit.Pages, new ArticleIntake(database, options, time), store, new CrawlSchedule(database, calendar, time), options, time, NullLogger<CrawlRunner>.Instance);
+        var runner = new CrawlRunner(database, claims, new Catalogue<IConnector>([new WeixinConnector()]), weixin.Kit.Pages, new ArticleIntake(database, options, time), store, new CrawlSchedule(database, new Catalogue<IConnector>([new WeixinConnector()]), calendar, time), options, time, NullLogger<CrawlRunner>.Instance);
         for (var look = 0; look < 8; look++)
         {
             await RunDueOnceAsync(database, claims, runner);

@@ -1241,6 +1241,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
+                    b.Property<string>("Holder")
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")

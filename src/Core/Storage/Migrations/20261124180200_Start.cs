@@ -360,6 +360,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     account_id = table.Column<long>(type: "bigint", nullable: true),
                     @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     obtained_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     renewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),

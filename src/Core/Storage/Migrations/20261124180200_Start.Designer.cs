@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261124171824_Start")]
+    [Migration("20261124180200_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -1243,6 +1243,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<DateTimeOffset?>("EndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
 
                     b.Property<string>("Kind")
                         .IsRequired()
