@@ -9,6 +9,9 @@ public sealed record ConnectorRoute(string Key, string Name, string Host, string
     /// <summary>The limit is that of each account's own session, not of the host as a whole.</summary>
     public bool LimitPerAccount { get; init; }
 
+    /// <summary>Member of the account's settings without which the route leads nowhere; null: none.</summary>
+    public string? NeedsSetting { get; init; }
+
     /// <summary>Requests one look at a list costs.</summary>
     public int RequestsPerLook { get; init; } = 1;
 

@@ -21,7 +21,7 @@ public interface IConsenting : IConnector
 
     /// <summary>Where the account's operator says yes.</summary>
     /// <param name="back">Where the platform sends the person afterwards.</param>
-    /// <param name="state">Must come back with the answer.</param>
+    /// <param name="state">Must come back with the answer, in the platform's own member or in the address.</param>
     Task<Uri> ConsentAddressAsync(ISessions sessions, IPageSource pages, Uri back, string state, CancellationToken ct);
 
     /// <param name="answer">Values of the address that the platform sent the person back to.</param>

@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Parts;
 using MediaWatch.Crawler.Connectors.Platforms;
 using MediaWatch.Crawler.Connectors.Weibo;
 using MediaWatch.Crawler.Fetching;
@@ -13,7 +16,7 @@ namespace MediaWatch.Crawler.Connectors;
 /// 新浪微博: the open platform by the account's consent, weibo.com with a visitor's session, m.weibo.cn. A post's identity is its number (mid), which is the
 /// same on every route and tells the second of publication. Reads are given nowhere; a repost holds the reposted words with their author's name.
 /// </summary>
-public sealed class WeiboConnector : Connector<WeiboSettings>
+public sealed class WeiboConnector : Connector<WeiboSettings>, IConsenting
 {
     /// <summary>Against lists that never end.</summary>
     const int MostPages = 2000, MostWithoutNews = 3;
@@ -21,6 +24,23 @@ public sealed class WeiboConnector : Connector<WeiboSettings>
     public override string Key => "weibo";
     public override string Name => "微博";
     public override IReadOnlyList<ConnectorRoute> Routes => WeiboRoute.All;
+
+    public override IReadOnlyList<CredentialForm> Credentials =>
+    [
+        new("app", "开放平台应用", OfTenant: true, "在微博开放平台创建应用，把授权回调地址填到应用的高级信息里。", typeof(WeiboApplication)),
+        new("user", "微博授权", OfTenant: false, "用这个微博账号登录并同意一次。每个授权每天 100 次调用，在最可能发文的时段使用；没有授权时按公开页面采集。"),
+    ];
+
+    public string ConsentKind => "user";
+
+    public async Task<Uri> ConsentAddressAsync(ISessions sessions, IPageSource pages, Uri back, string state, CancellationToken ct) =>
+        WeiboConsent.AddressOf(await sessions.NeedAsync("app", ct), back, state);
+
+    public async Task<Renewal> ConsentedAsync(ISessions sessions, IPageSource pages, IReadOnlyDictionary<string, string> answer, Uri back, CancellationToken ct)
+    {
+        var given = await WeiboConsent.ExchangeAsync(pages, await sessions.NeedAsync("app", ct), answer.GetValueOrDefault("code") ?? "", back, ct);
+        return given with { Holder = given.Secret["uid"]?.ToString() };
+    }
 
     protected override async IAsyncEnumerable<Listing> ListAsync(CrawlTarget target, WeiboSettings settings, IPageSource pages, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -139,4 +159,11 @@ public sealed class WeiboConnector : Connector<WeiboSettings>
 
     /// <summary>In a walk back through the years, only posts younger than this are asked for comments at once.</summary>
     static TimeSpan CommentsAtOnce => TimeSpan.FromDays(3);
+}
+
+/// <summary>The city's application on the open platform.</summary>
+sealed record WeiboApplication
+{
+    [Display(Name = "App Key"), Required, JsonPropertyName("client_id")] public string? ClientId { get; init; }
+    [Display(Name = "App Secret"), Required, Secret, JsonPropertyName("client_secret")] public string? ClientSecret { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Storage;
@@ -21,7 +22,8 @@ public static class RouteTasks
         }
         var credentials = await db.Credentials.Where(c => c.PlatformKey == account.PlatformKey && (c.AccountId == account.Id || c.AccountId == null) && c.State == CredentialState.Valid)
             .Select(c => c.Kind).ToListAsync(ct);
-        foreach (var route in connector.Routes.Where(r => r.Credential is null || credentials.Contains(r.Credential)))
+        var settings = JsonNode.Parse(account.Settings) as JsonObject;
+        foreach (var route in connector.Routes.Where(r => (r.Credential is null || credentials.Contains(r.Credential)) && (r.NeedsSetting is null || !string.IsNullOrWhiteSpace(settings?[r.NeedsSetting]?.ToString()))))
         {
             if (tasks.Find(t => t.Route == route.Key) is { } task)
             {

@@ -72,7 +72,7 @@ public sealed class CredentialDesk(IDbContextFactory<MediaWatchDb> databases, Cr
         try
         {
             var state = states.Protect($"{viewer.TenantId} {accountId} {viewer.PersonId} {RandomNumberGenerator.GetHexString(8)}", ConsentTakes);
-            return (await connector.ConsentAddressAsync(store.For(account), pages, BackTo(connector, state), state, ct), null);
+            return (await connector.ConsentAddressAsync(store.For(account), pages, BackTo(connector), state, ct), null);
         }
         catch (CrawlException e)
         {
@@ -90,7 +90,7 @@ public sealed class CredentialDesk(IDbContextFactory<MediaWatchDb> databases, Cr
             return Outcome.Refused("找不到发起授权的账号。");
         try
         {
-            var given = await connector.ConsentedAsync(store.For(account), pages, answer, BackTo(connector, answer["state"]), ct);
+            var given = await connector.ConsentedAsync(store.For(account), pages, answer, BackTo(connector), ct);
             await store.KeepAsync(viewer.TenantId, platformKey, connector.ConsentKind, account.Id, given.Secret, given.EndsAt, ct, given.Holder);
             return await StartAsync(db, viewer, account, connector, "授权", ct);
         }
@@ -130,8 +130,8 @@ public sealed class CredentialDesk(IDbContextFactory<MediaWatchDb> databases, Cr
         return Outcome.Of(account.Id);
     }
 
-    /// <summary>Registered with the platform, so the same for all accounts; what has no room for a state of its own carries it in the address.</summary>
-    Uri BackTo(IConnector connector, string state) => new(options.Value.PublicAddress, $"/connect/{connector.Key}/back?state={Uri.EscapeDataString(state)}");
+    /// <summary>Registered with the platform, so the same for all accounts.</summary>
+    Uri BackTo(IConnector connector) => new(options.Value.PublicAddress, $"/connect/{connector.Key}/back");
 
     (long Tenant, long Account, long Person)? Opened(string? state)
     {

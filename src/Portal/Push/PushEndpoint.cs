@@ -37,12 +37,25 @@ static class PushEndpoint
         var push = new Crawler.Connectors.Push(
             http.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal),
             http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body.ToArray());
-        if (await connector.HearAsync(push, credentials.ForTenant(tenant, platform), ct) is not { } answer)
+        if (await HeardAsync(connector, push, credentials.ForTenant(tenant, platform), ct) is not { } answer)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         await using var db = await databases.OpenAsync(tenant, ct);
         foreach (var news in answer.News)
             await FollowAsync(db, credentials, tenant, platform, news, clock.GetUtcNow(), ct);
         return Results.Text(answer.Body, answer.ContentType);
+    }
+
+    /// <summary>Null: not from the platform, or the tenant has no application there.</summary>
+    static async Task<PushAnswer?> HeardAsync(IPushed connector, Crawler.Connectors.Push push, ISessions sessions, CancellationToken ct)
+    {
+        try
+        {
+            return await connector.HearAsync(push, sessions, ct);
+        }
+        catch (CrawlException)
+        {
+            return null;
+        }
     }
 
     static async Task FollowAsync(MediaWatchDb db, CredentialStore credentials, long tenant, string platform, PushNews news, DateTimeOffset now, CancellationToken ct)
