@@ -70,7 +70,8 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         var columns = await db.Columns.AsNoTracking().Where(c => c.AccountId == account.Id && c.State == ColumnState.Active).OrderBy(c => c.Id).ToListAsync(ct);
         var from = now - TimeSpan.FromDays(7);
         var probes = await db.Probes.Where(p => p.AccountId == account.Id && p.At > from).OrderBy(p => p.At).Select(p => new ProbeFact(p.At, p.Failure)).ToListAsync(ct);
-        return new(account.Name, account.PlatformKey, account.CreatedAt, account.LastArticleAt, account.LastFetchedAt, [.. columns.Select(ColumnActivity.Of)], probes, calendar);
+        var sessions = await db.Credentials.Where(c => c.AccountId == account.Id).Select(c => new SessionFact(c.Kind, c.State, c.ObtainedAt, c.EndsAt)).ToListAsync(ct);
+        return new(account.Name, account.PlatformKey, account.CreatedAt, account.LastArticleAt, account.LastFetchedAt, [.. columns.Select(ColumnActivity.Of)], probes, calendar) { Sessions = sessions };
     }
 
     /// <summary>Something was published since, or the site answers again; else only a setting of ours has changed.</summary>

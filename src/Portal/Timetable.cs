@@ -18,6 +18,7 @@ static partial class Timetable
     [
         Job<CrawlDueTasks>(Role.Crawl, j => j.EverySeconds(2)),
         Job<ReadArticlesAgain>(Role.Crawl, j => j.EverySeconds(10)),
+        Job<DescribeAccounts>(Role.Crawl, j => j.EveryMinute()),
         Job<ProbeSites>(Role.Crawl, j => j.EverySeconds(10)),
         Job<CheckLinks>(Role.Crawl, j => j.EverySeconds(5)),
         Job<TakeScreenshots>(Role.Crawl, j => j.EverySeconds(5)),

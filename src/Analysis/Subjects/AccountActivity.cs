@@ -13,6 +13,9 @@ namespace MediaWatch.Analysis.Subjects;
 public sealed record AccountActivity(string Name, string PlatformKey, DateTimeOffset WatchedSince, DateTimeOffset? LastArticleAt, DateTimeOffset? LastFetchedAt,
     IReadOnlyList<ColumnActivity> Columns, IReadOnlyList<ProbeFact> Probes, WorkingCalendar Calendar)
 {
+    /// <summary>Sessions and authorisations of the account's own, by which it is read.</summary>
+    public IReadOnlyList<SessionFact> Sessions { get; init; } = [];
+
     /// <summary>When we could not look ourselves for longer than this, the silence may be ours and nothing is said about updates.</summary>
     public static readonly TimeSpan FreshLook = TimeSpan.FromDays(1);
 
@@ -28,3 +31,6 @@ public sealed record ColumnActivity(long ColumnId, string Name, ColumnKind Kind,
 }
 
 public sealed record ProbeFact(DateTimeOffset At, CrawlFailure? Failure);
+
+/// <param name="EndsAt">When a person has to renew it; null: unknown.</param>
+public sealed record SessionFact(string Kind, CredentialState State, DateTimeOffset ObtainedAt, DateTimeOffset? EndsAt);

@@ -24,13 +24,15 @@ public sealed class Account : ITenantOwned
     public string? ProbeHeldBy { get; private set; }
     public DateTimeOffset? ProbeHeldUntil { get; private set; }
     public DateTimeOffset NextWatchAt { get; private set; }
+    /// <summary>When the platform is asked next what it says of the account.</summary>
+    public DateTimeOffset NextDescribeAt { get; private set; }
 
     Account() => (PlatformKey, Name, Address) = ("", "", "");
 
     public Account(long tenantId, long unitId, string platformKey, string name, string address, DateTimeOffset now)
     {
         (TenantId, UnitId, PlatformKey, Name, Address) = (tenantId, unitId, platformKey, name, address);
-        CreatedAt = NextProbeAt = NextWatchAt = now;
+        CreatedAt = NextProbeAt = NextWatchAt = NextDescribeAt = now;
     }
 
     public void Describe(string name, string address, long unitId) => (Name, Address, UnitId) = (name, address, unitId);
@@ -46,5 +48,6 @@ public sealed class Account : ITenantOwned
     }
 
     public void Probed(DateTimeOffset next) => (NextProbeAt, ProbeHeldBy, ProbeHeldUntil) = (next, null, null);
+    public void Described(DateTimeOffset next) => NextDescribeAt = next;
     public void Watched(DateTimeOffset next) => NextWatchAt = next;
 }

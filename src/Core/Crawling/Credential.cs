@@ -24,8 +24,6 @@ public sealed class Credential : ITenantOwned
     public DateTimeOffset? EndsAt { get; private set; }
     public CredentialState State { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
-    /// <summary>When the person was told that it ends soon, or has ended; null: not told for this life of it.</summary>
-    public DateTimeOffset? WarnedAt { get; private set; }
     /// <summary>While one node renews it the others wait.</summary>
     public DateTimeOffset? RenewingUntil { get; private set; }
 
@@ -39,11 +37,16 @@ public sealed class Credential : ITenantOwned
         Version = 1;
     }
 
-    /// <summary>A person has let us in anew, or the connector has renewed it by itself.</summary>
+    /// <summary>A person has let us in anew.</summary>
+    public void Obtained(string sealedSecret, DateTimeOffset? endsAt, DateTimeOffset now)
+    {
+        Renewed(sealedSecret, endsAt, now);
+        ObtainedAt = now;
+    }
+
+    /// <summary>The connector has renewed it by itself.</summary>
     public void Renewed(string sealedSecret, DateTimeOffset? endsAt, DateTimeOffset now)
     {
-        if (EndsAt != endsAt || State != CredentialState.Valid)
-            WarnedAt = null;
         (Sealed, EndsAt, RenewedAt, State, EndedAt, RenewingUntil) = (sealedSecret, endsAt, now, CredentialState.Valid, null, null);
         Version++;
     }
@@ -53,14 +56,13 @@ public sealed class Credential : ITenantOwned
     {
         if (State != CredentialState.Valid)
             return;
-        (State, EndedAt, RenewingUntil, WarnedAt) = (state, now, null, null);
+        (State, EndedAt, RenewingUntil) = (state, now, null);
         Version++;
     }
 
     public void HeldBy(string? holder) => Holder = holder ?? Holder;
     public void RenewingBegan(DateTimeOffset until) => RenewingUntil = until;
     public void RenewingFailed() => RenewingUntil = null;
-    public void Warned(DateTimeOffset now) => WarnedAt = now;
 }
 
 /// <summary>有效, 已失效 (a person must renew it), 已撤回 (the unit withdrew its consent).</summary>

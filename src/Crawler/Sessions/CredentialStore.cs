@@ -29,7 +29,7 @@ public sealed class CredentialStore(IDbContextFactory<MediaWatchDb> dbs, IDataPr
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({$"credential {tenantId} {platformKey} {kind} {accountId}"}))", ct);
         var credential = await Of(db, platformKey, kind, accountId).SingleOrDefaultAsync(ct);
         if (credential is not null)
-            credential.Renewed(Seal(secret), endsAt, time.GetUtcNow());
+            credential.Obtained(Seal(secret), endsAt, time.GetUtcNow());
         else
             db.Credentials.Add(credential = new Credential(tenantId, platformKey, kind, accountId, Seal(secret), endsAt, time.GetUtcNow()));
         credential.HeldBy(holder);

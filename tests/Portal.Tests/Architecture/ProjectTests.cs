@@ -46,7 +46,7 @@ public sealed partial class ProjectTests
         Sources.Code.Where(s => s.Text.Contains("IgnoreQueryFilters", StringComparison.Ordinal)).Select(s => s.Path).ShouldBeSubsetOf(
         [
             "src/Analysis/AnalyseNewArticles.cs", "src/Analysis/IndexNewArticles.cs", "src/Analysis/WatchAccounts.cs",
-            "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/CrawlSchedule.cs", "src/Crawler/Scheduling/ProbeSites.cs",
+            "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/DescribeAccounts.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/CrawlSchedule.cs", "src/Crawler/Scheduling/ProbeSites.cs",
             "src/Crawler/Scheduling/ReadArticlesAgain.cs", "src/Crawler/Scheduling/TakeScreenshots.cs",
             "src/Portal/Alerts/NoticeClaims.cs", "src/Portal/Alerts/NoticeWriter.cs", "src/Portal/Alerts/RouteNewFindings.cs", "src/Portal/Alerts/RuleBook.cs",
             "src/Portal/Api/ApiKeyHandler.cs", "src/Portal/Commands/ReindexCommand.cs", "src/Portal/Viewers/PeopleStore.cs",

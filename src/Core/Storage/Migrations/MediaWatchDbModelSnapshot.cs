@@ -61,6 +61,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<DateTimeOffset>("NextDescribeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_describe_at");
+
                     b.Property<DateTimeOffset>("NextProbeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_probe_at");
@@ -1283,10 +1287,6 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
                         .HasColumnName("version");
-
-                    b.Property<DateTimeOffset?>("WarnedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("warned_at");
 
                     b.HasKey("Id")
                         .HasName("pk_credentials");

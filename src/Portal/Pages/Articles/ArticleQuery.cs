@@ -1,6 +1,8 @@
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Parts;
 using MediaWatch.Core.Storage;
+using MediaWatch.Crawler.Connectors;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Portal.Pages.Articles;
 
 /// <summary>One article with everything kept of it.</summary>
-public sealed class ArticleQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers) : IPageQuery
+public sealed class ArticleQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, Catalogue<IConnector> connectors) : IPageQuery
 {
+    const int MostReadings = 2_000, MostComments = 100;
+
     /// <returns>Null: there is no such article, or the viewer may not see it.</returns>
     public async Task<ArticleView?> ReadAsync(long id, CancellationToken ct)
     {
@@ -24,12 +28,25 @@ public sealed class ArticleQuery(IDbContextFactory<MediaWatchDb> databases, View
         return new ArticleView(article, account.Name, account.PlatformKey, column, snapshot,
             await db.ArticleRevisions.AsNoTracking().Where(r => r.ArticleId == id).OrderBy(r => r.Revision).ToListAsync(ct),
             await db.Findings.AsNoTracking().Where(f => f.ArticleId == id && f.State != FindingState.Withdrawn).OrderBy(f => f.Tier).ThenBy(f => f.Start).ToListAsync(ct),
-            await db.Attachments.AsNoTracking().Where(a => a.ArticleId == id).OrderBy(a => a.Id).ToListAsync(ct));
+            await db.Attachments.AsNoTracking().Where(a => a.ArticleId == id).OrderBy(a => a.Id).ToListAsync(ct))
+        {
+            Readings = await db.Engagements.AsNoTracking().Where(e => e.ArticleId == id).OrderBy(e => e.At).Take(MostReadings).ToListAsync(ct),
+            Sightings = [.. (await db.Sightings.AsNoTracking().Where(s => s.ArticleId == id).OrderBy(s => s.FirstSeenAt).ToListAsync(ct))
+                .Select(s => (connectors.Find(account.PlatformKey)?.Routes.FirstOrDefault(r => r.Key == s.Route)?.Name ?? "公开页面", s.FirstSeenAt, s.LastSeenAt))],
+            Comments = await db.ReaderComments.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.WrittenAt).Take(MostComments).ToListAsync(ct),
+        };
     }
 }
 
 /// <param name="Snapshot">Null: no longer kept.</param>
-public sealed record ArticleView(Article Article, string Account, string PlatformKey, string? Column, SnapshotView? Snapshot, IReadOnlyList<ArticleRevision> Revisions, IReadOnlyList<Finding> Findings, IReadOnlyList<Attachment> Attachments);
+public sealed record ArticleView(Article Article, string Account, string PlatformKey, string? Column, SnapshotView? Snapshot, IReadOnlyList<ArticleRevision> Revisions, IReadOnlyList<Finding> Findings, IReadOnlyList<Attachment> Attachments)
+{
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Engagement> Readings { get; init; } = [];
+    public IReadOnlyList<(string Route, DateTimeOffset First, DateTimeOffset Last)> Sightings { get; init; } = [];
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<ReaderComment> Comments { get; init; } = [];
+}
 
 /// <param name="Length">In bytes.</param>
 public sealed record SnapshotView(long Id, string Address, DateTimeOffset SeenAt, int Status, string? Charset, string Hash, int Length, string Headers);

@@ -41,7 +41,8 @@ namespace MediaWatch.Core.Storage.Migrations
                     next_probe_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     probe_held_by = table.Column<string>(type: "text", nullable: true),
                     probe_held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    next_watch_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    next_watch_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    next_describe_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,7 +368,6 @@ namespace MediaWatch.Core.Storage.Migrations
                     ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     state = table.Column<int>(type: "integer", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    warned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     renewing_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261124180200_Start")]
+    [Migration("20261124181229_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -63,6 +63,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NextDescribeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_describe_at");
 
                     b.Property<DateTimeOffset>("NextProbeAt")
                         .HasColumnType("timestamp with time zone")
@@ -1286,10 +1290,6 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
                         .HasColumnName("version");
-
-                    b.Property<DateTimeOffset?>("WarnedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("warned_at");
 
                     b.HasKey("Id")
                         .HasName("pk_credentials");
