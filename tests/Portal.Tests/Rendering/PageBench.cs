@@ -1,12 +1,12 @@
-using System.Globalization;
-using System.Security.Claims;
-using Bunit;
 using Bunit.TestDoubles;
+using Bunit;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Search;
 using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Fetching;
+using MediaWatch.Crawler.Sessions;
+using MediaWatch.Portal.Alerts;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Shell;
@@ -16,8 +16,11 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor;
+using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using MudBlazor;
+using System.Globalization;
+using System.Security.Claims;
 
 namespace MediaWatch.Portal.Tests.Rendering;
 
@@ -34,6 +37,9 @@ sealed class PageBench : BunitContext
         Services.AddSingleton(Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
         Services.AddSingleton<ISearchIndex>(new PostgresSearchIndex(town.Database));
         Services.AddSingleton<IPageSource>(new RecordedPages());
+        Services.AddSingleton(town.Protection);
+        Services.AddSingleton<CredentialStore>();
+        Services.AddSingleton(Options.Create(new AlertsOptions { PublicAddress = new Uri("http://portal.test/") }));
         Services.AddSingleton<IHttpContextAccessor>(new HttpContextAccessor());
         Services.AddScoped<ViewerSource>();
         Services.AddScoped<PortalTime>();
@@ -80,6 +86,8 @@ sealed class PageBench : BunitContext
     {
         if (viewer.Administers)
             yield return Portal.Viewers.Policies.Administer;
+        if (viewer.Works)
+            yield return Portal.Viewers.Policies.Work;
         if (viewer.Supervises)
             yield return Portal.Viewers.Policies.Supervise;
     }

@@ -38,8 +38,8 @@ public sealed class LedgerList(IDbContextFactory<MediaWatchDb> databases, Viewer
     {
         var (since, limit, zone, path) = (time.Now.AddDays(-Days), DelayLimit, time.Zone.Id, viewer.UnitPath ?? "");
         var rows = db.Database.SqlQuery<LedgerRow>($"""
-            select x.id as "AccountId", x.name as "Account", x.platform_key as "PlatformKey", u.name as "Unit", x.created_at as "CreatedAt", x.last_article_at as "LastArticleAt", x.paused as "Paused",
-                   t.succeeded as "LastSucceededAt", t.failure as "LastFailure", coalesce(d.posts, 0)::int as "Posts", coalesce(d.late, 0)::int as "Late", coalesce(d.p50, 0)::float8 as "P50", coalesce(d.p95, 0)::float8 as "P95"
+            select x.id as account_id, x.name as account, x.platform_key as platform_key, u.name as unit, x.created_at as created_at, x.last_article_at as last_article_at, x.paused as paused,
+                   t.succeeded as last_succeeded_at, t.failure as last_failure, coalesce(d.posts, 0)::int as posts, coalesce(d.late, 0)::int as late, coalesce(d.p50, 0)::float8 as p50, coalesce(d.p95, 0)::float8 as p95
             from accounts x join units u on u.id = x.unit_id
             left join (select account_id, max(last_succeeded_at) as succeeded, case when bool_and(last_failure is not null) then max(last_failure) end as failure
                        from crawl_tasks where article_id is null and not done and not paused group by account_id) t on t.account_id = x.id

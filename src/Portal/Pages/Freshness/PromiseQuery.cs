@@ -51,8 +51,8 @@ public sealed class PromiseQuery(IDbContextFactory<MediaWatchDb> databases, View
     {
         var (zone, path) = (time.Zone.Id, viewer.UnitPath ?? "");
         var rows = await db.Database.SqlQuery<Row>($"""
-            select t.platform_key as "PlatformKey", count(*)::int as "Posts", count(*) filter (where t.delay <= {Limit})::int as "InTime",
-                   percentile_cont(0.5) within group (order by t.delay)::float8 as "P50", percentile_cont(0.95) within group (order by t.delay)::float8 as "P95", percentile_cont(0.99) within group (order by t.delay)::float8 as "P99"
+            select t.platform_key as platform_key, count(*)::int as posts, count(*) filter (where t.delay <= {Limit})::int as in_time,
+                   percentile_cont(0.5) within group (order by t.delay)::float8 as p50, percentile_cont(0.95) within group (order by t.delay)::float8 as p95, percentile_cont(0.99) within group (order by t.delay)::float8 as p99
             from (select x.platform_key, extract(epoch from a.analysed_at - a.published_at)::float8 as delay
                   from articles a join accounts x on x.id = a.account_id join units u on u.id = x.unit_id
                   where a.tenant_id = {viewer.TenantId} and a.first_seen_at >= {since} and a.analysed_at is not null and a.published_at >= x.created_at
