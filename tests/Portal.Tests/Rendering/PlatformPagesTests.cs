@@ -36,7 +36,7 @@ public sealed class PlatformPagesTests
         await using var town = await SmallTown.CreateAsync();
         var weibo = await AccountAsync(town, "weibo", "司法局微博");
         for (var i = 1; i <= 9; i++)
-            await PostAsync(town, weibo, i * 3, 4, 5);
+            await PostAsync(town, weibo, i * 3 + 0.1, 4, 5); // not at midnight: a day without a time would not count
         await PostAsync(town, weibo, 40, 30, 31);
         var task = CrawlTask.List(town.Tenant.Id, weibo.Id, null, "m.weibo.cn", town.Time.GetUtcNow(), "mobile");
         task.Succeeded(town.Time.GetUtcNow(), 0, town.Time.GetUtcNow().AddMinutes(8), null);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
@@ -99,9 +100,9 @@ public sealed record LedgerRow
     /// <summary>Seconds from publication to the end of the examination.</summary>
     public required double P50 { get; init; }
     public required double P95 { get; init; }
-    public DateTimeOffset? NextExpectedAt { get; init; }
+    [NotMapped] public DateTimeOffset? NextExpectedAt { get; init; }
     /// <summary>Posts that the habit expected since the last one.</summary>
-    public double Missing { get; init; }
+    [NotMapped] public double Missing { get; init; }
 
     public (string Name, string Css) State => Paused ? ("已暂停", "off")
         : LastFailure is { } failure ? (failure.Name, "bad")
