@@ -1,7 +1,18 @@
+using System.Globalization;
+
 namespace MediaWatch.Bench;
 
 sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds, int? Articles, int? Accounts, bool Help)
 {
+    /// <summary>City days.</summary>
+    public double? Days { get; init; }
+
+    /// <summary>City seconds in one second.</summary>
+    public double? Speed { get; init; }
+
+    /// <summary>Also routes that need one.</summary>
+    public bool Browser { get; init; }
+
     /// <summary>Null: not understood.</summary>
     public static BenchOptions? Parse(string[] args)
     {
@@ -11,6 +22,11 @@ sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds,
             if (args[i] is "-h" or "--help")
             {
                 options = options with { Help = true };
+                continue;
+            }
+            if (args[i] == "--browser")
+            {
+                options = options with { Browser = true };
                 continue;
             }
             if (i + 1 == args.Length)
@@ -24,6 +40,8 @@ sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds,
                 "--rounds" when int.TryParse(value, out var rounds) && rounds > 0 => options with { Rounds = rounds },
                 "--articles" when int.TryParse(value, out var articles) && articles > 0 => options with { Articles = articles },
                 "--accounts" when int.TryParse(value, out var accounts) && accounts > 0 => options with { Accounts = accounts },
+                "--days" when double.TryParse(value, CultureInfo.InvariantCulture, out var days) && days > 0 => options with { Days = days },
+                "--speed" when double.TryParse(value, CultureInfo.InvariantCulture, out var speed) && speed > 0 => options with { Speed = speed },
                 _ => null,
             };
             if (parsed is null)

@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MediaWatch.City.Plan;
 using MediaWatch.City.Sinks;
 using MediaWatch.City.Sites;
 
 namespace MediaWatch.City;
 
-/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/messages.json</c>, <c>/-/faults</c> and the robot.</summary>
+/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/posts.json</c>, <c>/-/messages.json</c>, <c>/-/faults</c> and the robot.</summary>
 sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -15,6 +16,7 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
     {
         "/-/city.json" => http.Response.WriteAsJsonAsync(Describe(), Json),
         "/-/truth.json" => http.Response.WriteAsJsonAsync(city.Truths, Json),
+        "/-/posts.json" => http.Response.WriteAsJsonAsync(city.NewMedia?.Posts ?? [], Json),
         "/-/messages.json" => http.Response.WriteAsJsonAsync(inbox.All(), Json),
         "/-/faults" when HttpMethods.IsPost(http.Request.Method) => FaultAsync(http),
         "/-/robot/send" when HttpMethods.IsPost(http.Request.Method) => RobotAsync(http),
@@ -35,9 +37,12 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
             columns = s.Columns.Select(c => (c, source: SitePages.Of(s).ListSource(c))).Where(x => x.source is not null)
                 .Select(x => new { x.c.Name, address = new Uri(city.UriOf(s), x.source!.Value.Path), x.source.Value.Settings }), // filtered above
         }),
+        standIns = city.StandIns,
+        applications = city.NewMedia?.Applications ?? new Dictionary<string, IReadOnlyDictionary<string, JsonObject>>(),
+        accounts = city.NewMedia?.Accounts ?? [],
     };
 
-    /// <summary>For instance <c>curl -d 'site=3&amp;fault=Cut' …/-/faults</c>; site 0 is the robot.</summary>
+    /// <summary>For instance <c>curl -d 'site=3&amp;fault=Cut' …/-/faults</c>; site 0 is the robot, 101 to 104 are the platforms.</summary>
     async Task FaultAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);

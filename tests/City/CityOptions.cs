@@ -26,6 +26,21 @@ public sealed record CityOptions
     /// <summary>Share of the articles that exist from the start (1 = all); tests take fewer.</summary>
     public double Size { get; init; } = 1;
 
+    /// <summary>New-media accounts on each platform; 0: the city has no platforms.</summary>
+    public int AccountsPerPlatform { get; init; }
+
+    /// <summary>Share of a platform's answers that fail in one way or another.</summary>
+    public double PlatformFaultRate { get; init; } = 0.02;
+
+    /// <summary>How long an answer takes that is one of the slow ones, in real time.</summary>
+    public TimeSpan SlowAnswer { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Platforms refuse who asks too often, as real ones do.</summary>
+    public bool StrictPlatforms { get; init; } = true;
+
+    /// <summary>Time between two posts beside the usual ones, somewhere in the city; null: none.</summary>
+    public TimeSpan? NewPostEvery { get; init; }
+
     /// <summary>Where received messages are kept over a restart; null: in memory.</summary>
     public string? StateFolder { get; init; }
 }

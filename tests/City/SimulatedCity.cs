@@ -1,13 +1,14 @@
 using System.Net;
 using System.Security.Cryptography;
 using MediaWatch.City.Plan;
+using MediaWatch.City.Platforms;
 using MediaWatch.City.Sinks;
 using MediaWatch.City.Sites;
 
 namespace MediaWatch.City;
 
-/// <summary>Government websites of an invented city, each on a loopback address of its own, with a known truth: which page holds which
-/// planted problem since when. Beside them a console with the truth, faults on request and a group robot that takes messages.</summary>
+/// <summary>Government websites and new-media accounts of an invented city, each site and platform on a loopback address of its own, with a known truth: which page holds which
+/// planted problem since when, and who posted what. Beside them a console with the truth, faults on request and a group robot that takes messages.</summary>
 public sealed class SimulatedCity : IAsyncDisposable
 {
     readonly WebApplication app;
@@ -21,6 +22,7 @@ public sealed class SimulatedCity : IAsyncDisposable
     {
         (this.app, this.options, this.clock, Port) = (app, options, clock, port);
         gazette = new Gazette(options, clock.Opened);
+        NewMedia = options.AccountsPerPlatform > 0 ? new NewMedia(options, clock.Opened, () => clock.Now) : null;
         inbox = new Inbox(options.StateFolder);
         smtp = new SmtpSink(AddressOf(ConsoleNumber), options.Time, inbox);
     }
@@ -30,6 +32,13 @@ public sealed class SimulatedCity : IAsyncDisposable
     public int Port { get; }
     public int SmtpPort => smtp.Port;
     public Faults Faults { get; } = new();
+
+    /// <summary>Null: the city has no platforms.</summary>
+    public NewMedia? NewMedia { get; }
+
+    /// <summary>Hosts of platforms and the origins that answer for them here.</summary>
+    public IReadOnlyDictionary<string, Uri> StandIns => NewMedia is null ? new Dictionary<string, Uri>() : NewMedia.Hosts.ToDictionary(h => h.Host, h => UriOf(h.Number));
+
     public DateTimeOffset Now => clock.Now;
     public DateTimeOffset Opened => clock.Opened;
     public Uri Console => UriOf(ConsoleNumber);
@@ -55,7 +64,8 @@ public sealed class SimulatedCity : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            foreach (var number in CitySite.All.Where(s => !s.Unreachable).Select(s => s.Number).Append(ConsoleNumber))
+            var platforms = options.AccountsPerPlatform > 0 ? NewMedia.Keys.Select(NewMedia.NumberOf) : [];
+            foreach (var number in CitySite.All.Where(s => !s.Unreachable).Select(s => s.Number).Append(ConsoleNumber).Concat(platforms))
                 kestrel.Listen(IPAddress.Parse($"127.{options.Network}.0.{number}"), port);
         });
         var app = builder.Build();
@@ -83,27 +93,38 @@ public sealed class SimulatedCity : IAsyncDisposable
         var number = http.Connection.LocalIpAddress?.GetAddressBytes()[^1] ?? 0;
         if (number == ConsoleNumber)
             await new CityConsole(this, inbox, options.Time).AnswerAsync(http);
+        else if (await IsFailedAsync(http, number))
+            return;
+        else if (number >= NewMedia.FirstNumber)
+            await NewMedia!.AnswerAsync(number, http); // only where there is one do we listen there
         else
             await AnswerAsync(http, CitySite.All[number - 1]);
     }
 
-    async Task AnswerAsync(HttpContext http, CitySite site)
+    /// <returns>True: a fault that somebody asked for was the answer.</returns>
+    async Task<bool> IsFailedAsync(HttpContext http, int number)
     {
-        switch (Faults.Of(site.Number))
+        switch (Faults.Of(number))
         {
             case Fault.Cut:
                 http.Abort();
-                return;
+                return true;
             case Fault.Error:
                 http.Response.StatusCode = StatusCodes.Status502BadGateway;
-                return;
+                return true;
             case Fault.Refuse:
                 http.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return;
+                return true;
             case Fault.Slow:
                 await Task.Delay(TimeSpan.FromSeconds(20), options.Time, http.RequestAborted);
-                break;
+                return false;
+            default:
+                return false;
         }
+    }
+
+    async Task AnswerAsync(HttpContext http, CitySite site)
+    {
         var values = http.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         if (http.Request.HasFormContentType)
         {

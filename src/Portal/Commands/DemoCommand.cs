@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using MediaWatch.Core.Storage;
+using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Commands.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -25,26 +26,36 @@ static class DemoCommand
             {
                 Url = parsed.GetResult(flags.Url) is { Implicit: false } || NodeOptions.Variable("URL") is not null ? options.Url : FreeAddress(options.Url),
                 Allowed = [.. options.Allowed, $"{described.Network}:*"],
-                Adjust = Adjust,
+                Adjust = services => Adjust(services, described),
             };
             return await NodeHost.RunAsync(options, null, async (services, stop) =>
             {
                 var tenant = await ActivatorUtilities.CreateInstance<DemoTenant>(services).MakeAsync(described, stop);
                 Welcome(options.Url);
                 await ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop);
-                await WatchOftenAsync(services, tenant, stop);
+                var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services);
+                await accounts.AddAsync(tenant, described, stop);
+                await Task.WhenAll(WatchOftenAsync(services, tenant, stop), KeepApplicationsAsync(accounts, tenant, parsed.GetValue(city)!, stop)); // required
             }, ct);
         });
         return command;
     }
 
     /// <summary>What takes hours in earnest takes a minute or two here, so that it can be watched.</summary>
-    static void Adjust(IServiceCollection services) => services.Configure<CrawlOptions>(crawl =>
+    static void Adjust(IServiceCollection services, DemoCity city) => services.Configure<FetchOptions>(city.StandInFor).Configure<CrawlOptions>(crawl =>
     {
         crawl.ProbeEvery = TimeSpan.FromMinutes(2);
         crawl.LinkAgainAfter = TimeSpan.FromSeconds(20);
         crawl.ReadAgainAfter = [TimeSpan.FromMinutes(4), TimeSpan.FromHours(1), TimeSpan.FromDays(1)];
     });
+
+    /// <summary>In earnest the platform tells its ticket to the city's public address; here it is asked for.</summary>
+    static async Task KeepApplicationsAsync(DemoAccounts accounts, long tenant, Uri city, CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(3));
+        while (await timer.WaitForNextTickAsync(ct))
+            await accounts.KeepApplicationsAsync(tenant, await DemoCity.ReadAsync(city, ct), ct);
+    }
 
     /// <summary>Accounts are watched hourly in earnest; here each minute of the first quarter of an hour.</summary>
     static async Task WatchOftenAsync(IServiceProvider services, long tenant, CancellationToken ct)
@@ -88,6 +99,6 @@ static class DemoCommand
             """);
         foreach (var (userName, _, role, unit) in DemoPeople.All)
             Console.WriteLine($"  {userName,-10}  {DemoPeople.RoleName(role)}{(unit is null ? "" : $"（{unit}）")}");
-        Console.WriteLine("\n  模拟城市每 20 秒发布一篇文章；按 Ctrl+C 结束。\n");
+        Console.WriteLine("\n  模拟城市的网站每 20 秒发布一篇文章，微信、微博、抖音、头条账号每 45 秒左右发布一条；按 Ctrl+C 结束。\n");
     }
 }

@@ -5,8 +5,6 @@ public enum PlatformFault { None, ServerError, Slow, Cut, LoginWall, Captcha }
 
 static class PlatformFaults
 {
-    public static readonly TimeSpan Slowness = TimeSpan.FromSeconds(6);
-
     /// <param name="rate">Share of requests that meet one.</param>
     public static PlatformFault Next(double rate) => Random.Shared.NextDouble() < rate ? (PlatformFault)(1 + Random.Shared.Next(5)) : PlatformFault.None;
 }

@@ -4,9 +4,13 @@ using MediaWatch.City.Writing;
 namespace MediaWatch.City.Platforms;
 
 /// <summary>Everything the city's accounts post: a pure function of seed and opening instant, the same whoever asks. History goes back <see cref="HistoryDays"/> days.</summary>
-public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform)
+/// <param name="extraEvery">Since the city opened, somewhere one post more at this distance, so that there is something to watch at any hour; null: none.</param>
+public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform, TimeSpan? extraEvery = null)
 {
     public const int HistoryDays = 30;
+
+    /// <summary>Posts beside the usual ones are numbered from here.</summary>
+    const int FirstExtra = 500_000;
     static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
     static readonly string[] Columns = ["动态要闻", "通知公告"];
 
@@ -32,10 +36,13 @@ public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPla
     }
 
     /// <summary>Null: never posted, or not yet.</summary>
-    public CityPost? Find(CityAccount account, int number, DateTimeOffset now) => Day(account, number / 100).FirstOrDefault(p => p.Number == number && p.PublishedAt <= now);
+    public CityPost? Find(CityAccount account, int number, DateTimeOffset now) =>
+        Day(account, number < FirstExtra ? number / 100 : DayOf(ExtraAt(number - FirstExtra))).FirstOrDefault(p => p.Number == number && p.PublishedAt <= now);
+
+    public static readonly TimeSpan EditedAfter = TimeSpan.FromMinutes(40);
 
     /// <summary>One in twenty posts is corrected a while after it was published.</summary>
-    public static bool IsEdited(CityPost post, DateTimeOffset now) => post.Number % 20 == 7 && now >= post.PublishedAt + TimeSpan.FromMinutes(40);
+    public static bool IsEdited(CityPost post, DateTimeOffset now) => post.Number % 20 == 7 && now >= post.PublishedAt + EditedAfter;
 
     IReadOnlyList<CityPost> Day(CityAccount account, int day) => days.GetOrAdd((account, day), key => Write(key.Account, key.Day));
 
@@ -47,8 +54,24 @@ public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPla
         var start = first.AddDays(day);
         var mean = account.PostsPerDay * (start.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.35 : 1);
         List<DateTimeOffset> instants = [.. Enumerable.Range(0, Math.Min(Poisson(random, mean), 99)).Select(_ => start.AddHours(Hour(random)).AddSeconds(random.Next(3600))).Order()];
-        return [.. instants.Select((at, i) => Post(account, day * 100 + i, at.ToUniversalTime(), random))];
+        return [.. instants.Select((at, i) => Post(account, day * 100 + i, at.ToUniversalTime(), random)).Concat(Extras(account, day)).OrderBy(p => p.PublishedAt)];
     }
+
+    IEnumerable<CityPost> Extras(CityAccount account, int day)
+    {
+        if (extraEvery is not { } every || day < DayOf(Opened))
+            yield break;
+        for (var turn = Math.Max(1, (int)((first.AddDays(day) - Opened) / every)); ExtraAt(turn) is var at && DayOf(at) <= day; turn++)
+        {
+            var random = new Random(unchecked(seed * 7_919 + turn));
+            if (DayOf(at) == day && Accounts[random.Next(Accounts.Count)] == account)
+                yield return Post(account, FirstExtra + turn, at, random);
+        }
+    }
+
+    DateTimeOffset ExtraAt(int turn) => DateTimeOffset.FromUnixTimeSeconds((Opened + turn * (extraEvery ?? TimeSpan.FromDays(1))).ToUnixTimeSeconds());
+
+    int DayOf(DateTimeOffset instant) => (int)Math.Floor((instant - first).TotalDays);
 
     CityPost Post(CityAccount account, int number, DateTimeOffset at, Random random)
     {

@@ -4,6 +4,7 @@ using MediaWatch.City;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
+using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Alerts;
 using MediaWatch.Portal.Commands;
@@ -34,12 +35,20 @@ sealed class WatchedCity : IAsyncDisposable
     public static async Task<WatchedCity> StartAsync(CityOptions options, CancellationToken ct)
     {
         var watched = new WatchedCity { City = await SimulatedCity.StartAsync(options with { Network = (byte)Interlocked.Increment(ref networks) }, ct), database = await TestDatabase.CreateAsync(ct) };
-        var node = new NodeOptions(watched.folder, watched.database.ConnectionString, Role.All, new Uri("http://127.0.0.1:0"), [$"{watched.City.Network}:*"]) { Adjust = Quiet };
+        var described = await DemoCity.ReadAsync(watched.City.Console, ct);
+        var node = new NodeOptions(watched.folder, watched.database.ConnectionString, Role.All, new Uri("http://127.0.0.1:0"), [$"{watched.City.Network}:*"])
+        {
+            Adjust = services =>
+            {
+                Quiet(services);
+                services.Configure<FetchOptions>(described.StandInFor).Configure<FetchOptions>(fetch => fetch.HostDelay = TimeSpan.Zero);
+            },
+        };
         watched.app = NodeHost.Build(node, await Database.OpenAsync(node.Database, node.DataFolder, ct));
         await watched.Services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
-        var described = await DemoCity.ReadAsync(watched.City.Console, ct);
         watched.TenantId = await ActivatorUtilities.CreateInstance<DemoTenant>(watched.Services).MakeAsync(described, ct);
         await ActivatorUtilities.CreateInstance<DemoSites>(watched.Services).AddAsync(watched.TenantId, described, ct);
+        await ActivatorUtilities.CreateInstance<DemoAccounts>(watched.Services).AddAsync(watched.TenantId, described, ct);
         return watched;
     }
 

@@ -5,6 +5,7 @@ using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Alerts;
+using MediaWatch.Portal.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Commands.Demo;
@@ -27,6 +28,7 @@ sealed class DemoTenant(IDbContextFactory<MediaWatchDb> factory, SealedSettings 
             db.Users.Add(FirstStart.Newcomer(new Person(tenant.Id, userName, name, role, unit is null ? null : units[unit].Id), DemoPeople.Password));
         // The city's history goes back further than this year's first day may lie.
         db.CrawlRules.Add(new CrawlRule(tenant.Id, "演示：每分钟查看一次", null, null, null, 1, 0, 24, DateOnly.FromDateTime(city.Opened.UtcDateTime).AddDays(-365)));
+        db.CrawlRules.AddRange(city.Accounts.Select(a => a.Platform).Distinct().Select(platform => PlatformRule(tenant.Id, platform, city)));
         var channel = db.Channels.Add(new Channel(tenant.Id, "值班群机器人", "wecom-robot", sealing.Seal(new JsonObject { ["webhook"] = city.Robot.ToString() }))).Entity;
         await db.SaveChangesAsync(ct);
         db.AlertRules.Add(new AlertRule(tenant.Id, "否决项和确定的问题通知值班群", null, Tier.Certain, null, channel.Id));
@@ -34,6 +36,10 @@ sealed class DemoTenant(IDbContextFactory<MediaWatchDb> factory, SealedSettings 
         await transaction.CommitAsync(ct);
         return tenant.Id;
     }
+
+    /// <summary>A week of what accounts have posted is enough to be seen. Pages that need a browser are looked at half as often.</summary>
+    static CrawlRule PlatformRule(long tenantId, string platform, DemoCity city) =>
+        new(tenantId, $"演示：{Platforms.Name(platform)}", platform, null, null, platform is "douyin" or "toutiao" ? 2 : 1, 0, 24, DateOnly.FromDateTime(city.Opened.UtcDateTime).AddDays(-7));
 
     /// <summary>The list names a parent before its children.</summary>
     static async Task<Dictionary<string, Unit>> AddUnitsAsync(MediaWatchDb db, long tenantId, IReadOnlyList<DemoUnit> described, CancellationToken ct)

@@ -13,6 +13,9 @@ public sealed class DouyinSimulator(PostBook book, Func<DateTimeOffset> now, dou
 
     public static IReadOnlyList<string> Hosts { get; } = ["www.douyin.com", "www.iesdouyin.com", "open.douyin.com"];
 
+    /// <summary>How long a slow answer takes, in real time.</summary>
+    public TimeSpan Slowness { get; init; } = TimeSpan.FromSeconds(6);
+
     public static string AddressOf(CityAccount account) => $"https://www.douyin.com/user/{SecUidOf(account)}";
 
     public static string SecUidOf(CityAccount account) => $"MS4wLjABAAAAcity{account.Number:D6}";
@@ -27,8 +30,11 @@ public sealed class DouyinSimulator(PostBook book, Func<DateTimeOffset> now, dou
     public IReadOnlyDictionary<string, JsonObject> CredentialsOf(CityAccount account) => new Dictionary<string, JsonObject>(StringComparer.Ordinal)
     {
         ["user"] = DouyinTokens.Consent(account, now()),
-        ["app"] = new JsonObject { ["client_key"] = DouyinTokens.ClientKey, ["client_secret"] = DouyinTokens.ClientSecret },
+        ["app"] = App,
     };
+
+    /// <summary>The tenant's application.</summary>
+    public static JsonObject App => new() { ["client_key"] = DouyinTokens.ClientKey, ["client_secret"] = DouyinTokens.ClientSecret };
 
     /// <summary>The unit withdraws its consent.</summary>
     public void Withdraw(CityAccount account) => withdrawn[account.Number] = true;
@@ -48,7 +54,7 @@ public sealed class DouyinSimulator(PostBook book, Func<DateTimeOffset> now, dou
             return;
         }
         if (fault == PlatformFault.Slow)
-            await Task.Delay(PlatformFaults.Slowness, http.RequestAborted);
+            await Task.Delay(Slowness, http.RequestAborted);
         if (path.StartsWith("/aweme/", StringComparison.Ordinal))
             await AnswerDataAsync(http, path, fault);
         else if (path.StartsWith("/platform/oauth/connect", StringComparison.Ordinal))

@@ -13,6 +13,9 @@ public sealed class ToutiaoSimulator(PostBook book, Func<DateTimeOffset> now, do
 
     public static IReadOnlyList<string> Hosts { get; } = ["www.toutiao.com", "m.toutiao.com"];
 
+    /// <summary>How long a slow answer takes, in real time.</summary>
+    public TimeSpan Slowness { get; init; } = TimeSpan.FromSeconds(6);
+
     public static string AddressOf(CityAccount account) => $"https://www.toutiao.com/c/user/token/{TokenOf(account)}/";
 
     public static string TokenOf(CityAccount account) => $"MS4wLjABAAAAcity{account.Number:D6}";
@@ -42,7 +45,7 @@ public sealed class ToutiaoSimulator(PostBook book, Func<DateTimeOffset> now, do
             return;
         }
         if (fault == PlatformFault.Slow)
-            await Task.Delay(PlatformFaults.Slowness, http.RequestAborted);
+            await Task.Delay(Slowness, http.RequestAborted);
         if (Data(http, path, fault) is { } answer)
             await PlatformAnswer.JsonAsync(http, answer, fault == PlatformFault.Cut);
         else

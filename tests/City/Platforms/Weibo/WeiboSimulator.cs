@@ -13,6 +13,10 @@ public sealed class WeiboSimulator(PostBook book, Func<DateTimeOffset> now, doub
     static readonly string[] Own = ["api.weibo.com", "weibo.com", "m.weibo.cn", "passport.weibo.com"];
 
     readonly WeiboGate gate = new(now);
+
+    /// <summary>Refuses who asks too often.</summary>
+    public bool Strict { get; init; } = true;
+
     int answers;
 
     /// <summary>Hosts that it stands in for.</summary>
@@ -83,7 +87,7 @@ public sealed class WeiboSimulator(PostBook book, Func<DateTimeOffset> now, doub
             case "weibo.com":
                 return Desktop(http, path, view);
             case "m.weibo.cn":
-                return gate.TooOften($"m {http.Request.Cookies["SUB"]}") ? (432, "<html>432</html>") : Write(WeiboMobilePages.Answer(view, path));
+                return Strict && gate.TooOften($"m {http.Request.Cookies["SUB"]}") ? (432, "<html>432</html>") : Write(WeiboMobilePages.Answer(view, path));
             case "api.weibo.com":
                 return Open(http, path, view);
             default:
@@ -96,7 +100,7 @@ public sealed class WeiboSimulator(PostBook book, Func<DateTimeOffset> now, doub
         var sub = http.Request.Cookies["SUB"];
         if (!gate.IsVisitor(sub))
             return (200, "<!DOCTYPE html><title>Sina Visitor System</title>");
-        if (gate.TooOften(sub!)) // a visitor has one
+        if (Strict && gate.TooOften(sub!)) // a visitor has one
             return (432, "<html>432</html>");
         return http.Request.Headers["X-XSRF-TOKEN"] != WeiboGate.TokenOf(sub!) ? (403, """{"ok":0,"message":"forbidden"}""") : Write(WeiboDesktopPages.Answer(view, path));
     }
@@ -111,7 +115,7 @@ public sealed class WeiboSimulator(PostBook book, Func<DateTimeOffset> now, doub
             return Error(21332, "invalid_access_token", path);
         if (gate.IsExpired(token))
             return Error(21327, "expired_token", path);
-        return gate.Call(token) ? WeiboOpenPages.Answer(view, account, path) is { } json ? Write(json) : Error(20101, "target weibo does not exist!", path) : Error(10023, "User requests out of rate limit!", path);
+        return gate.Call(token) || !Strict ? WeiboOpenPages.Answer(view, account, path) is { } json ? Write(json) : Error(20101, "target weibo does not exist!", path) : Error(10023, "User requests out of rate limit!", path);
     }
 
     (int, string) Consent(WeiboView view)

@@ -5,6 +5,9 @@ namespace MediaWatch.City.Platforms.Weixin;
 /// <summary>mp.weixin.qq.com for those who have signed in (a session lives four days and is asked at most once a minute), and public albums.</summary>
 sealed class WeixinDesk(PostBook book, Func<DateTimeOffset> now)
 {
+    /// <summary>Refuses who looks too often.</summary>
+    public bool Strict { get; set; } = true;
+
     static readonly TimeSpan SessionLife = TimeSpan.FromDays(4), BetweenLooks = TimeSpan.FromSeconds(60);
 
     sealed class Login
@@ -96,7 +99,7 @@ sealed class WeixinDesk(PostBook book, Func<DateTimeOffset> now)
         {
             if (query("token") is not { } token || !logins.TryGetValue(token, out var login) || login.Cookie != cookie || login.Until <= now())
                 return null;
-            if (look && now() - login.LastLook < BetweenLooks)
+            if (Strict && look && now() - login.LastLook < BetweenLooks)
                 return (login.Account, 200013);
             login.LastLook = look ? now() : login.LastLook;
             return (login.Account, 0);

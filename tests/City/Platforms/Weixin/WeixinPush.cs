@@ -18,12 +18,13 @@ sealed record WeixinPush(CityPost Lead, IReadOnlyList<CityPost> Posts)
 
     public string Identity(int index) => $"{Message}_{index + 1}";
 
+    public static string IdentityOf(CityPost lead, CityPost post) => $"{FirstMessage + lead.Number}_{(lead.Number == post.Number ? 1 : 2)}";
+
     /// <summary>All pushes until now, newest first, those whose articles were taken down included.</summary>
     public static IReadOnlyList<WeixinPush> Of(PostBook book, CityAccount account, DateTimeOffset now)
     {
         var posts = book.Posted(account, now);
-        var leads = posts.ToDictionary(p => p.Number, p => LeadOf(book, p, now).Number);
-        return [.. posts.Where(p => leads[p.Number] == p.Number).Select(lead => new WeixinPush(lead, [.. posts.Where(p => leads[p.Number] == lead.Number).OrderBy(p => p.Number)]))];
+        return [.. posts.GroupBy(p => LeadOf(book, p, now).Number).Select(g => g.OrderBy(p => p.Number).ToList()).Select(p => new WeixinPush(p[0], p)).OrderByDescending(p => p.Lead.PublishedAt)];
     }
 
     /// <summary>Null: there is no such article, or not yet.</summary>

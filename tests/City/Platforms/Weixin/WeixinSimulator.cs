@@ -37,6 +37,13 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
     /// <summary>How long a slow answer takes, in real time.</summary>
     public TimeSpan Slowness { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Refuses who asks too often.</summary>
+    public bool Strict
+    {
+        get => desk.Strict;
+        init => desk.Strict = value;
+    }
+
     /// <summary>How often a unit's token was renewed.</summary>
     public int Renewals => interfaces.Renewals;
 
@@ -53,11 +60,7 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
     };
 
     /// <summary>Identity of a post on the platform: <c>{mid}_{idx}</c>.</summary>
-    public string IdentityOf(CityPost post)
-    {
-        var push = PushOf(post);
-        return push.Identity(push.Posts.ToList().FindIndex(p => p.Number == post.Number));
-    }
+    public string IdentityOf(CityPost post) => WeixinPush.IdentityOf(WeixinPush.LeadOf(book, post, now()), post);
 
     /// <summary>Published without notifying followers: only these stand in the official list.</summary>
     public bool IsUnnoticed(CityPost post) => PushOf(post).Unnoticed;
@@ -145,6 +148,8 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
         var visitor = visitors.GetOrAdd(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new Visitor());
         lock (visitor)
         {
+            if (!Strict)
+                return false;
             if (visitor.CheckedUntil > now())
                 return true;
             if (now() - visitor.Minute > TimeSpan.FromMinutes(1))

@@ -1,0 +1,167 @@
+using MediaWatch.Analysis;
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.City;
+using MediaWatch.City.Platforms;
+using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using MediaWatch.Crawler.Fetching;
+using MediaWatch.Crawler.Scheduling;
+using MediaWatch.Portal.Commands;
+using MediaWatch.Portal.Commands.Demo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace MediaWatch.Bench;
+
+/// <summary>The simulated city's platforms and the product that watches them, with everything as in earnest but the time, which runs faster: connectors' polite limits, platforms' faults and refusals,
+/// cadence, back-off and credentials all live in city time. What is in the database at the end is held against what was really posted.</summary>
+static class CityRun
+{
+    const double FaultRate = 0.02;
+    static readonly DateTimeOffset Opened = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero); // a Tuesday, 8:00 in the city
+    static readonly TimeSpan OutageLasts = TimeSpan.FromHours(6), BetweenLooks = TimeSpan.FromSeconds(2), ShortestReal = TimeSpan.FromMilliseconds(50);
+
+    public static async Task<object> RunAsync(BenchOptions options, CancellationToken ct)
+    {
+        var (accounts, days, time) = (options.Accounts ?? 10, options.Days ?? 0.25, new FastTime(Opened, options.Speed ?? 60));
+        var folder = Path.Combine(Path.GetTempPath(), $"mediawatch-bench-{Environment.ProcessId}");
+        var count = new PageCount();
+        try
+        {
+            await using var city = await SimulatedCity.StartAsync(new CityOptions
+            {
+                Time = time, Opened = Opened, NewArticleEvery = null, Size = 0.02, Network = 75, AccountsPerPlatform = accounts, PlatformFaultRate = FaultRate, SlowAnswer = TimeSpan.FromSeconds(3 / time.Speed),
+            }, ct);
+            var described = await DemoCity.ReadAsync(city.Console, ct);
+            Directory.CreateDirectory(folder);
+            await using var database = await Database.OpenAsync(null, folder, ct);
+            await using var app = NodeHost.Build(new NodeOptions(folder, null, Role.Crawl | Role.Analyse, new Uri("http://127.0.0.1:0"), [$"{city.Network}:*"]) { Adjust = services => Adjust(services, described, time, count) }, database);
+            await NodeHost.MigrateAsync(app.Services, ct);
+            await app.Services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
+            var tenant = await PrepareAsync(app.Services, described, options.Browser, ct);
+
+            var cluster = ClusterTime.SecondsOf(folder);
+            (DateTimeOffset, DateTimeOffset)? outage = days < 2 ? null : (Opened.AddDays(days / 2), Opened.AddDays(days / 2) + OutageLasts);
+            time.Start();
+            var round = await Round.MeasureAsync(() => WatchAsync(app.Services, city, tenant, Opened.AddDays(days), outage, time, ct));
+            await using var db = await app.Services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
+            var end = time.GetUtcNow();
+            var figures = await CityFigures.ReadAsync(db, city.NewMedia!.Posts, Opened, end, ct); // it has accounts
+            return new
+            {
+                bench = "city", Round.Cores, accountsPerPlatform = accounts, days, speed = time.Speed, browser = options.Browser, faultRate = FaultRate, platforms = figures.Platforms,
+                outage = outage is var (from, to) ? figures.Outage("weixin", from, to) : null,
+                failures = (await db.CrawlRuns.Where(r => r.Failure != null).Join(db.Accounts, r => r.AccountId, a => a.Id, (r, a) => new { a.PlatformKey, r.Failure }).GroupBy(r => r).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
+                    .OrderBy(f => f.Key.PlatformKey).ToDictionary(f => $"{f.Key.PlatformKey} {f.Key.Failure}", f => f.Count),
+                requests = count.Requests, megabytes = Math.Round(count.Bytes / 1e6, 1), seconds = Math.Round(round.Seconds, 1), cpuSeconds = Math.Round(round.CpuSeconds, 1),
+                postgresCpuSeconds = Math.Round(ClusterTime.SecondsOf(folder) - cluster, 1), peakMemoryMb = Round.PeakMemoryMb, note = "CPU and memory of this process hold the simulated city's too",
+            };
+        }
+        finally
+        {
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static void Adjust(IServiceCollection services, DemoCity city, FastTime time, PageCount count)
+    {
+        services.AddSingleton<TimeProvider>(time).AddSingleton(count).AddTransient<IPageSource, CountedPages>();
+        services.Configure<FetchOptions>(fetch =>
+        {
+            var polite = fetch.HostDelays.ToList();
+            city.StandInFor(fetch);
+            foreach (var (host, delay) in polite)
+                fetch.HostDelays[host] = delay;
+        });
+        // The machine works no faster than in earnest: what it takes for a run is longer in city time.
+        services.Configure<CrawlOptions>(crawl => crawl.Hold = TimeSpan.FromMinutes(3) + TimeSpan.FromSeconds(10 * time.Speed));
+        services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        services.Configure<LoggerFilterOptions>(filter =>
+        {
+            filter.Rules.Clear();
+            filter.MinLevel = LogLevel.Error;
+            filter.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        });
+    }
+
+    static async Task<long> PrepareAsync(IServiceProvider services, DemoCity city, bool browser, CancellationToken ct)
+    {
+        var tenant = await ActivatorUtilities.CreateInstance<DemoTenant>(services).MakeAsync(city, ct);
+        await ActivatorUtilities.CreateInstance<DemoAccounts>(services).AddAsync(tenant, browser ? city : city with { Accounts = [.. city.Accounts.Where(a => a.Platform != "toutiao")] }, ct);
+        await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
+        await db.CrawlRules.ExecuteDeleteAsync(ct);
+        db.Add(new CrawlRule(tenant, "模拟城市开放之日起", null, null, null, Cadence.DefaultPeriodMinutes, 0, 24, DateOnly.FromDateTime(Opened.UtcDateTime)));
+        await db.SaveChangesAsync(ct);
+        if (!browser)
+            await db.CrawlTasks.Where(t => t.Host == "www.douyin.com").ExecuteDeleteAsync(ct);
+        return tenant;
+    }
+
+    /// <summary>The jobs beside each other until then, as a node's timetable has them.</summary>
+    static async Task WatchAsync(IServiceProvider services, SimulatedCity city, long tenant, DateTimeOffset end, (DateTimeOffset From, DateTimeOffset To)? outage, FastTime time, CancellationToken ct)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        Task[] jobs =
+        [
+            LoopAsync<CrawlDueTasks>(services, BetweenLooks, time, over.Token), LoopAsync<AnalyseNewArticles>(services, BetweenLooks, time, over.Token),
+            LoopAsync<ReadArticlesAgain>(services, BetweenLooks * 15, time, over.Token), KeepApplicationsAsync(services, city, tenant, time, over.Token),
+        ];
+        var weixin = NewMedia.NumberOf("weixin");
+        for (var told = time.GetUtcNow(); time.GetUtcNow() < end; await Task.Delay(200, ct))
+        {
+            city.Faults.Set(weixin, outage is var (from, to) && time.GetUtcNow() is var now && now >= from && now < to ? Fault.Cut : Fault.None);
+            if (time.GetUtcNow() - told < TimeSpan.FromHours(1))
+                continue;
+            told = time.GetUtcNow();
+            await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
+            await Console.Error.WriteLineAsync($"{told.AddHours(8):dd HH:mm} in the city: {await db.Articles.CountAsync(ct)} articles, {await db.Articles.CountAsync(a => a.AnalysedAt == null, ct)} not examined");
+        }
+        await over.CancelAsync();
+        await Task.WhenAll(jobs);
+    }
+
+    static async Task LoopAsync<TJob>(IServiceProvider services, TimeSpan every, FastTime time, CancellationToken ct) where TJob : class, IJob
+    {
+        var pause = every / time.Speed is var real && real > ShortestReal ? real : ShortestReal;
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await using var scope = services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(ct);
+                await Task.Delay(pause, ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                await Console.Error.WriteLineAsync($"{typeof(TJob).Name} failed: {e}");
+            }
+        }
+    }
+
+    /// <summary>The platform's tickets, which it would post to the tenant's address.</summary>
+    static async Task KeepApplicationsAsync(IServiceProvider services, SimulatedCity city, long tenant, FastTime time, CancellationToken ct)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(TimeSpan.FromHours(3), time, ct);
+                await ActivatorUtilities.CreateInstance<DemoAccounts>(services).KeepApplicationsAsync(tenant, await DemoCity.ReadAsync(city.Console, ct), ct);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The run is over.
+        }
+    }
+}
