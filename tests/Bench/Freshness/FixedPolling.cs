@@ -19,7 +19,7 @@ static class FixedPolling
         var frequencies = new double[perDay.Length];
         foreach (var i in Enumerable.Range(0, perDay.Length).OrderByDescending(i => perDay[i]))
         {
-            frequencies[i] = Math.Clamp(budgetPerMinute, 0, 0.1);
+            frequencies[i] = budgetPerMinute < 1e-9 ? 0 : Math.Min(budgetPerMinute, 0.1);
             budgetPerMinute -= frequencies[i];
         }
         return frequencies;
