@@ -5,8 +5,11 @@ using Microsoft.Extensions.Options;
 namespace MediaWatch.Crawler.Scheduling;
 
 /// <summary>Takes what is due and crawls it, a few tasks at once, until nothing is due.</summary>
-public sealed class CrawlDueTasks(Claims claims, CrawlRunner runner, IOptions<CrawlOptions> options) : IJob
+public sealed class CrawlDueTasks(Claims claims, CrawlRunner runner, IOptions<CrawlOptions> options, TimeProvider time) : IJob
 {
+    /// <summary>A run may take many minutes at a host that wants to be asked slowly: what falls due meanwhile does not wait for its end.</summary>
+    static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     public async Task RunAsync(CancellationToken ct)
     {
         var limits = options.Value;
@@ -18,9 +21,15 @@ public sealed class CrawlDueTasks(Claims claims, CrawlRunner runner, IOptions<Cr
             running.AddRange(taken.Select(t => runner.RunAsync(t.Id, t.Fence, ct)));
             if (running.Count == 0)
                 return;
-            var ended = await Task.WhenAny(running);
-            running.Remove(ended);
-            await ended;
+            List<Task> ends = [.. running];
+            if (running.Count < limits.Parallel)
+                ends.Add(Task.Delay(LookAgain, time, ct));
+            await Task.WhenAny(ends);
+            foreach (var ended in running.Where(r => r.IsCompleted).ToList())
+            {
+                running.Remove(ended);
+                await ended;
+            }
         }
         await Task.WhenAll(running);
     }

@@ -68,7 +68,7 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
     static Task<bool> BetterRouteSeesAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, CancellationToken ct)
     {
         var lately = now - TimeSpan.FromMinutes(20);
-        return db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && t.Id != task.Id && t.Route != null && !t.Paused && t.ArticleId == null && t.Host.Contains('#') && t.LastFailure == null && t.LastSucceededAt > lately, ct);
+        return db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && t.Id != task.Id && t.Route != null && !t.Paused && t.ArticleId == null && EF.Functions.Like(t.Host, "%#%") && t.LastFailure == null && t.LastSucceededAt > lately, ct);
     }
 
     async Task<float[]> LearnAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)

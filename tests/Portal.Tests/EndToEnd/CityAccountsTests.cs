@@ -6,6 +6,7 @@ using MediaWatch.Core.Crawling;
 using MediaWatch.Crawler.Connectors.Platforms;
 using MediaWatch.Crawler.Scheduling;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaWatch.Portal.Tests.EndToEnd;
 
