@@ -22,7 +22,9 @@ sealed class Health(IDbContextFactory<MediaWatchDb> dbs, QueueLengths queues, Jo
     public static void Map(WebApplication app)
     {
         // Whether the process lives and has its database, for a container's supervisor.
-        app.MapGet("/healthz", async (Health health, CancellationToken ct) => (await health.AskAsync(ct)).Reachable ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+        app.MapGet("/healthz", async (Health health, CancellationToken ct) => (await health.AskAsync(ct)).Reachable
+            ? Results.Text("ok")
+            : Results.Text("no database", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous(); // without a text the page for wrong addresses would answer, with 404
         app.MapGet("/health", (Health health, HttpContext http, CancellationToken ct) => health.TellAsync(http, ct)).AllowAnonymous();
     }
 

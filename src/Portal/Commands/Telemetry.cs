@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MediaWatch.Core.Auditing;
 using Microsoft.Net.Http.Headers;
-using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -38,19 +38,25 @@ sealed record Telemetry(Uri? Collector, string? Token)
         {
             metrics.AddMeter(Measures.Name, "Npgsql").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
                 // Every host that a watched page links to would make a series of its own.
-                .AddView("http.client.*", new MetricStreamConfiguration { TagKeys = ["http.request.method", "http.response.status_code", "error.type"] });
+                .AddView("http.client.*", new MetricStreamConfiguration { TagKeys = ["http.request.method", "http.response.status_code", "error.type"] })
+                // The pool's name, which Npgsql would add, is a connection string where nobody has named it.
+                .AddView("db.client.*", new MetricStreamConfiguration { TagKeys = ["db.client.connection.state", "db.response.status_code", "error.type"] });
             if (Token is not null)
                 metrics.AddPrometheusExporter();
+            if (Collector is not null)
+                metrics.AddOtlpExporter(Aim);
         });
         if (Collector is null)
             return;
         // Npgsql's own spans: its package for OpenTelemetry adds this name and no more. The links sent to phones open without a log-in: their path is a secret.
         telemetry.WithTracing(traces => traces.AddSource(Measures.Name, "Npgsql").AddHttpClientInstrumentation()
-            .AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.StartsWithSegments("/r", StringComparison.OrdinalIgnoreCase)));
-        if (NodeOptions.Variable("OTLP") is null)
-            telemetry.UseOtlpExporter(); // by the standard's variables alone
-        else
-            telemetry.UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, Collector);
+            .AddAspNetCoreInstrumentation(o => o.Filter = http => !http.Request.Path.StartsWithSegments("/r", StringComparison.OrdinalIgnoreCase)).AddOtlpExporter(Aim));
+    }
+
+    void Aim(OtlpExporterOptions exporter)
+    {
+        if (NodeOptions.Variable("OTLP") is not null)
+            (exporter.Endpoint, exporter.Protocol) = (Collector!, OtlpExportProtocol.Grpc); // called where there is one; else the standard's variables hold, which the exporter reads itself
     }
 
     public void Use(WebApplication app)

@@ -39,7 +39,7 @@ public sealed class TelemetryTests
         text.ShouldContain("mediawatch_capture_delay_seconds_bucket");
         text.ShouldContain("http_server_request_duration_seconds");
         text.ShouldContain("db_client_");
-        text.ShouldNotContain("Host=");
+        text.ShouldNotContain("Host=", Case.Sensitive);
         text.ShouldNotContain(Path.GetTempPath());
     }
 
