@@ -9,7 +9,7 @@ RUN dotnet publish src/Portal -c Release -o /app \
 # Debian, because its chromium is a package and not a snap; the runtime comes from the SDK's image.
 FROM debian:12-slim
 RUN apt-get update -qq \
- && apt-get install -y -qq --no-install-recommends ca-certificates chromium curl fonts-noto-cjk libicu72 libssl3 tzdata \
+ && apt-get install -y -qq --no-install-recommends ca-certificates chromium curl fonts-noto-cjk libicu72 libssl3 postgresql-client tzdata \
  && rm -rf /var/lib/apt/lists/* && useradd --create-home --uid 10001 mediawatch && install -d -o mediawatch /data
 COPY --from=build /usr/share/dotnet /usr/share/dotnet
 COPY --from=build /playwright /opt/playwright

@@ -3,6 +3,7 @@ using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Articles;
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Storage;
@@ -16,6 +17,7 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
 {
     public async Task RunAsync(long tenantId, IReadOnlyList<long> articleIds, CancellationToken ct)
     {
+        using var span = Measures.StartExamination(tenantId, articleIds);
         var set = await lexicons.ForTenantAsync(tenantId, ct);
         var calendar = await calendars.ForTenantAsync(tenantId, ct);
         await using var db = await dbs.OpenAsync(tenantId, ct);
@@ -23,15 +25,16 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         // Locked for these milliseconds: whoever reads a page again meanwhile waits, and what is noted then is not overwritten.
         var articles = await db.Articles.FromSql($"select * from articles where id = any({articleIds.ToArray()}) order by id for update").ToListAsync(ct);
         var accounts = articles.Select(a => a.AccountId).Distinct().ToList();
-        var units = await db.Accounts.Where(a => accounts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.UnitId, ct);
+        var owners = await db.Accounts.Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.UnitId, a.PlatformKey }).ToDictionaryAsync(a => a.Id, ct);
         var findings = (await db.Findings.Where(f => f.ArticleId != null && articleIds.Contains(f.ArticleId.Value)).ToListAsync(ct)).ToLookup(f => f.ArticleId);
         var kept = articles.Select(a => a.SnapshotId).ToList();
         var pages = await db.Snapshots.AsNoTracking().Where(s => kept.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         var now = time.GetUtcNow();
+        List<Article> first = [.. articles.Where(a => a.AnalysedRevision == 0)];
         foreach (var article in articles)
         {
             if (article.GoneAt is null)
-                await ExamineAsync(db, article, pages.GetValueOrDefault(article.SnapshotId), units[article.AccountId], [.. findings[article.Id]], set, calendar, now, ct);
+                await ExamineAsync(db, article, pages.GetValueOrDefault(article.SnapshotId), owners[article.AccountId].UnitId, [.. findings[article.Id]], set, calendar, now, ct);
             else
                 await FindingRecorder.EndAsync(db, [.. findings[article.Id].Where(f => f.IsLive)], _ => true, now, ct, "复查时页面已删除");
             article.Analysed(article.Revision, set.Version, now);
@@ -39,6 +42,9 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         await ReturnOrdersAsync(db, articles, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        Measures.ArticlesExamined(articles.Count);
+        foreach (var article in first.Where(a => a.PublishedAt is not null))
+            Measures.Captured(owners[article.AccountId].PlatformKey, now - article.PublishedAt!.Value); // asked above
     }
 
     async Task ExamineAsync(MediaWatchDb db, Article article, Snapshot? page, long unit, IReadOnlyList<Finding> findings, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)

@@ -1,3 +1,4 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Storage;
@@ -36,7 +37,10 @@ sealed class FindingRecorder(TimeProvider time)
                 if (byFingerprint.TryGetValue(fingerprint, out var finding))
                     finding.SeenAgain(draft, about, lexiconVersion, now);
                 else if (!past.Dismissed(verdict.CheckKey, draft))
+                {
                     db.Findings.Add(Finding.Open(verdict.CheckKey, draft, about, lexiconVersion, now));
+                    Measures.Found(verdict.CheckKey);
+                }
             }
         }
         await EndAsync(db, [.. known.Where(f => f.IsLive && !seen.Contains(f.Fingerprint))], isRectified, now, ct);

@@ -16,19 +16,20 @@ static partial class Timetable
     /// <summary>Coravel reads <c>EverySeconds(n)</c> as "second of the minute divisible by n": only divisors of 60 are even.</summary>
     static IEnumerable<Entry> Entries =>
     [
-        Job<CrawlDueTasks>(Role.Crawl, j => j.EverySeconds(2)),
-        Job<ReadArticlesAgain>(Role.Crawl, j => j.EverySeconds(10)),
-        Job<DescribeAccounts>(Role.Crawl, j => j.EveryMinute()),
-        Job<ProbeSites>(Role.Crawl, j => j.EverySeconds(10)),
-        Job<CheckLinks>(Role.Crawl, j => j.EverySeconds(5)),
-        Job<TakeScreenshots>(Role.Crawl, j => j.EverySeconds(5)),
-        Job<AnalyseNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
-        Job<IndexNewArticles>(Role.Analyse, j => j.EverySeconds(2)),
-        Job<WatchAccounts>(Role.Analyse, j => j.EverySeconds(30)),
-        Job<JudgeLinks>(Role.Analyse, j => j.EverySeconds(15)),
-        Job<RouteNewFindings>(Role.Send, j => j.EverySeconds(2)),
-        Job<SendPendingAlerts>(Role.Send, j => j.EverySeconds(2)),
-        Job<ChaseRectifications>(Role.Send, j => j.EveryFiveMinutes()),
+        Job<CrawlDueTasks>(Role.Crawl, 2),
+        Job<ReadArticlesAgain>(Role.Crawl, 10),
+        Job<DescribeAccounts>(Role.Crawl, 60),
+        Job<ProbeSites>(Role.Crawl, 10),
+        Job<CheckLinks>(Role.Crawl, 5),
+        Job<TakeScreenshots>(Role.Crawl, 5),
+        Job<AnalyseNewArticles>(Role.Analyse, 2),
+        Job<IndexNewArticles>(Role.Analyse, 2),
+        Job<WatchAccounts>(Role.Analyse, 30),
+        Job<JudgeLinks>(Role.Analyse, 15),
+        Job<MeasureQueues>(Role.Analyse, 15),
+        Job<RouteNewFindings>(Role.Send, 2),
+        Job<SendPendingAlerts>(Role.Send, 2),
+        Job<ChaseRectifications>(Role.Send, 300),
     ];
 
     public static IEnumerable<Type> Jobs => Entries.Select(e => e.Job);
@@ -36,6 +37,7 @@ static partial class Timetable
     public static void AddTimetable(this IServiceCollection services, Role roles)
     {
         services.AddScheduler();
+        services.AddSingleton<JobWatch>();
         services.AddTransient(typeof(Tick<>));
         foreach (var entry in Entries.Where(e => roles.HasFlag(e.Role)))
             services.AddTransient(entry.Job);
@@ -44,20 +46,28 @@ static partial class Timetable
     public static void StartTimetable(this IServiceProvider services, Role roles) => services.UseScheduler(scheduler =>
     {
         foreach (var entry in Entries.Where(e => roles.HasFlag(e.Role)))
+        {
+            services.GetRequiredService<JobWatch>().Expect(entry.Job, entry.Every);
             entry.Schedule(scheduler);
+        }
     });
 
-    static Entry Job<T>(Role role, Func<IScheduleInterval, IScheduledEventConfiguration> when) where T : class, IJob => new(role, typeof(T),
-        scheduler => when(scheduler.OnWorker(typeof(T).Name).Schedule<Tick<T>>()).PreventOverlapping(typeof(T).Name));
+    /// <param name="seconds">A divisor of 60, or so many whole minutes.</param>
+    static Entry Job<T>(Role role, int seconds) where T : class, IJob => new(role, typeof(T), TimeSpan.FromSeconds(seconds),
+        scheduler => Every(scheduler.OnWorker(typeof(T).Name).Schedule<Tick<T>>(), seconds).PreventOverlapping(typeof(T).Name));
 
-    sealed record Entry(Role Role, Type Job, Action<IScheduler> Schedule);
+    static IScheduledEventConfiguration Every(IScheduleInterval when, int seconds) => seconds < 60 ? when.EverySeconds(seconds) : when.Cron($"*/{seconds / 60} * * * *");
 
-    sealed partial class Tick<T>(T job, ILogger<T> log) : IInvocable, ICancellableInvocable where T : IJob
+    sealed record Entry(Role Role, Type Job, TimeSpan Every, Action<IScheduler> Schedule);
+
+    sealed partial class Tick<T>(T job, JobWatch watch, ILogger<T> log) : IInvocable, ICancellableInvocable where T : IJob
     {
         public CancellationToken CancellationToken { get; set; }
 
         public async Task Invoke()
         {
+            var failed = false;
+            watch.Began(typeof(T));
             try
             {
                 await job.RunAsync(CancellationToken);
@@ -68,7 +78,12 @@ static partial class Timetable
             }
             catch (Exception e)
             {
+                failed = true;
                 LogFailed(e, typeof(T).Name);
+            }
+            finally
+            {
+                watch.Ended(typeof(T), failed);
             }
         }
 

@@ -23,11 +23,16 @@ public sealed class TestDatabase : IAsyncDisposable, IDbContextFactory<MediaWatc
 
     public string ConnectionString { get; }
 
-    public static async Task<TestDatabase> CreateAsync(CancellationToken ct = default)
+    public static Task<TestDatabase> CreateAsync(CancellationToken ct = default) => CreateAsync("template_mediawatch", ct);
+
+    /// <summary>Without a single table.</summary>
+    public static Task<TestDatabase> CreateEmptyAsync(CancellationToken ct) => CreateAsync("template0", ct);
+
+    static async Task<TestDatabase> CreateAsync(string template, CancellationToken ct)
     {
         var postgres = await ClusterAsync(ct);
         var name = $"test{Interlocked.Increment(ref number)}";
-        await ExecuteAsync(postgres, $"create database {name} template template_mediawatch", ct);
+        await ExecuteAsync(postgres, $"create database {name} template {template}", ct);
         return new TestDatabase(name, postgres.ConnectionStringTo(name));
     }
 

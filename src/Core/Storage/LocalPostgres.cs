@@ -201,16 +201,20 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
-    static string FindBinaries()
+    static string FindBinaries() => FolderOf("initdb")
+        ?? throw new InvalidOperationException("PostgreSQL is not installed: run ./mediawatch up or demo, which install it, or give a server in MEDIAWATCH_DB.");
+
+    /// <summary>Where the newest installed PostgreSQL keeps a program of its own; null: none has it.</summary>
+    internal static string? FolderOf(string program)
     {
         const string root = "/usr/lib/postgresql";
-        var found = Directory.Exists(root)
-            ? Directory.GetDirectories(root).Where(d => File.Exists(Path.Combine(d, "bin", "initdb"))).OrderByDescending(d => int.TryParse(Path.GetFileName(d), out var n) ? n : 0).FirstOrDefault()
+        return Directory.Exists(root)
+            ? Directory.GetDirectories(root).OrderByDescending(d => int.TryParse(Path.GetFileName(d), out var n) ? n : 0).Select(d => Path.Combine(d, "bin")).FirstOrDefault(d => File.Exists(Path.Combine(d, program)))
             : null;
-        return found is null
-            ? throw new InvalidOperationException("PostgreSQL is not installed: run ./mediawatch up or demo, which install it, or give a server in MEDIAWATCH_DB.")
-            : Path.Combine(found, "bin");
     }
+
+    /// <summary>Whether a private cluster was ever made in the data folder.</summary>
+    public static bool IsIn(string folder) => Directory.Exists(Path.Combine(folder, "cluster"));
 
     static Task OwnAsync(string path, CancellationToken ct) => RunPlainAsync("chown", ["postgres", path], ct);
 

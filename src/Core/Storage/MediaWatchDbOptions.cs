@@ -21,6 +21,12 @@ public static class MediaWatchDbOptions
             ((DbContextOptionsBuilder)options).UseMediaWatch(connectionString);
             return options;
         }
+
+        public DbContextOptionsBuilder<T> UseMediaWatch(NpgsqlDataSource source)
+        {
+            ((DbContextOptionsBuilder)options).UseMediaWatch(source);
+            return options;
+        }
     }
 
     static void Npgsql(global::Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder npgsql) => npgsql.MigrationsHistoryTable("migrations");

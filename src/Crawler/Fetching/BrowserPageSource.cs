@@ -15,7 +15,7 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
     const int Width = 1366;
 
     readonly FetchOptions options = options.Value;
-    readonly BrowserPool pool = new(options.Value.Chromium ?? Environment.GetEnvironmentVariable("MEDIAWATCH_CHROMIUM") ?? "/usr/bin/chromium", logger);
+    readonly BrowserPool pool = new(options.Value.Browser, logger);
 
     internal int? ProcessId => pool.ProcessId;
 

@@ -58,6 +58,9 @@ public sealed class FetchOptions : IValidatableObject
     /// <summary>Null: environment variable <c>MEDIAWATCH_CHROMIUM</c>, else <c>/usr/bin/chromium</c>.</summary>
     public string? Chromium { get; set; }
 
+    /// <summary>Where Chromium is looked for.</summary>
+    public string Browser => Chromium ?? Environment.GetEnvironmentVariable("MEDIAWATCH_CHROMIUM") ?? "/usr/bin/chromium";
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         (from text in AllowedAddresses
          where AllowedAddress.Parse(text) is null

@@ -1,4 +1,5 @@
 using MediaWatch.Core.Articles;
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Storage;
@@ -23,13 +24,15 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         var work = await LoadAsync(taskId, ct);
         if (work is null)
             return;
+        var platform = work.Target.Account.PlatformKey;
+        using var span = Measures.StartCrawl(taskId, work.Task.AccountId, platform);
         var metered = new MeteredPages(pages);
         var outcome = new CrawlOutcome();
         var run = new CrawlRun(work.Task.TenantId, taskId, work.Task.AccountId, work.Task.ColumnId, claims.NodeName, time.GetUtcNow());
         try
         {
-            var connector = connectors.Find(work.Target.Account.PlatformKey)
-                ?? throw new CrawlException(CrawlFailure.BadSettings, $"No connector has the key {work.Target.Account.PlatformKey}.");
+            var connector = connectors.Find(platform)
+                ?? throw new CrawlException(CrawlFailure.BadSettings, $"No connector has the key {platform}.");
             if (work.Article is { } article)
                 await RecheckAsync(work, article, fence, connector, metered, outcome, ct);
             else
@@ -56,6 +59,7 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         }
         run.Ended(time.GetUtcNow(), metered.Requests, metered.Bytes, outcome.Listed, outcome.Taken, outcome.Failure, outcome.Message);
         await schedule.RecordAsync(taskId, fence, run, outcome, ct);
+        Measures.Crawled(span, platform, run);
         LogRan(taskId, outcome.Listed, outcome.Taken, outcome.Failure);
     }
 

@@ -66,17 +66,15 @@ static class NodeHost
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddNode(options, database, builder.Configuration);
+        options.Telemetry.AddTo(builder.Services);
         if (options.Roles.HasFlag(Role.Portal))
             builder.AddPortal();
         options.Adjust?.Invoke(builder.Services);
         var app = builder.Build();
+        options.Telemetry.Use(app);
         if (options.Roles.HasFlag(Role.Portal))
             app.UsePortal();
-        app.MapGet("/healthz", async (IDbContextFactory<MediaWatchDb> factory, CancellationToken ct) =>
-        {
-            await using var db = await factory.CreateDbContextAsync(ct);
-            return await db.Database.CanConnectAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }).AllowAnonymous();
+        Health.Map(app);
         return app;
     }
 }

@@ -9,6 +9,8 @@ namespace MediaWatch.Portal.Commands;
 /// <param name="Allowed">What the crawler may reach although it is private, for instance <c>10.1.0.0/16</c> or <c>127.0.0.1:*</c>.</param>
 sealed record NodeOptions(string DataFolder, string? Database, Role Roles, Uri Url, IReadOnlyList<string> Allowed)
 {
+    public Telemetry Telemetry { get; init; } = Telemetry.FromEnvironment();
+
     /// <summary>Services set otherwise than a node in earnest has them; null: none.</summary>
     public Action<IServiceCollection>? Adjust { get; init; }
 

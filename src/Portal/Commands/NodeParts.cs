@@ -25,6 +25,8 @@ static class NodeParts
         services.AddSingleton(WorkingCalendar.Load(Path.Combine(DictionaryFolder.Path, "calendar.tsv"), "Asia/Shanghai"));
         services.AddDbContextFactory<MediaWatchDb>(db => db.UseMediaWatch(database.Source));
         services.AddSingleton<Claims>();
+        services.AddSingleton<QueueLengths>();
+        services.AddSingleton<Health>();
         // Nodes that send need the keys of the node on which channels were entered: they share the data folder, or at least its keys.
         services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(OwnFolder(Path.Combine(options.DataFolder, "keys")));
         AddSearch(services, configuration.GetSection("Search"));
@@ -35,7 +37,7 @@ static class NodeParts
     }
 
     /// <summary>What lies in it opens every stored secret: nobody else may read it.</summary>
-    static DirectoryInfo OwnFolder(string path)
+    internal static DirectoryInfo OwnFolder(string path)
     {
         var folder = Directory.CreateDirectory(path);
         if (!OperatingSystem.IsWindows())

@@ -34,6 +34,7 @@ public sealed partial class ProjectTests
     [InlineData("MudBlazor", "src/Portal/")]
     [InlineData("MiniExcelLibs", "src/Portal/Lists/")]
     [InlineData("System.CommandLine", "src/Portal/Commands/")]
+    [InlineData("OpenTelemetry", "src/Portal/Commands/Telemetry.cs")]
     public void A_package_is_named_only_where_it_can_be_replaced(string package, string places)
     {
         var named = new Regex($@"(?:^|\s)(?:@using|using|using static)\s+(?:global::)?{Regex.Escape(package)}\b|global::{Regex.Escape(package)}\b", RegexOptions.Multiline, TimeSpan.FromSeconds(5));
