@@ -44,6 +44,8 @@ sealed record CityFigures(IReadOnlySet<(string Platform, string Account)> Watche
         var live = stayed.SelectMany(t => found[(t.Account, t.Id)].Where(a => a.AnalysedAt is not null).Take(1).Select(a => (Truth: t, Article: a))).ToList();
         foreach (var m in missed.Take(20))
             Console.Error.WriteLine($"missed: {m.Platform} {m.Account} {m.Id} published {m.PublishedAt:MM-dd HH:mm:ss} deleted {m.DeletedAt:MM-dd HH:mm:ss}");
+        foreach (var (t, a) in live.Where(l => l.Article.AnalysedAt - l.Truth.PublishedAt > Promise).Take(40))
+            Console.Error.WriteLine($"late: {t.Platform} {t.Account} {t.Id} published {t.PublishedAt:HH:mm:ss} seen {a.FirstSeenAt:HH:mm:ss} examined {a.AnalysedAt:HH:mm:ss}");
         var strange = articles.Where(a => !real.ContainsKey((a.Account, a.Id))).ToList();
         foreach (var s in strange.Take(20))
             Console.Error.WriteLine($"no such post: {s.Platform} {s.Account} {s.Id} {s.Title}");

@@ -42,6 +42,7 @@ static class CityRun
             await using var app = NodeHost.Build(new NodeOptions(folder, null, Role.Crawl | Role.Analyse, new Uri("http://127.0.0.1:0"), [$"{city.Network}:*"]) { Adjust = services => Adjust(services, described, time, count) }, database);
             await NodeHost.MigrateAsync(app.Services, ct);
             await app.Services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
+            ExamineCommand.Examine("预热", "先把词库和模型读进内存，计时才从第一篇文章算起。", time);
             var tenant = await PrepareAsync(app.Services, described, options.Browser, ct);
 
             var cluster = ClusterTime.SecondsOf(folder);

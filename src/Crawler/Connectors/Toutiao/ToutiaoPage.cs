@@ -31,7 +31,8 @@ static partial class ToutiaoPage
             return null;
         using var stored = shown.Length == 0 && info?.Html is { } html ? await HtmlPage.ParseAsync(html, visit.Address, ct) : null;
         var (tree, roots) = stored?.Document.Body is { } root ? (stored, new IElement[] { root }) : (page, shown);
-        title = ToutiaoCell.First(title, info?.Title) ?? "";
+        // A 微头条 has no title of its own: its first line stays part of its text, as in the feed.
+        title = kind == ArticleKind.Text ? "" : ToutiaoCell.First(title, info?.Title) ?? "";
         var text = string.Join('\n', BodyLines.Of(roots, title));
         if (text.Length == 0)
             text = ToutiaoCell.First(info?.Abstract) ?? (kind == ArticleKind.Video ? title : "");

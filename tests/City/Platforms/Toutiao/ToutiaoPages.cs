@@ -34,7 +34,7 @@ static class ToutiaoPages
     {
         var title = ToutiaoPost.TitleOf(post, now);
         var id = ToutiaoPost.IdOf(post);
-        var paragraphs = string.Concat(post.Paragraphs.Select(p => $"<p>{Encode(p)}</p>"));
+        var paragraphs = string.Concat(post.Paragraphs.Take(ToutiaoPost.IsVideo(post) ? 1 : int.MaxValue).Select(p => $"<p>{Encode(p)}</p>"));
         var pictures = post.Kind == PostKind.Pictures ? string.Concat(Enumerable.Range(1, 3).Select(n => $"<div class=\"pgc-img\"><img src=\"/pic/{id}/{n}.jpg\"></div>")) : "";
         var body = ToutiaoPost.IsShort(post) ? $"<div class=\"weitoutiao-html\">{Encode(ToutiaoPost.ShortTextOf(post, now)).Replace("\n", "<br>", StringComparison.Ordinal)}</div>"
             : ToutiaoPost.IsVideo(post) ? $"<h1>{Encode(title)}</h1><div class=\"player\"></div>"
