@@ -143,4 +143,18 @@ public sealed class PlatformPagesTests
         page.Markup.ShouldNotContain("13912345678");
         page.Find("#comments").TextContent.ShouldContain("1 条未回复");
     }
+
+    [Fact]
+    public async Task The_citys_application_is_shown_without_its_secret()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await new CredentialStore(town.Database, town.Protection, town.Time).KeepAsync(town.Tenant.Id, "weibo", "app", null, new() { ["client_id"] = "KEY321", ["client_secret"] = "SECRET321" }, null, Ct);
+        await using var bench = PageBench.For(town, town.Administrator);
+        bench.Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        var page = bench.Open<ApplicationsPage>("/crawl/applications");
+        page.WaitForState(() => page.FindAll("form").Count > 0, TimeSpan.FromSeconds(30));
+        page.FindAll("input").Select(i => i.GetAttribute("value")).ShouldContain("KEY321");
+        page.Markup.ShouldNotContain("SECRET321");
+        page.Markup.ShouldContain("http://portal.test/connect/weibo/back");
+    }
 }

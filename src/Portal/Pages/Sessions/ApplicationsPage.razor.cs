@@ -23,7 +23,7 @@ public sealed partial class ApplicationsPage(ConnectQuery query, CredentialDesk 
 
     string Address(string path) => new Uri(options.Value.PublicAddress, path).AbsoluteUri;
 
-    JsonObject Entered(ApplicationView item) => entered.TryGetValue(item.Connector.Key, out var values) ? values : entered[item.Connector.Key] = [];
+    JsonObject Entered(ApplicationView item) => entered.TryGetValue(item.Connector.Key, out var values) ? values : entered[item.Connector.Key] = item.Shown;
 
     async Task SaveAsync(ApplicationView item)
     {

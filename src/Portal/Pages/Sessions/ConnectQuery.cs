@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Connectors;
+using MediaWatch.Crawler.Sessions;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Portal.Pages.Sessions;
 
 /// <summary>The ways in which one account can be connected, and the city's applications on the platforms.</summary>
-public sealed class ConnectQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, Catalogue<IConnector> connectors) : IPageQuery
+public sealed class ConnectQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, Catalogue<IConnector> connectors, CredentialStore store) : IPageQuery
 {
     /// <returns>Null: there is no such account, or the viewer may not see it.</returns>
     public async Task<ConnectView?> OfAccountAsync(long id, CancellationToken ct)
@@ -34,7 +36,18 @@ public sealed class ConnectQuery(IDbContextFactory<MediaWatchDb> databases, View
         return [.. from connector in connectors
                    from form in connector.Credentials
                    where form is { OfTenant: true, Entered: not null }
-                   select new ApplicationView(connector, form, stored.Find(c => c.PlatformKey == connector.Key && c.Kind == form.Kind))];
+                   let credential = stored.Find(c => c.PlatformKey == connector.Key && c.Kind == form.Kind)
+               select new ApplicationView(connector, form, credential, Shown(form, credential))];
+    }
+
+    /// <summary>What the form may show of what is stored: every member but the secret ones.</summary>
+    JsonObject Shown(CredentialForm form, Credential? stored)
+    {
+        var shown = new JsonObject();
+        var secret = stored is null ? null : store.Open(stored);
+        foreach (var field in SettingsSchema.Of(form.Entered!).Fields.Where(f => !f.Secret)) // only forms that are typed in are asked for
+            shown[field.Key] = secret?[field.Key]?.DeepClone();
+        return shown;
     }
 }
 
@@ -45,4 +58,5 @@ public sealed record ConnectView(Account Account, IConsenting? Consenting, bool 
 /// <param name="Stored">Null: not yet given.</param>
 public sealed record ConnectWay(CredentialForm Form, Credential? Stored, string? Route);
 
-public sealed record ApplicationView(IConnector Connector, CredentialForm Form, Credential? Stored);
+/// <param name="Shown">Its members that are no secrets.</param>
+public sealed record ApplicationView(IConnector Connector, CredentialForm Form, Credential? Stored, JsonObject Shown);

@@ -23,7 +23,7 @@ public sealed class SessionList(IDbContextFactory<MediaWatchDb> databases, Viewe
     [
         Column.Of("account", "账号", (SessionRow r) => r.Account),
         Column.Of("unit", "单位", (SessionRow r) => r.Unit),
-        Column.Shown("kind", "会话或授权", (SessionRow r) => r.KindName, width: "150px"),
+        Column.Shown("kind", "会话或授权", (SessionRow r) => r.KindName, width: "176px"),
         Column.Shown("state", "状态", (SessionRow r) => r.State.Name, width: "150px"),
         Column.Of("renewed", "最近更新", (SessionRow r) => r.RenewedAt, width: "116px"),
         Column.Of("ends", "到期", (SessionRow r) => r.EndsAt, width: "116px"),
