@@ -5,8 +5,4 @@ namespace MediaWatch.Core.Articles;
 public sealed record EngagementCounts(long? Reads = null, long? Likes = null, long? Comments = null, long? Wows = null, long? Shares = null, bool Rounded = false)
 {
     public bool IsEmpty => this is { Reads: null, Likes: null, Comments: null, Wows: null, Shares: null };
-
-    /// <summary>What this reading does not give is taken from an older one.</summary>
-    public EngagementCounts Over(EngagementCounts older) =>
-        new(Reads ?? older.Reads, Likes ?? older.Likes, Comments ?? older.Comments, Wows ?? older.Wows, Shares ?? older.Shares, Rounded);
 }

@@ -1,3 +1,5 @@
+using MediaWatch.Core.Parts;
+
 namespace MediaWatch.Crawler.Connectors;
 
 /// <summary>One way to an account's posts (渠道). Each is listed by a task of its own, so that each article shows which routes saw it and when.</summary>
@@ -26,4 +28,13 @@ public sealed record ConnectorRoute(string Key, string Name, string Host, string
 
     /// <summary>Quota law: accounts one limit carries when each is looked at once in this time.</summary>
     public int AccountsWithin(TimeSpan period) => LimitPerAccount ? 1 : (int)(period / (Spacing * RequestsPerLook));
+}
+
+public static class ConnectorRoutes
+{
+    extension(Catalogue<IConnector> connectors)
+    {
+        /// <summary>A platform's route by its key; null: it has none of that key (any more).</summary>
+        public ConnectorRoute? Route(string platformKey, string? key) => connectors.Find(platformKey)?.Routes.FirstOrDefault(r => r.Key == key);
+    }
 }

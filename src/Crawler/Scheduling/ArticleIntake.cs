@@ -42,7 +42,7 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
         }
         if (work.Task.Route is not null || fetched.Counts is not null || fetched.Comments.Count > 0)
         {
-            var journal = await SightingJournal.OpenAsync(db, work.Task.Route, [article.Id], now, ct);
+            var journal = await SightingJournal.OpenAsync(db, work.Task.Route, [article.Id], withComments: fetched.Comments.Count > 0, now, ct);
             journal.Note(article, fetched.Counts ?? fetched.Listing.Counts, fetched.Comments);
         }
         await db.SaveChangesAsync(ct);
@@ -61,7 +61,7 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
         await HoldAsync(db, work, fence, ct);
         var ids = listings.Select(l => l.PlatformId).ToList();
         var articles = await db.Articles.Where(a => a.AccountId == work.Task.AccountId && ids.Contains(a.PlatformId)).ToDictionaryAsync(a => a.PlatformId, StringComparer.Ordinal, ct);
-        var journal = await SightingJournal.OpenAsync(db, work.Task.Route, [.. articles.Values.Select(a => a.Id)], now, ct);
+        var journal = await SightingJournal.OpenAsync(db, work.Task.Route, [.. articles.Values.Select(a => a.Id)], withComments: false, now, ct);
         foreach (var listing in listings)
         {
             if (!articles.TryGetValue(listing.PlatformId, out var article))

@@ -25,7 +25,7 @@ static class Cadence
     const double RepeatedShare = 0.03;
 
     /// <summary>Share of the day's calls that lists may use; the others are for long texts, comments and repeated looks.</summary>
-    const double CallsForLists = 0.85;
+    public const double CallsForLists = 0.85;
 
     static readonly TimeSpan Shortest = TimeSpan.FromMinutes(2);
     static readonly TimeSpan LongestWait = TimeSpan.FromHours(8);

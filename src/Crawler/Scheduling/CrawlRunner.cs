@@ -127,7 +127,7 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         if (failure is not (CrawlFailure.SessionEnded or CrawlFailure.NotAuthorised))
             return;
         var account = work.Target.Account;
-        if (connectors.Find(account.PlatformKey)?.Routes.FirstOrDefault(r => r.Key == work.Task.Route)?.Credential is { } kind)
+        if (connectors.Route(account.PlatformKey, work.Task.Route)?.Credential is { } kind)
             await credentials.EndAsync(account.TenantId, account.PlatformKey, kind, account.Id, failure == CrawlFailure.SessionEnded ? CredentialState.Ended : CredentialState.Withdrawn, ct);
     }
 

@@ -58,17 +58,18 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         if (task.HabitLearnedAt is not { } learned || now - learned > LearnEvery)
             task.Learned(await LearnAsync(db, task, account, now, ct), now);
         var habit = new PostingHabit(task.Habit);
-        var route = connectors.Find(account.PlatformKey)?.Routes.FirstOrDefault(r => r.Key == task.Route);
-        if (route?.Credential is null && route is not null && await BetterRouteSeesAsync(db, task, now, ct))
+        var route = connectors.Route(account.PlatformKey, task.Route);
+        if (route is { Credential: null } && await AuthorisedRouteSeesAsync(db, task, account, now, ct))
             return now + CrossCheckEvery;
         return Cadence.Next(await RuleAsync(db, account, ct), habit, route is null ? LimitShare.Alone : await ShareAsync(db, task, route, habit, now, ct), calendar, now);
     }
 
     /// <summary>An authorised route looks at the same account within the promise: the public one only cross-checks it.</summary>
-    static Task<bool> BetterRouteSeesAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, CancellationToken ct)
+    Task<bool> AuthorisedRouteSeesAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)
     {
         var lately = now - TimeSpan.FromMinutes(20);
-        return db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && t.Id != task.Id && t.Route != null && !t.Paused && t.ArticleId == null && EF.Functions.Like(t.Host, "%#%") && t.LastFailure == null && t.LastSucceededAt > lately, ct);
+        string?[] authorised = [.. connectors.Find(account.PlatformKey)!.Routes.Where(r => r.Credential is not null).Select(r => r.Key)]; // the task's route is one of its
+        return db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && authorised.Contains(t.Route) && !t.Paused && t.ArticleId == null && t.LastFailure == null && t.LastSucceededAt > lately, ct);
     }
 
     async Task<float[]> LearnAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)
@@ -86,20 +87,19 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
     /// <summary>What the list shares its limit with, over all tenants: a platform counts the address, not the customer.</summary>
     async Task<LimitShare> ShareAsync(MediaWatchDb db, CrawlTask task, ConnectorRoute route, PostingHabit habit, DateTimeOffset now, CancellationToken ct)
     {
-        var lists = route.LimitPerAccount ? 1
-            : await db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).CountAsync(t => t.Host == task.Host && !t.Paused && !t.Done && t.ArticleId == null && t.Id != task.Id, ct) + 1;
+        var others = db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).Where(t => t.Host == task.Host && !t.Paused && !t.Done && t.ArticleId == null && t.Id != task.Id);
+        var lists = route.LimitPerAccount ? 1 : await others.CountAsync(ct) + 1;
         var share = LimitShare.Alone with { Lists = lists, Spacing = route.Spacing * route.RequestsPerLook, CallsPerDay = route.CallsPerDay, Spread = Random.Shared.NextDouble() };
         if (share.Carries(Cadence.Tight))
             return share;
-        var others = await db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).AsNoTracking()
-            .Where(t => t.Host == task.Host && !t.Paused && !t.Done && t.ArticleId == null && t.Id != task.Id).Select(t => t.Habit).ToListAsync(ct);
+        List<PostingHabit> habits = [.. (await others.Select(t => t.Habit).ToListAsync(ct)).Select(h => new PostingHabit(h))];
         return share with
         {
             BusierLists = ahead =>
             {
                 var slot = PostingHabit.SlotOf(now + ahead * PostingHabit.Slot, calendar);
                 var own = habit[slot];
-                return others.Count(o => new PostingHabit(o)[slot] > own);
+                return habits.Count(h => h[slot] > own);
             },
         };
     }

@@ -22,13 +22,14 @@ sealed class SightingJournal
         (this.db, this.route, this.now, this.sightings, this.readings, this.comments) = (db, route, now, sightings, readings, comments);
 
     /// <param name="route">Null: the platform's only one.</param>
-    public static async Task<SightingJournal> OpenAsync(MediaWatchDb db, string? route, IReadOnlyList<long> articles, DateTimeOffset now, CancellationToken ct)
+    /// <param name="withComments">Whether comments will be noted: a list shows none, and those that are known need not be read.</param>
+    public static async Task<SightingJournal> OpenAsync(MediaWatchDb db, string? route, IReadOnlyList<long> articles, bool withComments, DateTimeOffset now, CancellationToken ct)
     {
         var key = route ?? "public";
         var sightings = await db.Sightings.Where(s => articles.Contains(s.ArticleId) && s.Route == key).ToDictionaryAsync(s => s.ArticleId, ct);
         var last = await db.Engagements.AsNoTracking().Where(e => articles.Contains(e.ArticleId) && e.Route == key)
             .GroupBy(e => e.ArticleId).Select(g => g.OrderByDescending(e => e.At).First()).ToListAsync(ct);
-        var comments = await db.ReaderComments.Where(c => articles.Contains(c.ArticleId)).ToListAsync(ct);
+        var comments = withComments ? await db.ReaderComments.Where(c => articles.Contains(c.ArticleId)).ToListAsync(ct) : [];
         return new SightingJournal(db, key, now, sightings, last.ToDictionary(e => e.ArticleId, e => e.Counts), comments.ToDictionary(c => (c.ArticleId, c.PlatformId)));
     }
 

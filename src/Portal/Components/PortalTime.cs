@@ -19,6 +19,10 @@ public sealed class PortalTime(TimeProvider clock)
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    /// <summary>Whether the time from publication can be counted: the page shows a time of day, and the account was watched when the item came out.</summary>
+    public bool IsTimed(DateTimeOffset? publishedAt, DateTimeOffset watchedSince, DateTimeOffset firstSeenAt) =>
+        publishedAt is { } at && at >= watchedSince && at <= firstSeenAt && Local(at).TimeOfDay != TimeSpan.Zero;
+
     /// <summary>今天 14:05, 昨天 09:30, 10-21 14:05, 2025-10-21.</summary>
     public string Text(DateTimeOffset at)
     {

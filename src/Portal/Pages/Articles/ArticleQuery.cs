@@ -32,7 +32,7 @@ public sealed class ArticleQuery(IDbContextFactory<MediaWatchDb> databases, View
         {
             Readings = await db.Engagements.AsNoTracking().Where(e => e.ArticleId == id).OrderBy(e => e.At).Take(MostReadings).ToListAsync(ct),
             Sightings = [.. (await db.Sightings.AsNoTracking().Where(s => s.ArticleId == id).OrderBy(s => s.FirstSeenAt).ToListAsync(ct))
-                .Select(s => (connectors.Find(account.PlatformKey)?.Routes.FirstOrDefault(r => r.Key == s.Route)?.Name ?? "公开页面", s.FirstSeenAt, s.LastSeenAt))],
+                .Select(s => (connectors.Route(account.PlatformKey, s.Route)?.Name ?? "公开页面", s.FirstSeenAt, s.LastSeenAt))],
             Comments = await db.ReaderComments.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.WrittenAt).Take(MostComments).ToListAsync(ct),
         };
     }

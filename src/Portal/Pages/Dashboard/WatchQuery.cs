@@ -64,7 +64,7 @@ public sealed class WatchQuery(PortalTime time, WorkingCalendar calendar) : IPag
         var findings = await db.Findings.Live().Where(f => f.ArticleId != null && ids.Contains(f.ArticleId.Value))
             .GroupBy(f => new { f.ArticleId, f.Tier }).Select(g => new { g.Key.ArticleId, g.Key.Tier, Count = g.Count() }).ToListAsync(ct);
         return [.. rows.Select(r => new CapturedView(r.Id, r.FirstSeenAt, r.Account, r.PlatformKey, r.Title,
-            r.AnalysedAt - (r.PublishedAt is { } p && p >= r.CreatedAt && p <= r.FirstSeenAt && time.Local(p).TimeOfDay != TimeSpan.Zero ? p : r.FirstSeenAt),
+            r.AnalysedAt - (time.IsTimed(r.PublishedAt, r.CreatedAt, r.FirstSeenAt) ? r.PublishedAt : r.FirstSeenAt),
             TierTally.Of(findings.Where(f => f.ArticleId == r.Id).Select(f => (f.Tier, f.Count)))))];
     }
 

@@ -29,16 +29,14 @@ public sealed class AccountLedgerQuery(IDbContextFactory<MediaWatchDb> databases
             .Select(a => new LedgerPost(a.Id, a.Title, a.PublishedAt, a.FirstSeenAt, a.AnalysedAt, a.GoneAt)).ToListAsync(ct);
         var ids = posts.Select(p => p.Id).ToList();
         var sightings = (await db.Sightings.Where(s => ids.Contains(s.ArticleId)).Select(s => new { s.ArticleId, s.Route, s.FirstSeenAt }).ToListAsync(ct)).ToLookup(s => s.ArticleId);
-        posts = [.. posts.Select(p => p with { Routes = [.. sightings[p.Id].OrderBy(s => s.FirstSeenAt).Select(s => (NameOf(account, s.Route), s.FirstSeenAt))], Measurable = IsMeasurable(p, account) })];
+        posts = [.. posts.Select(p => p with { Routes = [.. sightings[p.Id].OrderBy(s => s.FirstSeenAt).Select(s => (NameOf(account, s.Route), s.FirstSeenAt))], Measurable = time.IsTimed(p.PublishedAt, account.CreatedAt, p.FirstSeenAt) })];
         var runs = await db.CrawlRuns.AsNoTracking().Where(r => r.AccountId == accountId && r.Failure != null).OrderByDescending(r => r.StartedAt).Take(8).ToListAsync(ct);
         var habit = tasks.Where(t => t.Habit is not null).MaxBy(t => t.Taken)?.Habit;
         return new AccountLedger(account, [.. tasks.Select(t => (t.Route is { } key ? NameOf(account, key) : "采集", t))], posts, runs, habit is null ? null : new PostingHabit(habit),
             habit is null ? null : new PostingHabit(habit).NextExpected(time.Now, calendar));
     }
 
-    string NameOf(Account account, string route) => connectors.Find(account.PlatformKey)?.Routes.FirstOrDefault(r => r.Key == route)?.Name ?? (route == "public" ? "公开页面" : route);
-
-    bool IsMeasurable(LedgerPost post, Account account) => post.PublishedAt is { } at && at >= account.CreatedAt && at <= post.FirstSeenAt && time.Local(at).TimeOfDay != TimeSpan.Zero;
+    string NameOf(Account account, string route) => connectors.Route(account.PlatformKey, route)?.Name ?? (route == "public" ? "公开页面" : route);
 }
 
 public sealed record AccountLedger(Account Account, IReadOnlyList<(string Route, CrawlTask Task)> Tasks, IReadOnlyList<LedgerPost> Posts, IReadOnlyList<CrawlRun> Failures, PostingHabit? Habit, DateTimeOffset? NextExpectedAt);

@@ -5,6 +5,7 @@ using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Pages.Dashboard;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ public sealed class LedgerList(IDbContextFactory<MediaWatchDb> databases, Viewer
 
     protected override IQueryable<LedgerRow> Rows(MediaWatchDb db, Viewer viewer, ListState state)
     {
-        var (since, limit, zone, path) = (time.Now.AddDays(-Days), DelayLimit, time.Zone.Id, viewer.UnitPath ?? "");
+        var (since, limit, zone, path) = (time.Now.AddDays(-Days), DelayView.Limit.TotalSeconds, time.Zone.Id, viewer.UnitPath ?? "");
         var rows = db.Database.SqlQuery<LedgerRow>($"""
             select x.id as account_id, x.name as account, x.platform_key as platform_key, u.name as unit, x.created_at as created_at, x.last_article_at as last_article_at, x.paused as paused,
                    t.succeeded as last_succeeded_at, t.failure as last_failure, coalesce(d.posts, 0)::int as posts, coalesce(d.late, 0)::int as late, coalesce(d.p50, 0)::float8 as p50, coalesce(d.p95, 0)::float8 as p95
@@ -63,8 +64,6 @@ public sealed class LedgerList(IDbContextFactory<MediaWatchDb> databases, Viewer
             rows = rows.Where(r => EF.Functions.ILike(r.Account, Like.Contains(words), Like.Escape) || EF.Functions.ILike(r.Unit, Like.Contains(words), Like.Escape));
         return rows;
     }
-
-    const double DelayLimit = 600;
 
     protected override IOrderedQueryable<LedgerRow> Usual(IQueryable<LedgerRow> rows) => rows.OrderByDescending(r => r.LastFailure != null).ThenByDescending(r => r.Late).ThenByDescending(r => r.P95).ThenBy(r => r.AccountId);
 

@@ -3,6 +3,7 @@ using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Pages.Dashboard;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,6 @@ namespace MediaWatch.Portal.Pages.Freshness;
 /// <summary>Platform by platform: how late posts were seen, against ten minutes, and what the limits let us promise.</summary>
 public sealed class PromiseQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, Catalogue<IConnector> connectors, PortalTime time) : IPageQuery
 {
-    const double Limit = 600;
-
     public async Task<IReadOnlyList<PlatformPromise>> ReadAsync(CancellationToken ct)
     {
         var viewer = await viewers.GetAsync();
@@ -36,7 +35,7 @@ public sealed class PromiseQuery(IDbContextFactory<MediaWatchDb> databases, View
         var period = TimeSpan.FromMinutes(Cadence.DefaultPeriodMinutes);
         if (route.CallsPerDay is { } calls)
         {
-            var hours = Math.Min(24, calls * 0.85 * Cadence.Tight.TotalHours);
+            var hours = Math.Min(24, calls * Cadence.CallsForLists * Cadence.Tight.TotalHours);
             return $"每个授权每天 {calls} 次调用，够在一天中最可能发文的 {hours:0.#} 小时内保证 10 分钟；其余时间不承诺。";
         }
         if (route.LimitPerAccount)
@@ -49,9 +48,9 @@ public sealed class PromiseQuery(IDbContextFactory<MediaWatchDb> databases, View
 
     async Task<Dictionary<string, PlatformDelay>> DelaysAsync(MediaWatchDb db, Viewer viewer, DateTimeOffset since, CancellationToken ct)
     {
-        var (zone, path) = (time.Zone.Id, viewer.UnitPath ?? "");
+        var (limit, zone, path) = (DelayView.Limit.TotalSeconds, time.Zone.Id, viewer.UnitPath ?? "");
         var rows = await db.Database.SqlQuery<Row>($"""
-            select t.platform_key as platform_key, count(*)::int as posts, count(*) filter (where t.delay <= {Limit})::int as in_time,
+            select t.platform_key as platform_key, count(*)::int as posts, count(*) filter (where t.delay <= {limit})::int as in_time,
                    percentile_cont(0.5) within group (order by t.delay)::float8 as p50, percentile_cont(0.95) within group (order by t.delay)::float8 as p95, percentile_cont(0.99) within group (order by t.delay)::float8 as p99
             from (select x.platform_key, extract(epoch from a.analysed_at - a.published_at)::float8 as delay
                   from articles a join accounts x on x.id = a.account_id join units u on u.id = x.unit_id

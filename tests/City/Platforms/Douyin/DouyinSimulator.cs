@@ -42,19 +42,8 @@ public sealed class DouyinSimulator(PostBook book, Func<DateTimeOffset> now, dou
     public async Task AnswerAsync(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "/";
-        if (path.StartsWith("/pic/", StringComparison.Ordinal))
-        {
-            await PlatformAnswer.PictureAsync(http);
+        if (await PlatformFaults.MeetAsync(http, faultRate, Slowness) is not { } fault)
             return;
-        }
-        var fault = path == "/favicon.ico" ? PlatformFault.None : PlatformFaults.Next(faultRate);
-        if (fault == PlatformFault.ServerError)
-        {
-            await PlatformAnswer.StatusAsync(http, StatusCodes.Status502BadGateway);
-            return;
-        }
-        if (fault == PlatformFault.Slow)
-            await Task.Delay(Slowness, http.RequestAborted);
         if (path.StartsWith("/aweme/", StringComparison.Ordinal))
             await AnswerDataAsync(http, path, fault);
         else if (path.StartsWith("/platform/oauth/connect", StringComparison.Ordinal))

@@ -33,19 +33,8 @@ public sealed class ToutiaoSimulator(PostBook book, Func<DateTimeOffset> now, do
     public async Task AnswerAsync(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "/";
-        if (path.StartsWith("/pic/", StringComparison.Ordinal))
-        {
-            await PlatformAnswer.PictureAsync(http);
+        if (await PlatformFaults.MeetAsync(http, faultRate, Slowness) is not { } fault)
             return;
-        }
-        var fault = path == "/favicon.ico" ? PlatformFault.None : PlatformFaults.Next(faultRate);
-        if (fault == PlatformFault.ServerError)
-        {
-            await PlatformAnswer.StatusAsync(http, StatusCodes.Status502BadGateway);
-            return;
-        }
-        if (fault == PlatformFault.Slow)
-            await Task.Delay(Slowness, http.RequestAborted);
         if (Data(http, path, fault) is { } answer)
             await PlatformAnswer.JsonAsync(http, answer, fault == PlatformFault.Cut);
         else
