@@ -5,6 +5,7 @@ using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Search;
 using MediaWatch.Core.Tenants;
 using Microsoft.AspNetCore.Identity;
@@ -49,6 +50,12 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<Alert> Alerts => Set<Alert>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<RepostTask> RepostTasks => Set<RepostTask>();
+    public DbSet<RepostOriginal> RepostOriginals => Set<RepostOriginal>();
+    public DbSet<RepostDuty> RepostDuties => Set<RepostDuty>();
+    public DbSet<Repost> Reposts => Set<Repost>();
+    public DbSet<ArticlePrints> ArticlePrints => Set<ArticlePrints>();
+    public DbSet<AccountDay> AccountDays => Set<AccountDay>();
     public DbSet<ArticleWords> ArticleWords => Set<ArticleWords>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -153,6 +160,32 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
         {
             e.HasIndex(r => r.FindingId);
             e.HasIndex(r => new { r.TenantId, r.State, r.DueOn });
+        });
+        builder.Entity<RepostTask>().HasIndex(t => new { t.TenantId, t.State, t.DueAt });
+        builder.Entity<RepostOriginal>().HasIndex(o => o.TaskId);
+        builder.Entity<RepostDuty>(e =>
+        {
+            e.HasIndex(d => new { d.TaskId, d.AccountId }).IsUnique();
+            e.HasIndex(d => new { d.TenantId, d.State });
+            e.HasIndex(d => d.AccountId);
+        });
+        builder.Entity<Repost>(e =>
+        {
+            e.OwnsMany(r => r.Changes, c => c.ToJson());
+            e.HasIndex(r => new { r.OriginalId, r.ArticleId }).IsUnique();
+            e.HasIndex(r => new { r.TaskId, r.AccountId });
+            e.HasIndex(r => r.ArticleId);
+        });
+        builder.Entity<ArticlePrints>(e =>
+        {
+            e.HasKey(p => p.ArticleId);
+            e.Property(p => p.ArticleId).ValueGeneratedNever();
+            e.HasIndex(p => new { p.TenantId, p.At });
+        });
+        builder.Entity<AccountDay>(e =>
+        {
+            e.HasKey(d => new { d.AccountId, d.Day });
+            e.HasIndex(d => new { d.TenantId, d.Day });
         });
         builder.Entity<Alert>(e =>
         {

@@ -116,6 +116,90 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("MediaWatch.Core.Accounts.AccountDay", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Comments")
+                        .HasColumnType("bigint")
+                        .HasColumnName("comments");
+
+                    b.Property<int>("CommentsKnown")
+                        .HasColumnType("integer")
+                        .HasColumnName("comments_known");
+
+                    b.Property<long?>("Followers")
+                        .HasColumnType("bigint")
+                        .HasColumnName("followers");
+
+                    b.PrimitiveCollection<int[]>("Hours")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("hours");
+
+                    b.Property<long>("Likes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("likes");
+
+                    b.Property<int>("LikesKnown")
+                        .HasColumnType("integer")
+                        .HasColumnName("likes_known");
+
+                    b.Property<int>("Originals")
+                        .HasColumnType("integer")
+                        .HasColumnName("originals");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("integer")
+                        .HasColumnName("posts");
+
+                    b.Property<long>("Reads")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reads");
+
+                    b.Property<int>("ReadsKnown")
+                        .HasColumnType("integer")
+                        .HasColumnName("reads_known");
+
+                    b.Property<int>("Reposts")
+                        .HasColumnType("integer")
+                        .HasColumnName("reposts");
+
+                    b.Property<long>("Shares")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shares");
+
+                    b.Property<int>("SharesKnown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shares_known");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Wows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wows");
+
+                    b.Property<int>("WowsKnown")
+                        .HasColumnType("integer")
+                        .HasColumnName("wows_known");
+
+                    b.HasKey("AccountId", "Day")
+                        .HasName("pk_account_days");
+
+                    b.HasIndex("TenantId", "Day")
+                        .HasDatabaseName("ix_account_days_tenant_id_day");
+
+                    b.ToTable("account_days", (string)null);
+                });
+
             modelBuilder.Entity("MediaWatch.Core.Accounts.Column", b =>
                 {
                     b.Property<long>("Id")
@@ -1922,6 +2006,320 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.ToTable("rectifications", (string)null);
                 });
 
+            modelBuilder.Entity("MediaWatch.Core.Reposts.ArticlePrints", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Prints")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("prints");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("ArticleId")
+                        .HasName("pk_article_prints");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_article_prints_tenant_id_at");
+
+                    b.ToTable("article_prints", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Reposts.Repost", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<double>("Covered")
+                        .HasColumnType("double precision")
+                        .HasColumnName("covered");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LongestRun")
+                        .HasColumnType("integer")
+                        .HasColumnName("longest_run");
+
+                    b.Property<DateTimeOffset>("MatchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("matched_at");
+
+                    b.Property<long>("OriginalId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original_id");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<double>("Share")
+                        .HasColumnType("double precision")
+                        .HasColumnName("share");
+
+                    b.Property<bool?>("SourceRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("source_right");
+
+                    b.Property<long>("TaskId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("task_id");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<bool?>("TitleRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("title_right");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reposts");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_reposts_article_id");
+
+                    b.HasIndex("OriginalId", "ArticleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reposts_original_id_article_id");
+
+                    b.HasIndex("TaskId", "AccountId")
+                        .HasDatabaseName("ix_reposts_task_id_account_id");
+
+                    b.ToTable("reposts", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Reposts.RepostDuty", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("FulfilledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fulfilled_at");
+
+                    b.Property<DateTimeOffset?>("OverdueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<long?>("RepostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repost_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TaskId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("task_id");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repost_duties");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_repost_duties_account_id");
+
+                    b.HasIndex("TaskId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_repost_duties_task_id_account_id");
+
+                    b.HasIndex("TenantId", "State")
+                        .HasDatabaseName("ix_repost_duties_tenant_id_state");
+
+                    b.ToTable("repost_duties", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Reposts.RepostOriginal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TaskId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("task_id");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repost_originals");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_repost_originals_task_id");
+
+                    b.ToTable("repost_originals", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Reposts.RepostTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("Demand")
+                        .HasColumnType("integer")
+                        .HasColumnName("demand");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("LeastShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_share");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.Property<DateTimeOffset?>("SearchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("searched_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repost_tasks");
+
+                    b.HasIndex("TenantId", "State", "DueAt")
+                        .HasDatabaseName("ix_repost_tasks_tenant_id_state_due_at");
+
+                    b.ToTable("repost_tasks", (string)null);
+                });
+
             modelBuilder.Entity("MediaWatch.Core.Search.ArticleWords", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -2318,6 +2716,41 @@ namespace MediaWatch.Core.Storage.Migrations
                         });
 
                     b.Navigation("Pictures");
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Reposts.Repost", b =>
+                {
+                    b.OwnsMany("MediaWatch.Core.Reposts.RepostChange", "Changes", b1 =>
+                        {
+                            b1.Property<long>("RepostId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<int>("ArticleAt");
+
+                            b1.Property<int>("At");
+
+                            b1.Property<string>("Copy")
+                                .IsRequired();
+
+                            b1.Property<string>("Original")
+                                .IsRequired();
+
+                            b1.HasKey("RepostId", "__synthesizedOrdinal");
+
+                            b1.ToTable("reposts");
+
+                            b1
+                                .ToJson("changes")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RepostId")
+                                .HasConstraintName("fk_reposts_reposts_repost_id");
+                        });
+
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
