@@ -22,7 +22,7 @@ public sealed class SimulatedCity : IAsyncDisposable
     {
         (this.app, this.options, this.clock, Port) = (app, options, clock, port);
         gazette = new Gazette(options, clock.Opened);
-        NewMedia = options.AccountsPerPlatform > 0 ? new NewMedia(options, clock.Opened, () => clock.Now) : null;
+        NewMedia = options.AccountsPerPlatform > 0 ? new NewMedia(options, clock.Opened, () => clock.Now, at => gazette.Shown(CitySite.Superior, CitySite.Superior.Columns[0], at)) : null;
         inbox = new Inbox(options.StateFolder);
         smtp = new SmtpSink(AddressOf(ConsoleNumber), options.Time, inbox);
     }

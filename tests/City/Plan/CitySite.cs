@@ -15,6 +15,9 @@ public sealed record CitySite(int Number, string Name, string Unit, string Code,
     /// <summary>Names of the topics it writes about; empty: all.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
+    /// <summary>The government above the city: what it publishes the city's accounts are to repost.</summary>
+    public static CitySite Superior { get; } = new(9, "东岭省人民政府", "东岭省人民政府", "3600000001", Cms.Trs, [new(0, "jryw", "今日要闻", 40)]);
+
     public static IReadOnlyList<CitySite> All { get; } =
     [
         new(1, "演示市人民政府", "演示市人民政府", "3699000001", Cms.Trs,
@@ -46,6 +49,7 @@ public sealed record CitySite(int Number, string Name, string Unit, string Code,
             new(0, "dtyw", "动态要闻", 12) { NewestDaysAgo = 23 }, new(1, "tzgg", "通知公告", 8) { NewestDaysAgo = 31 },
         ]),
         new(8, "演示市人民医院", "演示市人民医院", "3699000088", Cms.Trs, [new(0, "yydt", "动态要闻", 5)]) { Unreachable = true },
+        Superior,
     ];
 
     /// <summary>Columns that get new articles while the city runs, in the order in which they do.</summary>

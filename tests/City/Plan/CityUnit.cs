@@ -11,6 +11,8 @@ public sealed record CityUnit(string Name, string Level, string Kind, string Reg
     public static IReadOnlyList<CityUnit> All { get; } =
     [
         new(City, "City", "PartyOrGovernment", "演示市", null),
+        // Not of the city: its website is read for what is to be reposted.
+        new(CitySite.Superior.Unit, "City", "PartyOrGovernment", "东岭省", null),
         new("演示市教育局", "City", "PartyOrGovernment", "演示市", City),
         new("演示市人力资源和社会保障局", "City", "PartyOrGovernment", "演示市", City),
         new("演示市文化广电和旅游局", "City", "PartyOrGovernment", "演示市", City),
@@ -33,4 +35,7 @@ public sealed record CityUnit(string Name, string Level, string Kind, string Reg
         new("双河镇人民政府", "Township", "PartyOrGovernment", "石桥县", "石桥县人民政府"),
         new("桃源乡人民政府", "Township", "PartyOrGovernment", "南屏县", "南屏县人民政府"),
     ];
+
+    /// <summary>The city's own, which have accounts.</summary>
+    public static IReadOnlyList<CityUnit> Own { get; } = [.. All.Where(u => u.Name != CitySite.Superior.Unit)];
 }

@@ -16,8 +16,8 @@ public sealed record CityAccount(string Platform, int Number, string Name, strin
         var random = new Random(seed);
         return [.. from kind in Kinds
                    from number in Enumerable.Range(1, perPlatform)
-                   let unit = CityUnit.All[(number - 1) % CityUnit.All.Count]
-                   let lap = (number - 1) / CityUnit.All.Count
+                   let unit = CityUnit.Own[(number - 1) % CityUnit.Own.Count]
+                   let lap = (number - 1) / CityUnit.Own.Count
                    select new CityAccount(kind.Platform, number, $"{unit.Name.Replace("人民政府", "", StringComparison.Ordinal)}{kind.Suffix}{(lap == 0 ? "" : $"{lap + 1}号")}", unit.Name, Rate(random))];
     }
 

@@ -1,3 +1,6 @@
+using MediaWatch.City.Plan;
+using MediaWatch.City.Writing;
+
 namespace MediaWatch.City.Platforms;
 
 /// <summary>One post as it stands at an instant.</summary>
@@ -6,6 +9,9 @@ namespace MediaWatch.City.Platforms;
 /// <param name="Source">Whose text it is; null: the account's own.</param>
 public sealed record CityPost(CityAccount Account, int Number, PostKind Kind, string Title, IReadOnlyList<string> Paragraphs, DateTimeOffset PublishedAt, DateTimeOffset? DeletedAt, string? Source)
 {
+    /// <summary>What of the superior government's it carries; null: nothing.</summary>
+    public CityRepost? Reposted { get; init; }
+
     /// <summary>What happens to the platform's own counters as readers come: a fresh post is read little, an old one changes no more.</summary>
     public PostCounts CountsAt(DateTimeOffset now)
     {
@@ -16,6 +22,9 @@ public sealed record CityPost(CityAccount Account, int Number, PostKind Kind, st
         return new PostCounts(reads, reads / 60, reads / 300, reads / 150, reads / 90);
     }
 }
+
+/// <param name="Originals">The superior government's articles whose text it carries; of a near-miss, the one that it only looks like.</param>
+public sealed record CityRepost(IReadOnlyList<CityArticle> Originals, Alteration Alteration);
 
 public sealed record PostCounts(long Reads, long Likes, long Comments, long Wows, long Shares);
 

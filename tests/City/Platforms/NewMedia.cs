@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using MediaWatch.City.Plan;
 using MediaWatch.City.Platforms.Douyin;
 using MediaWatch.City.Platforms.Toutiao;
 using MediaWatch.City.Platforms.Weibo;
 using MediaWatch.City.Platforms.Weixin;
+using MediaWatch.City.Sites;
 
 namespace MediaWatch.City.Platforms;
 
@@ -20,10 +22,10 @@ public sealed class NewMedia
     readonly ToutiaoSimulator toutiao;
     readonly Lazy<IReadOnlyList<WatchableAccount>> accounts;
 
-    public NewMedia(CityOptions options, DateTimeOffset opened, Func<DateTimeOffset> now)
+    public NewMedia(CityOptions options, DateTimeOffset opened, Func<DateTimeOffset> now, Func<DateTimeOffset, IReadOnlyList<CityArticle>>? originals = null)
     {
         this.now = now;
-        Book = new PostBook(options.Seed, opened, options.AccountsPerPlatform, options.NewPostEvery);
+        Book = new PostBook(options.Seed, opened, options.AccountsPerPlatform, options.NewPostEvery, originals);
         var (faults, slow, strict) = (options.PlatformFaultRate, options.SlowAnswer, options.StrictPlatforms);
         weixin = new WeixinSimulator(Book, now, faults) { Slowness = slow, Strict = strict };
         weibo = new WeiboSimulator(Book, now, faults) { Slow = slow, Strict = strict };
@@ -90,7 +92,11 @@ public sealed class NewMedia
             _ => (ToutiaoSimulator.IdOf(post), ToutiaoSimulator.TitleOf(post, at)),
         };
         DateTimeOffset? editedAt = PostBook.IsEdited(post, DateTimeOffset.MaxValue) ? post.PublishedAt + PostBook.EditedAfter : null;
-        return new PostTruth(post.Account.Platform, post.Account.Name, id, title.Split('\n')[0], post.PublishedAt, post.DeletedAt, editedAt);
+        return new PostTruth(post.Account.Platform, post.Account.Name, id, title.Split('\n')[0], post.PublishedAt, post.DeletedAt, editedAt)
+        {
+            Originals = [.. (post.Reposted?.Originals ?? []).Select(SitePages.Of(CitySite.Superior).TextPath)],
+            Alteration = post.Reposted?.Alteration.ToString(),
+        };
     }
 
     static Dictionary<string, JsonObject> One(string kind, JsonObject secret) => new(StringComparer.Ordinal) { [kind] = secret };
@@ -105,4 +111,11 @@ public sealed record WatchableAccount(string Platform, string Name, string Unit,
 /// <param name="Title">As it stands now; the first line where a platform's posts have no title.</param>
 /// <param name="DeletedAt">When it is (or will be) taken down; null: never.</param>
 /// <param name="EditedAt">When its text is (or will be) corrected; null: never.</param>
-public sealed record PostTruth(string Platform, string Account, string Id, string Title, DateTimeOffset PublishedAt, DateTimeOffset? DeletedAt, DateTimeOffset? EditedAt);
+public sealed record PostTruth(string Platform, string Account, string Id, string Title, DateTimeOffset PublishedAt, DateTimeOffset? DeletedAt, DateTimeOffset? EditedAt)
+{
+    /// <summary>Paths, on the superior government's website, of what it reposts; empty: nothing of it.</summary>
+    public IReadOnlyList<string> Originals { get; init; } = [];
+
+    /// <summary>How it reposts; "Template": it only looks like it. Null: nothing is reposted.</summary>
+    public string? Alteration { get; init; }
+}

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using MediaWatch.City.Plan;
 using MediaWatch.City.Writing;
 
 namespace MediaWatch.City.Platforms;
 
 /// <summary>Everything the city's accounts post: a pure function of seed and opening instant, the same whoever asks. History goes back <see cref="HistoryDays"/> days.</summary>
+/// <param name="originals">What the superior government has published by an instant, newest first; null: nobody reposts anything.</param>
 /// <param name="extraEvery">Since the city opened, somewhere one post more at this distance, so that there is something to watch at any hour; null: none.</param>
-public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform, TimeSpan? extraEvery = null)
+public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform, TimeSpan? extraEvery = null, Func<DateTimeOffset, IReadOnlyList<CityArticle>>? originals = null)
 {
     public const int HistoryDays = 30;
 
@@ -87,7 +89,8 @@ public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPla
         };
         // One in forty is taken down, a few of them within minutes.
         DateTimeOffset? deletedAt = random.Next(40) == 0 ? at + TimeSpan.FromMinutes(3 + random.Next(3) * 600) : null;
-        return new CityPost(account, number, kind, title, paragraphs, at, deletedAt, kind == PostKind.Repost ? "演示市人民政府" : null);
+        var post = new CityPost(account, number, kind, title, paragraphs, at, deletedAt, kind == PostKind.Repost ? "演示市人民政府" : null);
+        return originals is null ? post : Reposts.Of(post, originals(at), seed);
     }
 
     static double Hour(Random random)

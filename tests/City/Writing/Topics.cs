@@ -12,9 +12,7 @@ static class Topics
     {
         var topics = new List<Topic>();
         var words = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("topics.txt") ?? throw new InvalidOperationException("topics.txt is not embedded");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in Lines("topics.txt").Concat(Lines("originals.txt")))
         {
             if (line.StartsWith('@'))
             {
@@ -32,6 +30,14 @@ static class Topics
             }
         }
         (All, Words) = (topics, words);
+    }
+
+    static IEnumerable<string> Lines(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is not embedded");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 }
 

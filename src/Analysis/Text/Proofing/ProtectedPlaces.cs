@@ -30,10 +30,15 @@ static class ProtectedPlaces
         return close >= 0 && correction.Last + close - from - open <= ShortQuotation;
     }
 
-    /// <summary>The proposal is the name of another place: towns and villages that no list knows are many, wrongly written ones are few.</summary>
+    /// <summary>The proposal is the name of another place, or replaces the end of one that opens a clause (东岭市…): towns and villages that no list knows are many, wrongly written ones are few.</summary>
     public static bool IsOtherPlace(string folded, Correction correction) =>
-        correction.Length >= 3 && correction.Last < correction.Start + correction.Length - 1 && "省市县镇乡旗州".Contains(folded[correction.Start + correction.Length - 1])
+        EndsNameThatOpensClause(folded, correction)
+        || correction.Length >= 3 && correction.Last < correction.Start + correction.Length - 1 && "省市县镇乡旗州".Contains(folded[correction.Start + correction.Length - 1])
         && !KindsOfPlace.Contains(correction.Apply(folded.AsSpan(correction.Start, correction.Length)));
+
+    static bool EndsNameThatOpensClause(string folded, Correction correction) =>
+        correction.Last > correction.First && "市县镇乡".Contains(folded[correction.Last]) && correction.First > 0 && CharVocabulary.IsHan(folded[correction.First - 1])
+        && (correction.First == 1 || !CharVocabulary.IsHan(folded[correction.First - 2]));
 
     static readonly HashSet<string> KindsOfPlace = ["直辖市", "地级市", "县级市", "自治州", "自治县", "自治旗", "贫困县", "省辖市", "各乡镇", "中小城市", "大城市", "小城镇"];
 
