@@ -7,7 +7,7 @@ using MediaWatch.City.Sites;
 
 namespace MediaWatch.City;
 
-/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/posts.json</c>, <c>/-/messages.json</c>, <c>/-/faults</c> and the robot.</summary>
+/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/posts.json</c>, <c>/-/past.json</c> and <c>/-/followers.json</c> (one a line, <c>?from=&amp;to=</c>), <c>/-/messages.json</c>, <c>/-/faults</c> and the robot.</summary>
 sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -17,6 +17,8 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
         "/-/city.json" => http.Response.WriteAsJsonAsync(Describe(), Json),
         "/-/truth.json" => http.Response.WriteAsJsonAsync(city.Truths, Json),
         "/-/posts.json" => http.Response.WriteAsJsonAsync(city.NewMedia?.Posts ?? [], Json),
+        "/-/past.json" => LinesAsync(http, (from, to) => city.NewMedia?.Past(from, to) ?? []),
+        "/-/followers.json" => LinesAsync(http, (from, to) => city.NewMedia?.Followers(from, to) ?? []),
         "/-/messages.json" => http.Response.WriteAsJsonAsync(inbox.All(), Json),
         "/-/faults" when HttpMethods.IsPost(http.Request.Method) => FaultAsync(http),
         "/-/robot/send" when HttpMethods.IsPost(http.Request.Method) => RobotAsync(http),
@@ -41,6 +43,20 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
         applications = city.NewMedia?.Applications ?? new Dictionary<string, IReadOnlyDictionary<string, JsonObject>>(),
         accounts = city.NewMedia?.Accounts ?? [],
     };
+
+    static async Task LinesAsync<T>(HttpContext http, Func<DateTimeOffset, DateTimeOffset, IEnumerable<T>> between)
+    {
+        if (!Instant(http.Request.Query["from"], out var from) || !Instant(http.Request.Query["to"], out var to))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        http.Response.ContentType = "application/x-ndjson; charset=utf-8";
+        foreach (var row in between(from, to))
+            await http.Response.WriteAsync(JsonSerializer.Serialize(row, Json) + "\n", http.RequestAborted);
+    }
+
+    static bool Instant(string? text, out DateTimeOffset instant) => DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out instant);
 
     /// <summary>For instance <c>curl -d 'site=3&amp;fault=Cut' …/-/faults</c>; site 0 is the robot, 101 to 104 are the platforms.</summary>
     async Task FaultAsync(HttpContext http)

@@ -29,6 +29,9 @@ public sealed record CityOptions
     /// <summary>New-media accounts on each platform; 0: the city has no platforms.</summary>
     public int AccountsPerPlatform { get; init; }
 
+    /// <summary>How far back the accounts' posts go.</summary>
+    public int HistoryDays { get; init; } = Platforms.PostBook.HistoryDays;
+
     /// <summary>Share of a platform's answers that fail in one way or another.</summary>
     public double PlatformFaultRate { get; init; } = 0.02;
 

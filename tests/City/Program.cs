@@ -1,11 +1,11 @@
 using System.Globalization;
 using MediaWatch.City;
 
-// City --state FOLDER [--port N] [--every SECONDS] [--accounts N]: serves until it is told to stop. Opening instant, port and messages are kept in the folder, so that the city is the same after a restart.
+// City --state FOLDER [--port N] [--every SECONDS] [--accounts N] [--history DAYS]: serves until it is told to stop. Opening instant, port and messages are kept in the folder, so that the city is the same after a restart.
 var values = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 if (!values.TryGetValue("--state", out var state) || args.Length % 2 != 0)
 {
-    await Console.Error.WriteLineAsync("City --state FOLDER [--port N] [--every SECONDS] [--accounts N]");
+    await Console.Error.WriteLineAsync("City --state FOLDER [--port N] [--every SECONDS] [--accounts N] [--history DAYS]");
     return 2;
 }
 Directory.CreateDirectory(state);
@@ -22,6 +22,7 @@ await using var city = await SimulatedCity.StartAsync(new CityOptions
     Opened = DateTimeOffset.Parse(await File.ReadAllTextAsync(openedFile), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
     NewArticleEvery = TimeSpan.FromSeconds(values.TryGetValue("--every", out var every) ? double.Parse(every, CultureInfo.InvariantCulture) : 20),
     AccountsPerPlatform = values.TryGetValue("--accounts", out var accounts) ? int.Parse(accounts, CultureInfo.InvariantCulture) : 6,
+    HistoryDays = values.TryGetValue("--history", out var history) ? int.Parse(history, CultureInfo.InvariantCulture) : 365,
     NewPostEvery = TimeSpan.FromSeconds(45),
     StrictPlatforms = false, // it is watched at a pace that real platforms would not bear
 });

@@ -32,13 +32,26 @@ static class DemoCommand
             {
                 var tenant = await ActivatorUtilities.CreateInstance<DemoTenant>(services).MakeAsync(described, stop);
                 Welcome(options.Url);
-                await ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop);
                 var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services);
                 await accounts.AddAsync(tenant, described, stop);
-                await Task.WhenAll(WatchOftenAsync(services, tenant, stop), KeepApplicationsAsync(accounts, tenant, parsed.GetValue(city)!, stop)); // required
+                await Task.WhenAll(
+                    ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop), LayPastAsync(services, tenant, described, parsed.GetValue(city)!, stop), // required
+                    WatchOftenAsync(services, tenant, stop), KeepApplicationsAsync(accounts, tenant, parsed.GetValue(city)!, stop)); // required
             }, ct);
         });
         return command;
+    }
+
+    /// <summary>First the two months that reports and charts ask for, then the rest of the year; what is younger than a week is crawled.</summary>
+    static async Task LayPastAsync(IServiceProvider services, long tenant, DemoCity city, Uri console, CancellationToken ct)
+    {
+        var past = new PastTime();
+        var history = ActivatorUtilities.CreateInstance<DemoHistory>(services, past, ActivatorUtilities.CreateInstance<DemoVerdicts>(services, past));
+        foreach (var (first, last) in new[] { (62, 7), (365, 62) })
+        {
+            var (from, to) = (city.Opened.AddDays(-first), city.Opened.AddDays(-last));
+            await history.LayAsync(tenant, DemoPastReader.ReadAsync<DemoPost>(console, "past", from, to, ct), DemoPastReader.ReadAsync<DemoFollowers>(console, "followers", from, to, ct), ct);
+        }
     }
 
     /// <summary>What takes hours in earnest takes a minute or two here, so that it can be watched.</summary>
@@ -99,6 +112,6 @@ static class DemoCommand
             """);
         foreach (var (userName, _, role, unit) in DemoPeople.All)
             Console.WriteLine($"  {userName,-10}  {DemoPeople.RoleName(role)}{(unit is null ? "" : $"（{unit}）")}");
-        Console.WriteLine("\n  模拟城市的网站每 20 秒发布一篇文章，微信、微博、抖音、头条账号每 45 秒左右发布一条；按 Ctrl+C 结束。\n");
+        Console.WriteLine("\n  模拟城市的网站每 20 秒发布一篇文章，微信、微博、抖音、头条账号每 45 秒左右发布一条；按 Ctrl+C 结束。\n  过去两个月的内容约一分钟布置完，全年的随后补齐。\n");
     }
 }

@@ -16,7 +16,7 @@ public sealed record CitySite(int Number, string Name, string Unit, string Code,
     public IReadOnlyList<string> Themes { get; init; } = [];
 
     /// <summary>The government above the city: what it publishes the city's accounts are to repost.</summary>
-    public static CitySite Superior { get; } = new(9, "东岭省人民政府", "东岭省人民政府", "3600000001", Cms.Trs, [new(0, "jryw", "今日要闻", 40)]);
+    public static CitySite Superior { get; } = new(9, "东岭省人民政府", "东岭省人民政府", "3600000001", Cms.Trs, [new(0, "jryw", "今日要闻", 90)]);
 
     public static IReadOnlyList<CitySite> All { get; } =
     [
@@ -66,6 +66,9 @@ public sealed record CitySite(int Number, string Name, string Unit, string Code,
 /// <param name="Articles">How many there are when the city opens.</param>
 public sealed record CityColumn(int Number, string Code, string Name, int Articles)
 {
+    /// <summary>Over how many days before the city opened they are spread.</summary>
+    public int Days { get; init; } = 62;
+
     /// <summary>Set: the newest article is so old, and no new ones come.</summary>
     public int? NewestDaysAgo { get; init; }
 }

@@ -122,11 +122,11 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
             : article with { Paragraphs = [.. article.Paragraphs.Select(p => p.Replace(planting.Words, planting.Correction, StringComparison.Ordinal))] };
     }
 
-    /// <summary>Spread over the 30 days before the city opened (or before the column fell silent), in office hours.</summary>
+    /// <summary>Spread over the column's days before the city opened (or before the column fell silent), in office hours.</summary>
     DateTimeOffset Earlier(CityColumn column, int index, int count, int seed)
     {
         var newest = opened - TimeSpan.FromDays(column.NewestDaysAgo ?? 0) - TimeSpan.FromHours(2);
-        var at = newest - TimeSpan.FromDays(30.0 * (count - 1 - index) / count);
+        var at = newest - TimeSpan.FromDays(1.0 * column.Days * (count - 1 - index) / count);
         var local = at.ToOffset(TimeSpan.FromHours(8));
         var minute = new Random(seed).Next(9 * 60);
         var inOffice = new DateTimeOffset(local.Year, local.Month, local.Day, 8, 30, 0, local.Offset).AddMinutes(minute);

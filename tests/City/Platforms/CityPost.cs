@@ -12,6 +12,9 @@ public sealed record CityPost(CityAccount Account, int Number, PostKind Kind, st
     /// <summary>What of the superior government's it carries; null: nothing.</summary>
     public CityRepost? Reposted { get; init; }
 
+    /// <summary>A slip of the pen that is planted in it; null: none.</summary>
+    public CitySlip? Wrong { get; init; }
+
     /// <summary>What happens to the platform's own counters as readers come: a fresh post is read little, an old one changes no more.</summary>
     public PostCounts CountsAt(DateTimeOffset now)
     {
@@ -25,6 +28,8 @@ public sealed record CityPost(CityAccount Account, int Number, PostKind Kind, st
 
 /// <param name="Originals">The superior government's articles whose text it carries; of a near-miss, the one that it only looks like.</param>
 public sealed record CityRepost(IReadOnlyList<CityArticle> Originals, Alteration Alteration);
+
+public sealed record CitySlip(string Words, string Right);
 
 public sealed record PostCounts(long Reads, long Likes, long Comments, long Wows, long Shares);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MediaWatch.City.History;
 using MediaWatch.City.Plan;
 using MediaWatch.City.Platforms.Douyin;
 using MediaWatch.City.Platforms.Toutiao;
@@ -25,7 +26,7 @@ public sealed class NewMedia
     public NewMedia(CityOptions options, DateTimeOffset opened, Func<DateTimeOffset> now, Func<DateTimeOffset, IReadOnlyList<CityArticle>>? originals = null)
     {
         this.now = now;
-        Book = new PostBook(options.Seed, opened, options.AccountsPerPlatform, options.NewPostEvery, originals);
+        Book = new PostBook(options.Seed, opened, options.AccountsPerPlatform, options.NewPostEvery, originals, options.HistoryDays);
         var (faults, slow, strict) = (options.PlatformFaultRate, options.SlowAnswer, options.StrictPlatforms);
         weixin = new WeixinSimulator(Book, now, faults) { Slowness = slow, Strict = strict };
         weibo = new WeiboSimulator(Book, now, faults) { Slow = slow, Strict = strict };
@@ -59,6 +60,17 @@ public sealed class NewMedia
     public IEnumerable<PostTruth> Posts => from account in Book.Accounts
                                            from post in Book.Posted(account, now())
                                            select TruthOf(post, now());
+
+    /// <summary>What was posted between two instants, with the counters that were read until now.</summary>
+    public IEnumerable<PastPost> Past(DateTimeOffset since, DateTimeOffset until) =>
+        Book.Accounts.SelectMany(a => Book.Posted(a, until)).Where(p => p.PublishedAt >= since).Select(p => PastPost.Of(p, TruthOf(p, now()).Id, now()));
+
+    /// <summary>Followers on each day between two instants.</summary>
+    public IEnumerable<PastFollowers> Followers(DateTimeOffset since, DateTimeOffset until) =>
+        from account in Book.Accounts
+        from day in Enumerable.Range(0, Math.Max(0, (int)(until - since).TotalDays))
+        let at = since.AddDays(day)
+        select new PastFollowers(account.Platform, account.Name, at, PastFollowers.Of(account, at, Book.Opened));
 
     public Task AnswerAsync(int number, HttpContext http) => Keys[number - FirstNumber] switch
     {
@@ -96,6 +108,7 @@ public sealed class NewMedia
         {
             Originals = [.. (post.Reposted?.Originals ?? []).Select(SitePages.Of(CitySite.Superior).TextPath)],
             Alteration = post.Reposted?.Alteration.ToString(),
+            Wrong = post.Wrong?.Words,
         };
     }
 
@@ -118,4 +131,7 @@ public sealed record PostTruth(string Platform, string Account, string Id, strin
 
     /// <summary>How it reposts; "Template": it only looks like it. Null: nothing is reposted.</summary>
     public string? Alteration { get; init; }
+
+    /// <summary>Wrong words planted in it; null: clean.</summary>
+    public string? Wrong { get; init; }
 }

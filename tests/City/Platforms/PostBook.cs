@@ -4,10 +4,11 @@ using MediaWatch.City.Writing;
 
 namespace MediaWatch.City.Platforms;
 
-/// <summary>Everything the city's accounts post: a pure function of seed and opening instant, the same whoever asks. History goes back <see cref="HistoryDays"/> days.</summary>
+/// <summary>Everything the city's accounts post: a pure function of seed and opening instant, the same whoever asks. </summary>
+/// <param name="historyDays">How far back it goes.</param>
 /// <param name="originals">What the superior government has published by an instant, newest first; null: nobody reposts anything.</param>
 /// <param name="extraEvery">Since the city opened, somewhere one post more at this distance, so that there is something to watch at any hour; null: none.</param>
-public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform, TimeSpan? extraEvery = null, Func<DateTimeOffset, IReadOnlyList<CityArticle>>? originals = null)
+public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform, TimeSpan? extraEvery = null, Func<DateTimeOffset, IReadOnlyList<CityArticle>>? originals = null, int historyDays = PostBook.HistoryDays)
 {
     public const int HistoryDays = 30;
 
@@ -20,7 +21,7 @@ public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPla
     static readonly double[] Hours = [.3, .2, .1, .1, .1, .3, 1, 3, 7, 10, 9, 9, 5, 4, 6, 7, 8, 9, 7, 5, 4, 3, 2, .9];
 
     readonly ConcurrentDictionary<(CityAccount Account, int Day), IReadOnlyList<CityPost>> days = new();
-    readonly DateTimeOffset first = opened.ToOffset(Beijing).Date is var day ? new DateTimeOffset(day, Beijing).AddDays(-HistoryDays) : default;
+    readonly DateTimeOffset first = opened.ToOffset(Beijing).Date is var day ? new DateTimeOffset(day, Beijing).AddDays(-historyDays) : default;
 
     public DateTimeOffset Opened { get; } = opened;
     public IReadOnlyList<CityAccount> Accounts { get; } = CityAccount.Make(accountsPerPlatform, seed);
@@ -90,7 +91,7 @@ public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPla
         // One in forty is taken down, a few of them within minutes.
         DateTimeOffset? deletedAt = random.Next(40) == 0 ? at + TimeSpan.FromMinutes(3 + random.Next(3) * 600) : null;
         var post = new CityPost(account, number, kind, title, paragraphs, at, deletedAt, kind == PostKind.Repost ? "演示市人民政府" : null);
-        return originals is null ? post : Reposts.Of(post, originals(at), seed);
+        return Slips.Plant(originals is null ? post : Reposts.Of(post, originals(at), seed), seed);
     }
 
     static double Hour(Random random)

@@ -18,7 +18,7 @@ static class ProtectedPlaces
     const int LongestName = 8, LongestWhite = 12;
 
     public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
-        IsVariant(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
+        IsVariant(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
 
     public static bool IsQuoted(string folded, Correction correction)
     {
@@ -39,6 +39,10 @@ static class ProtectedPlaces
     static bool EndsNameThatOpensClause(string folded, Correction correction) =>
         correction.Last > correction.First && "市县镇乡".Contains(folded[correction.Last]) && correction.First > 0 && CharVocabulary.IsHan(folded[correction.First - 1])
         && (correction.First == 1 || !CharVocabulary.IsHan(folded[correction.First - 2]));
+
+    /// <summary>桃源乡 and 桃源县 are two places.</summary>
+    static bool IsOtherKindOfPlace(string folded, Correction correction) =>
+        correction.Right.Length == 1 && "省市县区镇乡村".Contains(folded[correction.First]) && "省市县区镇乡村".Contains(correction.Right[0]);
 
     static readonly HashSet<string> KindsOfPlace = ["直辖市", "地级市", "县级市", "自治州", "自治县", "自治旗", "贫困县", "省辖市", "各乡镇", "中小城市", "大城市", "小城镇"];
 
