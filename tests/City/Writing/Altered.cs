@@ -17,7 +17,7 @@ static partial class Altered
     /// <param name="local">Two paragraphs of the account's own.</param>
     public static (string Title, List<string> Paragraphs) Of(Alteration alteration, string title, IReadOnlyList<string> paragraphs, (string Title, IReadOnlyList<string> Paragraphs)? other, IReadOnlyList<string> local, Random random) => alteration switch
     {
-        Alteration.Retitled => ($"【转发】{title}，请看详情", [.. paragraphs]),
+        Alteration.Retitled => ($"转发：{title}，请看详情", [.. paragraphs]),
         Alteration.Source => (title, [.. paragraphs, "来源：东岭省人民政府网站"]),
         Alteration.Lead => (title, [.. local, .. paragraphs]),
         Alteration.Edited => (title, Edited(paragraphs, Math.Max(2, paragraphs.Sum(p => p.Length) / 120), random)),
