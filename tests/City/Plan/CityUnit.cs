@@ -38,4 +38,21 @@ public sealed record CityUnit(string Name, string Level, string Kind, string Reg
 
     /// <summary>The city's own, which have accounts.</summary>
     public static IReadOnlyList<CityUnit> Own { get; } = [.. All.Where(u => u.Name != CitySite.Superior.Unit)];
+
+    static readonly string[] Counties = ["云溪区", "望江区", "石桥县", "南屏县"];
+    static readonly string[] Bodies =
+    [
+        "财政局", "民政局", "司法局", "水利局", "商务局", "审计局", "统计局", "林业局", "信访局", "医疗保障局", "退役军人事务局", "市场监督管理局", "自然资源局", "住房和城乡建设局", "农业农村局", "科学技术局",
+        "公共资源交易中心", "疾病预防控制中心", "融媒体中心", "不动产登记中心", "图书馆", "博物馆", "人民医院", "中医医院", "实验小学", "第二中学", "职业技术学校", "自来水公司", "公共交通公司", "燃气公司",
+    ];
+
+    /// <summary>As many as are asked for: first those that everybody knows, then bodies of the city and its counties, then towns.</summary>
+    public static IReadOnlyList<CityUnit> Many(int count) => [.. Own.Concat(
+        from area in Counties.Prepend("演示市")
+        from body in Bodies
+        select new CityUnit(area + body, area == "演示市" ? "City" : "County", body.EndsWith('局') ? "PartyOrGovernment" : body.EndsWith("中心", StringComparison.Ordinal) ? "DirectBody" : "PublicInstitution",
+            area, area == "演示市" ? City : $"{area}人民政府")).Concat(
+        from number in Enumerable.Range(1, count)
+        let area = Counties[number % Counties.Length]
+        select new CityUnit($"{area}第{number}乡镇人民政府", "Township", "PartyOrGovernment", area, $"{area}人民政府")).Take(count)];
 }

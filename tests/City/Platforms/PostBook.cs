@@ -6,9 +6,10 @@ namespace MediaWatch.City.Platforms;
 
 /// <summary>Everything the city's accounts post: a pure function of seed and opening instant, the same whoever asks. </summary>
 /// <param name="historyDays">How far back it goes.</param>
+/// <param name="accounts">Null: so many of each platform as are asked for.</param>
 /// <param name="originals">What the superior government has published by an instant, newest first; null: nobody reposts anything.</param>
 /// <param name="extraEvery">Since the city opened, somewhere one post more at this distance, so that there is something to watch at any hour; null: none.</param>
-public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform, TimeSpan? extraEvery = null, Func<DateTimeOffset, IReadOnlyList<CityArticle>>? originals = null, int historyDays = PostBook.HistoryDays)
+public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPlatform, TimeSpan? extraEvery = null, Func<DateTimeOffset, IReadOnlyList<CityArticle>>? originals = null, int historyDays = PostBook.HistoryDays, IReadOnlyList<CityAccount>? accounts = null)
 {
     public const int HistoryDays = 30;
 
@@ -24,7 +25,7 @@ public sealed class PostBook(int seed, DateTimeOffset opened, int accountsPerPla
     readonly DateTimeOffset first = opened.ToOffset(Beijing).Date is var day ? new DateTimeOffset(day, Beijing).AddDays(-historyDays) : default;
 
     public DateTimeOffset Opened { get; } = opened;
-    public IReadOnlyList<CityAccount> Accounts { get; } = CityAccount.Make(accountsPerPlatform, seed);
+    public IReadOnlyList<CityAccount> Accounts { get; } = accounts ?? CityAccount.Make(accountsPerPlatform, seed);
 
     public IReadOnlyList<CityAccount> On(string platform) => [.. Accounts.Where(a => a.Platform == platform)];
 
