@@ -20,14 +20,14 @@ sealed class LexiconGate(CleanFrequencies frequencies)
         if (term.All(char.IsAsciiDigit) && term.Length < 5)
             return new(GateOutcome.Refused, 0, "少于五位的数字会与年份、金额等混淆，不能作为词条。");
         if (entry.Unless.Contains(term, StringComparer.Ordinal))
-            return new(GateOutcome.Refused, 0, "“除外”中有词条本身，词条永远不会命中。");
+            return new(GateOutcome.Refused, 0, "“例外”中有词条本身，词条永远不会命中。");
         var rate = frequencies.PerTenThousand(term);
         var measured = $"在干净的公文中每万字约出现 {rate.ToString("0.##", CultureInfo.InvariantCulture)} 次";
         return (rate, entry.Needs.Count) switch
         {
-            ( > Refused, 0) => new(GateOutcome.Refused, rate, $"“{term}”{measured}，会造成大量误报，不予收入；如确有需要，请填写“须同现”的词。"),
-            ( > NeedsCompany, 0) => new(GateOutcome.NeedsCompany, rate, $"“{term}”{measured}，须填写“须同现”的词：只有其中之一出现在附近时才提示。"),
-            ( > NeedsCompany, _) => new(GateOutcome.Accepted, rate, $"“{term}”{measured}，只在“须同现”的词附近提示。"),
+            ( > Refused, 0) => new(GateOutcome.Refused, rate, $"“{term}”{measured}，会造成大量误报，不予收入；如确有需要，请填写“伴随词”。"),
+            ( > NeedsCompany, 0) => new(GateOutcome.NeedsCompany, rate, $"“{term}”{measured}，须填写“伴随词”：只有其中之一出现在附近时才提示。"),
+            ( > NeedsCompany, _) => new(GateOutcome.Accepted, rate, $"“{term}”{measured}，只在“伴随词”附近提示。"),
             _ => new(GateOutcome.Accepted, rate, $"“{term}”在干净的公文中很少出现，可以收入。"),
         };
     }

@@ -20,6 +20,12 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
         form.Tidy();
         if (form.Problem() is { } problem)
             return Outcome.Refused(problem);
+        var asked = form.Tier;
+        if (LexiconAdmission.Judge(form) is { } note && (note.Refused || !form.Anyway))
+        {
+            form.Tier = asked;
+            return Outcome.Refused(note.Refused ? note.Reason : $"{note.Reason}没有伴随词时只能作为“提示”保存：请补充，或勾选“仍要保存”。");
+        }
         if (!form.Anyway && (await trial.RunAsync(viewer, form, ct)) is { TooMany: true } hits)
             return Outcome.Refused($"近 {LexiconTrial.Days} 天会命中 {hits.Articles} 篇文章（共 {hits.All} 篇），误报可能过多。请加“例外”或“伴随词”，确认无误再勾选“仍要保存”。");
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
@@ -54,25 +60,28 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
         return Outcome.Of(id);
     }
 
-    /// <summary>Takes in a table of rows, all or nothing: rows that exist are changed, others added.</summary>
+    /// <summary>Takes in a table of rows: rows that exist are changed, others added. One that is badly written keeps the whole table out; one that is too common in good text stays out or becomes a hint.</summary>
     /// <returns>With a problem, nothing was taken in.</returns>
-    public async Task<Outcome> ImportAsync(Viewer viewer, byte[] file, string lexicon, CancellationToken ct)
+    public async Task<(Outcome Outcome, IReadOnlyList<AdmissionNote> Notes)> ImportAsync(Viewer viewer, byte[] file, string lexicon, CancellationToken ct)
     {
         if (!viewer.Supervises)
-            return Outcome.Refused(NotAllowed);
+            return (Outcome.Refused(NotAllowed), []);
         var rows = LexiconSheet.Read(LexiconSheet.Decode(file), lexicon);
         var wrong = rows.Where(r => r.Problem is not null).ToList();
         if (wrong.Count > 0)
-            return Outcome.Refused($"没有导入，请先改正 {wrong.Count} 行：{string.Join(" ", wrong.Take(5).Select(w => $"第 {w.Line} 行：{w.Problem}"))}{(wrong.Count > 5 ? " ……" : "")}");
+            return (Outcome.Refused($"没有导入，请先改正 {wrong.Count} 行：{string.Join(" ", wrong.Take(5).Select(w => $"第 {w.Line} 行：{w.Problem}"))}{(wrong.Count > 5 ? " ……" : "")}"), []);
+        var forms = rows.Select(r => r.Form).DistinctBy(f => (f.Lexicon, f.Term)).ToList();
+        List<AdmissionNote> notes = [.. forms.Select(LexiconAdmission.Judge).OfType<AdmissionNote>()];
+        var refused = notes.Where(n => n.Refused).Select(n => n.Term).ToHashSet(StringComparer.Ordinal);
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.JudgeAllAgainAsync(ct);
         var known = await db.LexiconEntries.ToDictionaryAsync(e => (e.Lexicon, e.Term), ct);
-        var entries = rows.Select(r => r.Form).DistinctBy(f => (f.Lexicon, f.Term)).Select(f => Put(db, viewer, known.GetValueOrDefault((f.Lexicon, f.Term)), f)).ToList();
-        db.Note(viewer, time.GetUtcNow(), "导入词条", LexiconForm.NameOf(lexicon), $"{entries.Count} 条");
+        var entries = forms.Where(f => f.Lexicon == LexiconSet.Whitelist || !refused.Contains(f.Term)).Select(f => Put(db, viewer, known.GetValueOrDefault((f.Lexicon, f.Term)), f)).ToList();
+        db.Note(viewer, time.GetUtcNow(), "导入词条", LexiconForm.NameOf(lexicon), $"{entries.Count} 条，未收入 {refused.Count} 条，降为提示 {notes.Count - refused.Count} 条");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return new Outcome([.. entries.Select(e => e.Id)]);
+        return (new Outcome([.. entries.Select(e => e.Id)]), notes);
     }
 
     LexiconEntry Put(MediaWatchDb db, Viewer viewer, LexiconEntry? entry, LexiconForm form)

@@ -25,7 +25,7 @@ public sealed class LexiconGateTests
     {
         var alone = Judge(term);
         alone.Outcome.ShouldBeOneOf(GateOutcome.NeedsCompany, GateOutcome.Refused);
-        alone.Reason.ShouldContain("须同现");
+        alone.Reason.ShouldContain("伴随词");
         Judge(term, needs: "某某").Outcome.ShouldBe(GateOutcome.Accepted);
     }
 

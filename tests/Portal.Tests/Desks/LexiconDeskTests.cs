@@ -40,11 +40,26 @@ public sealed class LexiconDeskTests
     {
         await using var town = await SmallTown.CreateAsync();
         for (var n = 0; n < 25; n++)
-            await town.ArticleAsync(body: "我市召开会议，要求全面推进工作。");
-        (await Desk(town).SaveAsync(null, town.Supervisor, Form("会议", "大会"), Ct)).Problem.ShouldNotBeNull().ShouldContain("25 篇");
-        var form = Form("会议", "大会");
+            await town.ArticleAsync(body: "青河埠头已经开工，要求全面推进。");
+        (await Desk(town).SaveAsync(null, town.Supervisor, Form("青河埠头", "青河码头"), Ct)).Problem.ShouldNotBeNull().ShouldContain("25 篇");
+        var form = Form("青河埠头", "青河码头");
         form.Anyway = true;
         (await Desk(town).SaveAsync(null, town.Supervisor, form, Ct)).Done.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_word_that_good_text_is_full_of_is_refused_and_a_common_one_becomes_a_hint()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var common = Form("会议", "大会");
+        common.Anyway = true;
+        (await Desk(town).SaveAsync(null, town.Supervisor, common, Ct)).Problem.ShouldNotBeNull().ShouldContain("每万字");
+        var (outcome, notes) = await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,更正,依据\n会议,大会,试\n青河埠头,青河码头,试\n行政处罚,行政处分,试\n"), "terms", Ct);
+        outcome.Changed.Count.ShouldBe(2);
+        notes.Single(n => n.Refused).Term.ShouldBe("会议");
+        notes.Single(n => !n.Refused).Term.ShouldBe("行政处罚");
+        await using var db = town.Db();
+        (await db.LexiconEntries.OrderBy(e => e.Id).Select(e => new { e.Term, e.Tier }).ToListAsync(Ct)).Select(e => (e.Term, e.Tier)).ShouldBe([("青河埠头", Tier.Certain), ("行政处罚", Tier.Hint)]);
     }
 
     [Fact]
@@ -70,7 +85,7 @@ public sealed class LexiconDeskTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var first = await Desk(town).SaveAsync(null, town.Supervisor, Form("布暑", "布置"), Ct);
         var table = "词条,更正,类别,级别,例外,依据,起始日\r\n布暑,部署,错别字,确定,,现代汉语词典,\r\n\"竞标,价\",\"竞\"\"价\"\"\",,疑似,竞标价格|竞标价款,本市通知,2026-01-31\r\n";
-        var outcome = await Desk(town).ImportAsync(town.Supervisor, Encoding.GetEncoding(charset).GetBytes(table), "terms", Ct);
+        var (outcome, _) = await Desk(town).ImportAsync(town.Supervisor, Encoding.GetEncoding(charset).GetBytes(table), "terms", Ct);
         outcome.Problem.ShouldBeNull();
         await using var db = town.Db();
         var rows = await db.LexiconEntries.OrderBy(e => e.Id).ToListAsync(Ct);
@@ -87,7 +102,7 @@ public sealed class LexiconDeskTests
     public async Task An_import_with_a_wrong_row_takes_in_nothing_and_names_the_line(string table, string expected)
     {
         await using var town = await SmallTown.CreateAsync();
-        (await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes(table), "terms", Ct)).Problem.ShouldNotBeNull().ShouldContain(expected);
+        (await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes(table), "terms", Ct)).Outcome.Problem.ShouldNotBeNull().ShouldContain(expected);
         await using var db = town.Db();
         (await db.LexiconEntries.AnyAsync(Ct)).ShouldBeFalse();
     }

@@ -37,6 +37,7 @@ public sealed partial class EntryPage(EntryQuery query, LexiconDesk desk, Lexico
             return;
         var outcome = await desk.SaveAsync(Id, viewer, Model, CancellationToken.None);
         problem = outcome.Problem;
+        askAnyway |= problem?.Contains("仍要保存", StringComparison.Ordinal) == true;
         if (outcome.Done)
             navigation.NavigateTo("/lexicons");
     }

@@ -7,7 +7,9 @@ namespace MediaWatch.Portal.Pages.Lexicons;
 public sealed partial class ImportPage(LexiconDesk desk, ViewerSource viewers, NavigationManager navigation) : ComponentBase
 {
     const int MostBytes = 2 * 1024 * 1024;
+    IReadOnlyList<AdmissionNote> notes = [];
     string? problem;
+    int taken;
 
     [CascadingParameter] HttpContext? Http { get; set; }
 
@@ -26,9 +28,9 @@ public sealed partial class ImportPage(LexiconDesk desk, ViewerSource viewers, N
         }
         using var content = new MemoryStream();
         await file.CopyToAsync(content);
-        var outcome = await desk.ImportAsync(await viewers.GetAsync(), content.ToArray(), form["lexicon"].ToString(), CancellationToken.None);
-        problem = outcome.Problem;
-        if (outcome.Done)
+        (var outcome, notes) = await desk.ImportAsync(await viewers.GetAsync(), content.ToArray(), form["lexicon"].ToString(), CancellationToken.None);
+        (problem, taken) = (outcome.Problem, outcome.Changed.Count);
+        if (outcome.Done && notes.Count == 0)
             navigation.NavigateTo("/lexicons");
     }
 }
