@@ -67,9 +67,27 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
             return new(listing, json, jsonLinks, visit);
         }
         var article = await ReadHtmlAsync(visit, text, listing, settings, ct);
-        return article.Content.Body.Length > 0 || settings.Render != Rendering.Auto || !article.NeedsScript
-            ? new(listing, article.Content, article.Links, visit)
-            : await ReadRenderedAsync(listing, settings, pages, ct) ?? new(listing, article.Content, article.Links, visit);
+        if (article.Content.Body.Length == 0 && settings.Render == Rendering.Auto && article.NeedsScript && await ReadRenderedAsync(listing, settings, pages, ct) is { } rendered)
+            return rendered;
+        var (content, links) = article.Next is { } next && article.Content.Body.Length > 0
+            ? await ArticleParts.JoinAsync(article.Content, article.Links, next, address => PartAsync(address, visit.Address, listing, settings, pages, ct))
+            : (article.Content, article.Links);
+        return new(listing, content, links, visit);
+    }
+
+    /// <summary>Null where the article has no such page (any more).</summary>
+    static async Task<(ArticleContent Content, IReadOnlyList<PageLink> Links, Uri? Next)?> PartAsync(Uri address, Uri first, Listing listing, WebsiteSettings settings, IPageSource pages, CancellationToken ct)
+    {
+        try
+        {
+            var visit = await pages.GetAsync(new PageRequest(address, settings.Render == Rendering.Always), ct);
+            var (content, links, _, next) = await ReadHtmlAsync(visit, PageReading.TextOf(visit, settings), listing, settings, ct, first);
+            return (content, links, next);
+        }
+        catch (CrawlException e) when (e.Failure == CrawlFailure.Gone)
+        {
+            return null;
+        }
     }
 
     protected override Task<AccountProfile> DescribeAsync(CrawlTarget target, WebsiteSettings settings, IPageSource pages, CancellationToken ct) =>
@@ -108,12 +126,13 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
         }
     }
 
-    static async Task<(ArticleContent Content, IReadOnlyList<PageLink> Links, bool NeedsScript)> ReadHtmlAsync(PageVisit visit, string text, Listing listing, WebsiteSettings settings, CancellationToken ct)
+    /// <param name="first">The article's first page, where this one is a further one.</param>
+    static async Task<(ArticleContent Content, IReadOnlyList<PageLink> Links, bool NeedsScript, Uri? Next)> ReadHtmlAsync(PageVisit visit, string text, Listing listing, WebsiteSettings settings, CancellationToken ct, Uri? first = null)
     {
         using var page = await HtmlPage.ParseAsync(text, visit.Address, ct);
         var (content, links) = ArticlePage.Read(page, listing, settings, visit.SeenAt);
         var needsScript = content.Pictures.Count == 0 && page.Document.Scripts.Length > 0 && !links.Any(l => l is { Kind: LinkKind.Attachment, InBody: true });
-        return (content, links, needsScript);
+        return (content, links, needsScript, ArticleParts.NextOf(page, first ?? visit.Address));
     }
 
     /// <summary>Null where the browser could not open the page either: then what was seen plainly stands.</summary>
@@ -128,7 +147,7 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
         {
             return null;
         }
-        var (content, links, _) = await ReadHtmlAsync(visit, PageReading.TextOf(visit, settings), listing, settings, ct);
+        var (content, links, _, _) = await ReadHtmlAsync(visit, PageReading.TextOf(visit, settings), listing, settings, ct);
         return content.Body.Length > 0 ? new FetchedArticle(listing, content, links, visit) : null;
     }
 

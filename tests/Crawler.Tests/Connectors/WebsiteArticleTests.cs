@@ -62,6 +62,26 @@ public sealed class WebsiteArticleTests
     }
 
     [Fact]
+    public async Task Joins_the_pages_of_a_long_article_and_leaves_the_next_article_alone()
+    {
+        var first = Site + "zwyw/202604/t20260410_88.html";
+        var pages = new RecordedPages()
+            .WithText(first, Part("第一部分讲供水管网改造的总体安排，计划今年完成改造三十公里。", "createPageHTML(3, 0, \"t20260410_88\", \"html\");"))
+            .WithText(Site + "zwyw/202604/t20260410_88_1.html", Part("第二部分讲资金来源，市级财政和供水企业各承担一半。", "createPageHTML(3, 1, \"t20260410_88\", \"html\");"))
+            .WithText(Site + "zwyw/202604/t20260410_88_2.html", Part("第三部分讲工程期限，十月底以前全部完成并组织验收。", "", "<a href='t20260411_89.html'>下一页</a>"))
+            .WithText(Site + "zwyw/202604/t20260411_89.html", Part("另一篇文章。", ""));
+        var account = new Account(1, 1, "website", "青河市人民政府", Site, RecordedPages.SeenAt);
+        var article = await new WebsiteConnector().ReadAsync(new CrawlTarget(account, null), new Listing("x", new Uri(first), "青河市供水改造方案", null), pages, TestContext.Current.CancellationToken);
+        article.Content.Body.Split('\n').Length.ShouldBe(3);
+        article.Content.Body.ShouldStartWith("第一部分");
+        article.Content.Body.ShouldEndWith("验收。");
+        pages.Asked.Count.ShouldBe(3);
+    }
+
+    static string Part(string text, string script, string link = "") =>
+        $"<html><head><meta name='ArticleTitle' content='青河市供水改造方案'><meta name='PubDate' content='2026-04-10 09:00:00'></head><body><h1>青河市供水改造方案</h1><div class='TRS_Editor'><p>{text}</p></div>{link}<script>{script}</script></body></html>";
+
+    [Fact]
     public async Task Finds_the_text_of_an_unknown_system_by_its_density()
     {
         var content = (await ReadAsync("unknown-article.html")).Content;
