@@ -14,7 +14,7 @@ namespace MediaWatch.Portal.Tests.EndToEnd;
 public sealed partial class KillTests
 {
     static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("MEDIAWATCH_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 4;
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
