@@ -94,7 +94,9 @@ static class CityRun
     static async Task<long> PrepareAsync(IServiceProvider services, DemoCity city, bool browser, CancellationToken ct)
     {
         var tenant = await ActivatorUtilities.CreateInstance<DemoTenant>(services).MakeAsync(city, ct);
-        await ActivatorUtilities.CreateInstance<DemoAccounts>(services).AddAsync(tenant, browser ? city : city with { Accounts = [.. city.Accounts.Where(a => a.Platform != "toutiao")] }, ct);
+        var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services);
+        await accounts.AddAsync(tenant, browser ? city : city with { Accounts = [.. city.Accounts.Where(a => a.Platform != "toutiao")] }, ct);
+        await accounts.WatchAsync(tenant, ct);
         await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
         await db.CrawlRules.ExecuteDeleteAsync(ct);
         db.Add(new CrawlRule(tenant, "模拟城市开放之日起", null, null, null, Cadence.DefaultPeriodMinutes, 0, 24, DateOnly.FromDateTime(Opened.UtcDateTime)));

@@ -35,22 +35,23 @@ static class DemoCommand
                 var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services);
                 await accounts.AddAsync(tenant, described, stop);
                 await Task.WhenAll(
-                    ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop), LayPastAsync(services, tenant, described, parsed.GetValue(city)!, stop), // required
+                    ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop), LayPastAsync(services, accounts, tenant, described, parsed.GetValue(city)!, stop), // required
                     WatchOftenAsync(services, tenant, stop), KeepApplicationsAsync(accounts, tenant, parsed.GetValue(city)!, stop)); // required
             }, ct);
         });
         return command;
     }
 
-    /// <summary>First the two months that reports and charts ask for, then the rest of the year; what is younger than a week is crawled.</summary>
-    static async Task LayPastAsync(IServiceProvider services, long tenant, DemoCity city, Uri console, CancellationToken ct)
+    /// <summary>First the last days, after which the accounts are crawled; then the two months that reports and charts ask for, then the rest of the year.</summary>
+    static async Task LayPastAsync(IServiceProvider services, DemoAccounts accounts, long tenant, DemoCity city, Uri console, CancellationToken ct)
     {
         var past = new PastTime();
         var history = ActivatorUtilities.CreateInstance<DemoHistory>(services, past, ActivatorUtilities.CreateInstance<DemoVerdicts>(services, past));
-        foreach (var (first, last) in new[] { (62, 7), (365, 62) })
+        foreach (var (first, last) in new[] { (8, 0), (62, 8), (365, 62) })
         {
             var (from, to) = (city.Opened.AddDays(-first), city.Opened.AddDays(-last));
             await history.LayAsync(tenant, DemoPastReader.ReadAsync<DemoPost>(console, "past", from, to, ct), DemoPastReader.ReadAsync<DemoFollowers>(console, "followers", from, to, ct), ct);
+            await accounts.WatchAsync(tenant, ct);
         }
     }
 

@@ -48,7 +48,9 @@ sealed class WatchedCity : IAsyncDisposable
         await watched.Services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
         watched.TenantId = await ActivatorUtilities.CreateInstance<DemoTenant>(watched.Services).MakeAsync(described, ct);
         await ActivatorUtilities.CreateInstance<DemoSites>(watched.Services).AddAsync(watched.TenantId, described, ct);
-        await ActivatorUtilities.CreateInstance<DemoAccounts>(watched.Services).AddAsync(watched.TenantId, described, ct);
+        var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(watched.Services);
+        await accounts.AddAsync(watched.TenantId, described, ct);
+        await accounts.WatchAsync(watched.TenantId, ct);
         return watched;
     }
 

@@ -37,7 +37,7 @@ sealed partial class DemoAccounts(IDbContextFactory<MediaWatchDb> factory, Catal
 
     async Task AddAsync(long tenantId, DemoAccount described, int number, CancellationToken ct)
     {
-        if (connectors.Find(described.Platform) is not { } connector)
+        if (connectors.Find(described.Platform) is null)
             return;
         await using var db = await factory.OpenAsync(tenantId, ct);
         var now = time.GetUtcNow();
@@ -52,9 +52,19 @@ sealed partial class DemoAccounts(IDbContextFactory<MediaWatchDb> factory, Catal
         // A city that was started anew knows nothing of the sessions of before.
         if (number % GivesNothingEach != GivesNothingEach - 1)
             await KeepAsync(account, described, ended: number == 1, ct);
-        await RouteTasks.EnsureAsync(db, account, connector, now, ct);
-        await db.SaveChangesAsync(ct);
         LogAdded(described.Platform, described.Name);
+    }
+
+    /// <summary>From here on they are crawled.</summary>
+    public async Task WatchAsync(long tenantId, CancellationToken ct)
+    {
+        await using var db = await factory.OpenAsync(tenantId, ct);
+        foreach (var account in await db.Accounts.ToListAsync(ct))
+        {
+            if (connectors.Find(account.PlatformKey) is { Routes.Count: > 0 } connector)
+                await RouteTasks.EnsureAsync(db, account, connector, time.GetUtcNow(), ct);
+        }
+        await db.SaveChangesAsync(ct);
     }
 
     async Task KeepAsync(Account account, DemoAccount described, bool ended, CancellationToken ct)

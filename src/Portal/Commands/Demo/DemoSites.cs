@@ -12,7 +12,7 @@ namespace MediaWatch.Portal.Commands.Demo;
 sealed partial class DemoSites(IDbContextFactory<MediaWatchDb> factory, Catalogue<IConnector> connectors, IPageSource pages, TimeProvider time, ILogger<DemoSites> log)
 {
     const string Website = "website";
-    const int DaysOfProbes = 62;
+    const int DaysOfProbes = 7;
 
     public async Task AddAsync(long tenantId, DemoCity city, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ sealed partial class DemoSites(IDbContextFactory<MediaWatchDb> factory, Catalogu
     {
         var now = time.GetUtcNow();
         var unit = await db.Units.SingleAsync(u => u.Name == site.Unit, ct);
-        var account = new Account(db.TenantId, unit.Id, Website, site.Name, site.Address.AbsoluteUri, now.AddDays(-DaysOfProbes));
+        var account = new Account(db.TenantId, unit.Id, Website, site.Name, site.Address.AbsoluteUri, now);
         var found = await FindColumnsAsync(account, site, ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -65,7 +65,7 @@ sealed partial class DemoSites(IDbContextFactory<MediaWatchDb> factory, Catalogu
         }
     }
 
-    /// <summary>Two months of hourly visits, so that reachability has a history to be shown; the unreachable site fell silent half a day ago.</summary>
+    /// <summary>A week of visits, so that reachability has a history to be shown; the unreachable site fell silent half a day ago.</summary>
     static IEnumerable<Probe> PastProbes(Account account, DemoSite site, DateTimeOffset now)
     {
         for (var hours = DaysOfProbes * 24; hours > 0; hours--)
