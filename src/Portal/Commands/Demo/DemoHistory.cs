@@ -25,11 +25,11 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
             byDay.TryAdd(day, []);
             byDay[day].Add(post);
         }
-        if (byDay.Count > 0)
-            await KnownSinceAsync(tenantId, new DateTimeOffset(byDay.Keys.First(), TimeOnly.MinValue, TimeSpan.Zero), ct);
         await LayFollowersAsync(tenantId, accounts, followers, ct);
         foreach (var (day, ofDay) in byDay)
             await LayDayAsync(tenantId, accounts, ofDay, ct);
+        if (byDay.Count > 0)
+            await KnownSinceAsync(tenantId, [.. accounts.Where(a => byDay.Values.Any(d => d.Any(p => (p.Platform, p.Account) == a.Key))).Select(a => a.Value)], new DateTimeOffset(byDay.Keys.First(), TimeOnly.MinValue, TimeSpan.Zero), ct);
         LogLaid(byDay.Values.Sum(p => p.Count), byDay.Count);
     }
 
@@ -89,11 +89,11 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Accounts are taken for watched since then, so that the past can be judged.</summary>
-    async Task KnownSinceAsync(long tenantId, DateTimeOffset since, CancellationToken ct)
+    /// <summary>These accounts are taken for watched since then, so that the past can be judged.</summary>
+    async Task KnownSinceAsync(long tenantId, List<long> accounts, DateTimeOffset since, CancellationToken ct)
     {
         await using var db = await factory.OpenAsync(tenantId, ct);
-        await db.Accounts.Where(a => a.CreatedAt > since).ExecuteUpdateAsync(s => s.SetProperty(a => a.CreatedAt, since), ct);
+        await db.Accounts.Where(a => accounts.Contains(a.Id) && a.CreatedAt > since).ExecuteUpdateAsync(s => s.SetProperty(a => a.CreatedAt, since), ct);
     }
 
     async Task<Dictionary<(string, string), long>> AccountsAsync(long tenantId, CancellationToken ct)
