@@ -4,7 +4,7 @@ using MediaWatch.Core.Tenants;
 namespace MediaWatch.Core.Accounts;
 
 /// <summary>Accounts taken together (账号分组): those put in by hand, and those that fit the rule. The rule is asked anew each time, so that new accounts join by themselves;
-/// <see cref="AccountGroupQueries"/> is the one place that knows who is in.</summary>
+/// <see cref="Storage.AccountGroupQueries"/> is the one place that knows who is in.</summary>
 public sealed class AccountGroup : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
@@ -62,7 +63,7 @@ public sealed class DeletionDesk(IDbContextFactory<MediaWatchDb> databases, Time
         {
             await scope.MarkAsync(db, null, ct);
         }
-        catch (Npgsql.PostgresException e) when (e.SqlState == Npgsql.PostgresErrorCodes.UniqueViolation)
+        catch (DbException e) when (e.IsDuplicate)
         {
             return Outcome.Refused("刚才有人添加了同名或同地址的内容，请先改名或删除它，再恢复。");
         }

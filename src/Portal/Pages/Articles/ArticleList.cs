@@ -1,5 +1,4 @@
 using MediaWatch.Analysis.Text;
-using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Search;
 using MediaWatch.Core.Storage;

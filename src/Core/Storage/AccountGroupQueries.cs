@@ -1,7 +1,6 @@
-using MediaWatch.Core.Storage;
-using Microsoft.EntityFrameworkCore;
+using MediaWatch.Core.Accounts;
 
-namespace MediaWatch.Core.Accounts;
+namespace MediaWatch.Core.Storage;
 
 public static class AccountGroupQueries
 {
