@@ -85,7 +85,8 @@ public sealed class DeletionDesk(IDbContextFactory<MediaWatchDb> databases, Time
             return (null, NotFound);
         if (scope.People.Contains(viewer.PersonId))
             return (scope, kind == DeletionKind.Person ? "不能删除自己。" : "其中包括您自己，不能删除。");
-        if (kind == DeletionKind.Person && !await db.Users.AnyAsync(p => p.Id != id && p.Role == PersonRole.Administrator && !p.Disabled, ct))
+        if (kind == DeletionKind.Person && await db.Users.AnyAsync(p => p.Id == id && p.Role == PersonRole.Administrator, ct)
+            && !await db.Users.AnyAsync(p => p.Id != id && p.Role == PersonRole.Administrator && !p.Disabled, ct))
             return (scope, "这是最后一个管理员，不能删除。");
         return (scope, null);
     }

@@ -49,7 +49,8 @@ public sealed class UnitDesk(IDbContextFactory<MediaWatchDb> databases, TimeProv
         return Outcome.Of(unit.Id);
     }
 
-    static async Task MoveAsync(MediaWatchDb db, Unit unit, Unit? parent, CancellationToken ct)
+    /// <summary>Puts the unit, with all below it, under another parent; null: at the top. The caller saves.</summary>
+    internal static async Task MoveAsync(MediaWatchDb db, Unit unit, Unit? parent, CancellationToken ct)
     {
         var below = await db.Units.Where(u => u.Path.StartsWith(unit.Path) && u.Id != unit.Id).OrderBy(u => u.Path.Length).ToListAsync(ct);
         unit.PlacedUnder(parent);
