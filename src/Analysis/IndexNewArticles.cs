@@ -33,7 +33,7 @@ sealed partial class IndexNewArticles(IDbContextFactory<MediaWatchDb> dbs, ISear
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Locked until they are in the index: other nodes take other articles, and a node that dies leaves them to the next.
         var articles = await db.Articles.FromSql($"""
-            select * from articles where indexed_revision < revision order by id limit {Batch} for update skip locked
+            select * from articles where indexed_revision < revision and account_id in (select id from accounts where deletion_id is null) order by id limit {Batch} for update skip locked
             """).IgnoreQueryFilters(["Tenant"]).AsNoTracking().ToListAsync(ct);
         if (articles.Count == 0)
             return 0;

@@ -40,6 +40,7 @@ sealed partial class JudgeLinks(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = await db.Database.SqlQuery<AccountKey>($"""
+            select n.tenant_id, n.account_id from (
             select distinct tenant_id, account_id from links l where state = {Broken} and not exists (
                 select from findings f where f.account_id = l.account_id and f.check_key = {CheckKey} and f.excerpt = l.address
                     and f.state in ({Open}, {Confirmed}, {Dismissed}))
@@ -49,6 +50,7 @@ sealed partial class JudgeLinks(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
             union
             select f.tenant_id, f.account_id from findings f join rectifications r on r.finding_id = f.id join links l on l.id = f.link_id
             where f.check_key = {CheckKey} and r.state = {Submitted} and l.checked_at > r.submitted_at
+            ) n join accounts a on a.id = n.account_id and a.deletion_id is null
             """).ToListAsync(ct);
         return [.. rows.Select(r => (r.TenantId, r.AccountId))];
     }
@@ -62,7 +64,8 @@ sealed partial class JudgeLinks(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock(hashtext('judge-links'), {(int)accountId}) as \"Value\"").SingleAsync(ct))
             return; // another node judges this account
-        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, ct);
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, ct) is not { } account)
+            return; // deleted meanwhile
         var broken = await db.Links.AsNoTracking().Where(l => l.AccountId == accountId && l.State == LinkState.Broken).ToListAsync(ct);
         var known = await db.Findings.Where(f => f.AccountId == accountId && f.CheckKey == CheckKey).ToListAsync(ct);
         var refused = await db.Links.Where(l => l.AccountId == accountId && l.State == LinkState.Blocked).Select(l => l.Address).ToHashSetAsync(ct);

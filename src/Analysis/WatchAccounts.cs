@@ -44,9 +44,9 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         var now = time.GetUtcNow();
         return await db.Accounts.FromSql($"""
             update accounts set next_watch_at = {now + Retry} where id in (
-                select id from accounts where not paused and next_watch_at <= {now} order by next_watch_at limit {Batch} for update skip locked)
+                select id from accounts where not paused and deletion_id is null and next_watch_at <= {now} order by next_watch_at limit {Batch} for update skip locked)
             returning *
-            """).IgnoreQueryFilters(["Tenant"]).AsNoTracking().ToListAsync(ct);
+            """).IgnoreQueryFilters(["Tenant", MediaWatchDb.Deleted]).AsNoTracking().ToListAsync(ct);
     }
 
     async Task WatchAsync(long tenantId, long accountId, CancellationToken ct)
@@ -55,7 +55,8 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         var calendar = await calendars.ForTenantAsync(tenantId, ct);
         var now = time.GetUtcNow();
         await using var db = await dbs.OpenAsync(tenantId, ct);
-        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, ct);
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId, ct) is not { } account)
+            return; // deleted meanwhile
         var activity = await ActivityOf(db, account, calendar, now, ct);
         var verdicts = examiner.Examine(activity, new CheckContext(set, now, calendar.DayOf(now)));
         var subject = new FindingSubject(tenantId, accountId, account.UnitId, Title: account.Name, Address: account.Address);

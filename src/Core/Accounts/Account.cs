@@ -1,9 +1,10 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Accounts;
 
 /// <summary>One watched website or new-media account (站点/账号) on one platform, of one unit.</summary>
-public sealed class Account : ITenantOwned
+public sealed class Account : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
@@ -26,6 +27,7 @@ public sealed class Account : ITenantOwned
     public DateTimeOffset NextWatchAt { get; private set; }
     /// <summary>When the platform is asked next what it says of the account.</summary>
     public DateTimeOffset NextDescribeAt { get; private set; }
+    public long? DeletionId { get; private set; }
 
     Account() => (PlatformKey, Name, Address) = ("", "", "");
 
@@ -50,4 +52,5 @@ public sealed class Account : ITenantOwned
     public void Probed(DateTimeOffset next) => (NextProbeAt, ProbeHeldBy, ProbeHeldUntil) = (next, null, null);
     public void Described(DateTimeOffset next) => NextDescribeAt = next;
     public void Watched(DateTimeOffset next) => NextWatchAt = next;
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }

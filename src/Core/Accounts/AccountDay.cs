@@ -4,7 +4,7 @@ namespace MediaWatch.Core.Accounts;
 
 /// <summary>What an account published on one day of the tenant's zone and how it did (运营统计): counted ahead, so that a year opens at once.
 /// A sum counts only the articles whose counter is known; how many those are stands beside it. A day without articles and without a follower reading has no row.</summary>
-public sealed class AccountDay : ITenantOwned
+public sealed class AccountDay : ITenantOwned, IAccountOwned
 {
     public long TenantId { get; private set; }
     public long AccountId { get; private set; }

@@ -1,9 +1,10 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Accounts;
 
 /// <summary>A part of a website (栏目) with a kind and an update period of its own; it is listed on its own.</summary>
-public sealed class Column : ITenantOwned
+public sealed class Column : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
@@ -18,6 +19,7 @@ public sealed class Column : ITenantOwned
     public int? UpdateDays { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? LastArticleAt { get; private set; }
+    public long? DeletionId { get; private set; }
 
     Column() => (Name, ListAddress) = ("", "");
 
@@ -52,6 +54,7 @@ public sealed class Column : ITenantOwned
         ColumnKind.Personnel or ColumnKind.Planning => 365,
         _ => null,
     };
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }
 
 public enum ColumnState { Proposed = 0, Active = 1, Paused = 2 }

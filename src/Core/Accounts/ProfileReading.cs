@@ -4,7 +4,7 @@ namespace MediaWatch.Core.Accounts;
 
 /// <summary>What the platform said of an account at one instant: a series. Null: the platform does not say.</summary>
 /// <param name="verification">认证主体 or the platform's 认证说明.</param>
-public sealed class ProfileReading(long tenantId, long accountId, DateTimeOffset at, string name, string? verification, string? introduction, long? followers, long? posts) : ITenantOwned
+public sealed class ProfileReading(long tenantId, long accountId, DateTimeOffset at, string name, string? verification, string? introduction, long? followers, long? posts) : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; } = tenantId;

@@ -1,10 +1,11 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Alerts;
 
 /// <summary>Who hears of what (预警规则). Null means any.</summary>
-public sealed class AlertRule : ITenantOwned
+public sealed class AlertRule : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
@@ -16,6 +17,7 @@ public sealed class AlertRule : ITenantOwned
     public long? UnitId { get; private set; }
     public long ChannelId { get; private set; }
     public bool On { get; private set; } = true;
+    public long? DeletionId { get; private set; }
 
     AlertRule() => Name = "";
 
@@ -30,4 +32,5 @@ public sealed class AlertRule : ITenantOwned
         (Name, CheckKey, UpTo, UnitId, ChannelId) = (name, checkKey, upTo is Tier.Veto ? Tier.Veto : Tier.Certain, unitId, channelId);
 
     public void Switch(bool on) => On = on;
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }

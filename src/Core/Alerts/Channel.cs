@@ -1,9 +1,10 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Alerts;
 
 /// <summary>Where alerts go (通知渠道): a notifier and its settings, which are encrypted at rest.</summary>
-public sealed class Channel : ITenantOwned
+public sealed class Channel : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
@@ -14,6 +15,7 @@ public sealed class Channel : ITenantOwned
     public bool On { get; private set; } = true;
     public DateTimeOffset? LastSentAt { get; private set; }
     public string? LastError { get; private set; }
+    public long? DeletionId { get; private set; }
 
     Channel() => (Name, NotifierKey, SealedSettings) = ("", "", "");
 
@@ -24,4 +26,5 @@ public sealed class Channel : ITenantOwned
     public void Switch(bool on) => On = on;
     public void Sent(DateTimeOffset now) => (LastSentAt, LastError) = (now, null);
     public void Failed(string error) => LastError = error;
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }

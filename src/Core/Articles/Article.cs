@@ -1,9 +1,10 @@
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Articles;
 
 /// <summary>One published item of any platform (文章/信息); identity is the account and the platform's id.</summary>
-public sealed class Article : ITenantOwned
+public sealed class Article : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }

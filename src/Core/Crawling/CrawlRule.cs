@@ -1,9 +1,10 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Crawling;
 
 /// <summary>Which accounts are crawled how (采集规则). The most specific rule that is on wins: account, then unit kind, then platform, then all.</summary>
-public sealed class CrawlRule : ITenantOwned
+public sealed class CrawlRule : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
@@ -19,6 +20,7 @@ public sealed class CrawlRule : ITenantOwned
     /// <summary>Articles published before this day are not taken; null: this year's first day.</summary>
     public DateOnly? DataSinceOn { get; private set; }
     public bool On { get; private set; } = true;
+    public long? DeletionId { get; private set; }
 
     CrawlRule() => Name = "";
 
@@ -34,4 +36,5 @@ public sealed class CrawlRule : ITenantOwned
         (name, platformKey, unitKind, accountId, periodMinutes, fromHour, toHour, dataSinceOn);
 
     public void Switch(bool on) => On = on;
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }

@@ -1,9 +1,10 @@
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Crawling;
 
 /// <summary>One try of a task (采集日志): when, which node, how much, what came of it.</summary>
-public sealed class CrawlRun(long tenantId, long taskId, long accountId, long? columnId, string node, DateTimeOffset startedAt) : ITenantOwned
+public sealed class CrawlRun(long tenantId, long taskId, long accountId, long? columnId, string node, DateTimeOffset startedAt) : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; } = tenantId;

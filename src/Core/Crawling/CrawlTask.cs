@@ -1,9 +1,10 @@
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Crawling;
 
 /// <summary>When an account or column (or one article, as a re-check) is due, how far it is, and how the last try went (采集任务).</summary>
-public sealed class CrawlTask : ITenantOwned
+public sealed class CrawlTask : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }

@@ -1,9 +1,10 @@
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Crawling;
 
 /// <summary>A link, image or attachment that one of the account's pages points at (链接), and whether it can be opened.</summary>
-public sealed class Link : ITenantOwned
+public sealed class Link : ITenantOwned, IAccountOwned
 {
     /// <summary>A link counts as broken only after this many failing checks in a row, at least an hour apart (国办秘函〔2019〕19号 可用性; recheck before counting).</summary>
     public const int ChecksBeforeBroken = 3;

@@ -1,9 +1,10 @@
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Crawling;
 
 /// <summary>One timed visit to a site's home page (拨测), kept even when it went well: the proof of reachability.</summary>
-public sealed class Probe(long tenantId, long accountId, DateTimeOffset at, string node, TimeSpan took, int? status, CrawlFailure? failure) : ITenantOwned
+public sealed class Probe(long tenantId, long accountId, DateTimeOffset at, string node, TimeSpan took, int? status, CrawlFailure? failure) : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; } = tenantId;

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Findings;
 
 /// <summary>A recorded problem with its tier and its life (问题). Only the methods below move it;
 /// they throw <see cref="InvalidOperationException"/> on a move that makes no sense.</summary>
-public sealed class Finding : ITenantOwned
+public sealed class Finding : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }

@@ -1,9 +1,10 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Findings;
 
 /// <summary>A tenant's own dictionary row (词条), read by checks beside the shipped lexicons. A row of the list "whitelist" covers hits of every list.</summary>
-public sealed class LexiconEntry : ITenantOwned
+public sealed class LexiconEntry : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
@@ -22,6 +23,7 @@ public sealed class LexiconEntry : ITenantOwned
     public long CreatedBy { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public bool Off { get; private set; }
+    public long? DeletionId { get; private set; }
 
     LexiconEntry() => (Lexicon, Term, Kind, Unless, Needs, Source) = ("", "", "", "", "", "");
 
@@ -36,4 +38,5 @@ public sealed class LexiconEntry : ITenantOwned
         (Term, Correction, Kind, Tier, Unless, Needs, Source, SinceOn) = (term, correction, kind, tier, unless, needs, source, sinceOn);
 
     public void Switch(bool on) => Off = !on;
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }

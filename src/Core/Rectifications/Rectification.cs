@@ -1,10 +1,11 @@
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Rectifications;
 
 /// <summary>An order to fix a confirmed finding (整改单): which unit, by which day, what was answered, how it ended.</summary>
-public sealed class Rectification : ITenantOwned
+public sealed class Rectification : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }

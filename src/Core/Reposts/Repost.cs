@@ -1,9 +1,10 @@
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Reposts;
 
 /// <summary>An article that carries an original's text (转载): how much of it, how exactly.</summary>
-public sealed class Repost : ITenantOwned
+public sealed class Repost : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }

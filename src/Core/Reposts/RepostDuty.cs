@@ -1,9 +1,10 @@
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Reposts;
 
 /// <summary>One account's duty in one task: a cell of the complete matrix (完成矩阵).</summary>
-public sealed class RepostDuty(long tenantId, long taskId, long accountId, long unitId) : ITenantOwned
+public sealed class RepostDuty(long tenantId, long taskId, long accountId, long unitId) : ITenantOwned, IAccountOwned
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; } = tenantId;

@@ -1,9 +1,10 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Reposts;
 
 /// <summary>One or more originals that must be reposted by an instant (转载任务). Who must is <see cref="RepostDuty"/>, what must is <see cref="RepostOriginal"/>.</summary>
-public sealed class RepostTask : ITenantOwned
+public sealed class RepostTask : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
@@ -26,6 +27,7 @@ public sealed class RepostTask : ITenantOwned
     public DateTimeOffset? EndedAt { get; private set; }
     /// <summary>When everything captured since publication was last held against it; null: still to be done.</summary>
     public DateTimeOffset? SearchedAt { get; private set; }
+    public long? DeletionId { get; private set; }
 
     RepostTask() => (Title, Reason) = ("", "");
 
@@ -59,6 +61,7 @@ public sealed class RepostTask : ITenantOwned
             throw new InvalidOperationException($"Repost task {Id} is {State}.");
         (State, EndedAt) = (state, now);
     }
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }
 
 /// <summary>草稿, 进行中, 已结束, 已撤回.</summary>

@@ -28,8 +28,8 @@ public sealed class Claims(IDbContextFactory<MediaWatchDb> dbs, Node node, TimeP
         with busy as (select host, count(*) as held from crawl_tasks where held_until > @now group by host),
         due as (
             select t.id, t.due_at, row_number() over (partition by t.host order by t.article_id is null, t.due_at) as place
-            from crawl_tasks t join accounts a on a.id = t.account_id
-            where not t.paused and not t.done and not a.paused and t.due_at <= @now and (t.held_until is null or t.held_until <= @now))
+            from crawl_tasks t join accounts a on a.id = t.account_id left join columns c on c.id = t.column_id
+            where not t.paused and not t.done and not a.paused and a.deletion_id is null and c.deletion_id is null and t.due_at <= @now and (t.held_until is null or t.held_until <= @now))
         update crawl_tasks set held_by = @node, held_until = @until, fence = fence + 1 where id in (
             select t.id from crawl_tasks t join due d on d.id = t.id left join busy b on b.host = t.host
             where d.place + coalesce(b.held, 0) <= @perHost
@@ -63,13 +63,16 @@ public sealed class Claims(IDbContextFactory<MediaWatchDb> dbs, Node node, TimeP
 /// <param name="Hold">Prefix of the two columns that hold a claim, "held" for held_by and held_until.</param>
 public sealed record ClaimKind(string Table, string Due, string Order, string Hold = "held")
 {
+    /// <summary>Nothing is done for an account in the recycle bin; it goes on where it was when the account is restored.</summary>
+    const string OfLiveAccounts = "account_id in (select x.id from accounts x where x.deletion_id is null)";
+
     public static ClaimKind ArticlesToAnalyse { get; } = new("articles",
-        "(analysed_revision < revision or analysed_lexicon < (select t.lexicon_version from tenants t where t.id = tenant_id))",
+        $"(analysed_revision < revision or analysed_lexicon < (select t.lexicon_version from tenants t where t.id = tenant_id)) and {OfLiveAccounts}",
         "analysed_revision >= revision, first_seen_at desc");
 
-    public static ClaimKind ProbesDue { get; } = new("accounts", "platform_key = 'website' and not paused and next_probe_at <= @now", "next_probe_at", "probe_held");
+    public static ClaimKind ProbesDue { get; } = new("accounts", "platform_key = 'website' and not paused and deletion_id is null and next_probe_at <= @now", "next_probe_at", "probe_held");
 
-    public static ClaimKind LinksDue { get; } = new("links", "next_check_at <= @now", "next_check_at");
+    public static ClaimKind LinksDue { get; } = new("links", $"next_check_at <= @now and {OfLiveAccounts}", "next_check_at");
 
     public static ClaimKind AlertsDue { get; } = new("alerts", "state = 0 and due_at <= @now", "due_at");
 }

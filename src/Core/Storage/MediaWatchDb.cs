@@ -17,6 +17,10 @@ namespace MediaWatch.Core.Storage;
 /// <summary>The one database. Rows of <see cref="ITenantOwned"/> are filtered by <see cref="TenantId"/>; only jobs that claim work lift the filter "Tenant".</summary>
 public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : IdentityUserContext<Person, long>(options)
 {
+    /// <summary>Name of the filter that hides what is in the recycle bin (<see cref="IDeletable"/>) and what hangs on it; only the bin itself lifts it.</summary>
+    public const string Deleted = "Deleted";
+    const string NotDeleted = "deletion_id is null";
+
     /// <summary>The tenant this context works for; 0 sees no tenant's rows.</summary>
     public long TenantId { get; set; }
 
@@ -48,6 +52,8 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<Channel> Channels => Set<Channel>();
     public DbSet<AlertRule> AlertRules => Set<AlertRule>();
     public DbSet<Alert> Alerts => Set<Alert>();
+    public DbSet<AccountGroup> AccountGroups => Set<AccountGroup>();
+    public DbSet<Deletion> Deletions => Set<Deletion>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<RepostTask> RepostTasks => Set<RepostTask>();
@@ -66,21 +72,24 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
         builder.Entity<IdentityUserLogin<long>>().ToTable("person_logins");
         builder.Entity<IdentityUserToken<long>>().ToTable("person_tokens");
 
-        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(ITenantOwned))).ToList())
-            GetType().GetMethod(nameof(FilterByTenant), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
-                .MakeGenericMethod(type.ClrType).Invoke(this, [builder]); // the method stands below
+        Filter(builder, typeof(ITenantOwned), nameof(FilterByTenant));
+        Filter(builder, typeof(IDeletable), nameof(FilterDeleted));
+        Filter(builder, typeof(IAccountOwned), nameof(FilterOfDeletedAccount));
+        builder.Entity<CrawlTask>().HasQueryFilter(Deleted, t => Accounts.Any(a => a.Id == t.AccountId) && (t.ColumnId == null || Columns.Any(c => c.Id == t.ColumnId)));
+        builder.Entity<Finding>().HasQueryFilter(Deleted, f => Accounts.Any(a => a.Id == f.AccountId) && (f.ColumnId == null || f.ArticleId != null || Columns.Any(c => c.Id == f.ColumnId)));
+        builder.Entity<Person>().HasIndex(p => p.NormalizedUserName).HasDatabaseName("UserNameIndex").IsUnique().HasFilter(NotDeleted);
 
         builder.Entity<Unit>().HasIndex(u => new { u.TenantId, u.Path });
         builder.Entity<Account>(e =>
         {
             e.Property(a => a.Settings).HasColumnType("jsonb");
-            e.HasIndex(a => new { a.TenantId, a.PlatformKey, a.Address }).IsUnique();
+            e.HasIndex(a => new { a.TenantId, a.PlatformKey, a.Address }).IsUnique().HasFilter(NotDeleted);
             e.HasIndex(a => a.NextProbeAt);
         });
         builder.Entity<Column>(e =>
         {
             e.Property(c => c.Settings).HasColumnType("jsonb");
-            e.HasIndex(c => new { c.AccountId, c.ListAddress }).IsUnique();
+            e.HasIndex(c => new { c.AccountId, c.ListAddress }).IsUnique().HasFilter(NotDeleted);
         });
         builder.Entity<CrawlTask>(e =>
         {
@@ -155,7 +164,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(r => new { r.TenantId, r.Rule, r.At });
         });
         builder.Entity<RuleDemotion>().HasIndex(d => new { d.TenantId, d.Rule }).IsUnique().HasFilter("lifted_at is null");
-        builder.Entity<LexiconEntry>().HasIndex(l => new { l.TenantId, l.Lexicon, l.Term }).IsUnique();
+        builder.Entity<LexiconEntry>().HasIndex(l => new { l.TenantId, l.Lexicon, l.Term }).IsUnique().HasFilter(NotDeleted);
         builder.Entity<Rectification>(e =>
         {
             e.HasIndex(r => r.FindingId);
@@ -192,6 +201,12 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(a => new { a.FindingId, a.ChannelId, a.Occasion, a.OwedAt }).IsUnique();
             e.HasIndex(a => a.DueAt).HasFilter("state = 0");
         });
+        builder.Entity<AccountGroup>().HasIndex(g => new { g.TenantId, g.Name }).IsUnique().HasFilter(NotDeleted);
+        builder.Entity<Deletion>(e =>
+        {
+            e.HasIndex(d => new { d.TenantId, d.At });
+            e.HasIndex(d => d.EndsAt).HasFilter("purged_at is null");
+        });
         builder.Entity<AuditEntry>().HasIndex(a => new { a.TenantId, a.At });
         builder.Entity<ApiKey>().HasIndex(k => k.Hash).IsUnique();
         builder.Entity<ArticleWords>(e =>
@@ -203,6 +218,20 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
         });
     }
 
+    /// <summary>Lays one of the filters below on every entity of the kind.</summary>
+    void Filter(ModelBuilder builder, Type kind, string filter)
+    {
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(kind)).ToList())
+            GetType().GetMethod(filter, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .MakeGenericMethod(type.ClrType).Invoke(this, [builder]); // named by its callers
+    }
+
     void FilterByTenant<T>(ModelBuilder builder) where T : class, ITenantOwned =>
         builder.Entity<T>().HasQueryFilter("Tenant", row => row.TenantId == TenantId);
+
+    void FilterDeleted<T>(ModelBuilder builder) where T : class, IDeletable =>
+        builder.Entity<T>().HasQueryFilter(Deleted, row => row.DeletionId == null);
+
+    void FilterOfDeletedAccount<T>(ModelBuilder builder) where T : class, IAccountOwned =>
+        builder.Entity<T>().HasQueryFilter(Deleted, row => Accounts.Any(a => a.Id == row.AccountId));
 }

@@ -38,9 +38,9 @@ public sealed class QueueLengths(IDbContextFactory<MediaWatchDb> dbs, TimeProvid
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await connection.OpenAsync(ct);
         await using var command = new NpgsqlCommand("""
-            select count(*) filter (where t.due_at < @late), min(t.due_at), (select count(*) from articles where analysed_revision < revision)
-            from crawl_tasks t join accounts a on a.id = t.account_id
-            where not t.paused and not t.done and not a.paused and t.due_at <= @now and (t.held_until is null or t.held_until <= @now)
+            select count(*) filter (where t.due_at < @late), min(t.due_at), (select count(*) from articles where analysed_revision < revision and account_id in (select id from accounts where deletion_id is null))
+            from crawl_tasks t join accounts a on a.id = t.account_id left join columns c on c.id = t.column_id
+            where not t.paused and not t.done and not a.paused and a.deletion_id is null and c.deletion_id is null and t.due_at <= @now and (t.held_until is null or t.held_until <= @now)
             """, connection) { Parameters = { new("now", now), new("late", now - Late) } };
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);

@@ -1,9 +1,10 @@
+using MediaWatch.Core.Auditing;
 using Microsoft.AspNetCore.Identity;
 
 namespace MediaWatch.Core.Tenants;
 
 /// <summary>Somebody who logs in. An operator sees the subtree of <see cref="UnitId"/> only; the other roles see the whole tenant.</summary>
-public sealed class Person : IdentityUser<long>, ITenantOwned
+public sealed class Person : IdentityUser<long>, ITenantOwned, IDeletable
 {
     public long TenantId { get; private set; }
     public long? UnitId { get; private set; }
@@ -11,6 +12,7 @@ public sealed class Person : IdentityUser<long>, ITenantOwned
     public PersonRole Role { get; private set; }
     public DateTimeOffset? LastSignedInAt { get; private set; }
     public bool Disabled { get; private set; }
+    public long? DeletionId { get; private set; }
 
     Person() => DisplayName = "";
 
@@ -21,6 +23,7 @@ public sealed class Person : IdentityUser<long>, ITenantOwned
     public void SignedIn(DateTimeOffset now) => LastSignedInAt = now;
     public void Disable() => Disabled = true;
     public void Enable() => Disabled = false;
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }
 
 /// <summary>管理员, 监管人员, 运营人员, 报告人员.</summary>

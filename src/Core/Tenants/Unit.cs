@@ -1,7 +1,9 @@
+using MediaWatch.Core.Auditing;
+
 namespace MediaWatch.Core.Tenants;
 
 /// <summary>A sponsoring body (主管/主办单位); units form a tree.</summary>
-public sealed class Unit : ITenantOwned
+public sealed class Unit : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
@@ -13,6 +15,7 @@ public sealed class Unit : ITenantOwned
     public string Region { get; private set; }
     /// <summary>Ids from the root to this unit, "/1/4/9/": a subtree is all paths that start with the unit's own.</summary>
     public string Path { get; private set; } = "";
+    public long? DeletionId { get; private set; }
 
     Unit() => (Name, Region) = ("", "");
 
@@ -31,6 +34,7 @@ public sealed class Unit : ITenantOwned
 
     public void Describe(string name, UnitLevel level, UnitKind kind, string region) =>
         (Name, Level, Kind, Region) = (name, level, kind, region);
+    public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }
 
 public enum UnitLevel { City = 1, County = 2, Township = 3 }

@@ -152,7 +152,8 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         if (task is null)
             return null;
         db.TenantId = task.TenantId;
-        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == task.AccountId, ct);
+        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == task.AccountId, ct) is not { } account)
+            return null; // deleted meanwhile
         var article = task.ArticleId is { } articleId ? await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId, ct) : null;
         var columnId = task.ColumnId ?? article?.ColumnId;
         var column = columnId is null ? null : await db.Columns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == columnId, ct);

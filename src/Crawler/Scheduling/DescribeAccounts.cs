@@ -31,9 +31,9 @@ public sealed partial class DescribeAccounts(IDbContextFactory<MediaWatchDb> dbs
         var now = time.GetUtcNow();
         return await db.Accounts.FromSql($"""
             update accounts set next_describe_at = {now + Retry} where id in (
-                select id from accounts where not paused and platform_key = any({platforms}) and next_describe_at <= {now} order by next_describe_at limit {AtOnce} for update skip locked)
+                select id from accounts where not paused and deletion_id is null and platform_key = any({platforms}) and next_describe_at <= {now} order by next_describe_at limit {AtOnce} for update skip locked)
             returning *
-            """).IgnoreQueryFilters(["Tenant"]).AsNoTracking().ToListAsync(ct);
+            """).IgnoreQueryFilters(["Tenant", MediaWatchDb.Deleted]).AsNoTracking().ToListAsync(ct);
     }
 
     async Task DescribeAsync(Account account, CancellationToken ct)
@@ -43,7 +43,9 @@ public sealed partial class DescribeAccounts(IDbContextFactory<MediaWatchDb> dbs
             var profile = await connectors.Find(account.PlatformKey)!.DescribeAsync(new CrawlTarget(account, null) { Sessions = credentials.For(account) }, pages, ct); // taken by its key
             await using var db = await dbs.OpenAsync(account.TenantId, ct);
             db.ProfileReadings.Add(new ProfileReading(account.TenantId, account.Id, time.GetUtcNow(), profile.Name, profile.Verification, profile.Introduction, profile.Followers, profile.Posts));
-            (await db.Accounts.SingleAsync(a => a.Id == account.Id, ct)).Described(time.GetUtcNow() + Every);
+            if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == account.Id, ct) is not { } kept)
+                return; // deleted meanwhile
+            kept.Described(time.GetUtcNow() + Every);
             await db.SaveChangesAsync(ct);
         }
         catch (CrawlException e)

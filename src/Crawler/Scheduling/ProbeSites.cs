@@ -22,7 +22,8 @@ public sealed class ProbeSites(IDbContextFactory<MediaWatchDb> dbs, Claims claim
     async Task ProbeAsync(long accountId, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var account = await db.Accounts.IgnoreQueryFilters(["Tenant"]).SingleAsync(a => a.Id == accountId, ct);
+        if (await db.Accounts.IgnoreQueryFilters(["Tenant"]).SingleOrDefaultAsync(a => a.Id == accountId, ct) is not { } account)
+            return; // deleted meanwhile
         var started = time.GetUtcNow();
         var (status, failure) = await VisitAsync(account.Address, ct);
         var took = time.GetUtcNow() - started;

@@ -15,7 +15,7 @@ public sealed class ReadArticlesAgain(IDbContextFactory<MediaWatchDb> dbs, TimeP
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = time.GetUtcNow();
-        var due = await db.Articles.FromSql($"select * from articles where next_read_at <= {now} order by next_read_at limit {AtOnce} for update skip locked")
+        var due = await db.Articles.FromSql($"select * from articles where next_read_at <= {now} and account_id in (select id from accounts where deletion_id is null) order by next_read_at limit {AtOnce} for update skip locked")
             .IgnoreQueryFilters(["Tenant"]).ToListAsync(ct);
         foreach (var article in due)
         {

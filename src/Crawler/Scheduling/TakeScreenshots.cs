@@ -29,7 +29,7 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = time.GetUtcNow();
-        var due = await db.Findings.FromSql($"select * from findings where screenshot_due_at <= {now} order by tier, screenshot_due_at limit {AtOnce} for update skip locked")
+        var due = await db.Findings.FromSql($"select * from findings where screenshot_due_at <= {now} and account_id in (select id from accounts where deletion_id is null) order by tier, screenshot_due_at limit {AtOnce} for update skip locked")
             .IgnoreQueryFilters(["Tenant"]).ToListAsync(ct);
         foreach (var finding in due)
             finding.ScreenshotBegun(now + TimeSpan.FromMinutes(3));
@@ -41,7 +41,8 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
     async Task ShootAsync(long findingId, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var finding = await db.Findings.IgnoreQueryFilters(["Tenant"]).SingleAsync(f => f.Id == findingId, ct);
+        if (await db.Findings.IgnoreQueryFilters(["Tenant"]).SingleOrDefaultAsync(f => f.Id == findingId, ct) is not { } finding)
+            return; // its account or column was deleted meanwhile
         db.TenantId = finding.TenantId;
         try
         {

@@ -30,7 +30,7 @@ sealed class ChaseRectifications(IDbContextFactory<MediaWatchDb> factory, Workin
         // Submitted in time and not yet looked at again is nobody's delay.
         var due = await db.Rectifications.FromSql($"""
             select * from rectifications
-            where tenant_id = {tenantId} and state in (0, 2) and (state = 2 or (due_on <= {soon} and overdue_at is null))
+            where tenant_id = {tenantId} and account_id in (select id from accounts where deletion_id is null) and state in (0, 2) and (state = 2 or (due_on <= {soon} and overdue_at is null))
             for update skip locked
             """).ToListAsync(ct);
         var rules = await RuleBook.OfAsync(db, tenantId, ct);

@@ -24,7 +24,7 @@ sealed class NoticeClaims(IDbContextFactory<MediaWatchDb> factory, Catalogue<INo
         long[] seen = [.. passed];
         var channel = (await db.Channels.FromSql($"""
             select c.* from channels c
-            where c."on" and c.id <> all({seen})
+            where c."on" and c.deletion_id is null and c.id <> all({seen})
               and exists (select 1 from alerts a where a.channel_id = c.id and a.state = 0 and a.due_at <= {now})
             order by c.last_sent_at nulls first, c.id
             for update of c skip locked limit 1
@@ -37,7 +37,8 @@ sealed class NoticeClaims(IDbContextFactory<MediaWatchDb> factory, Catalogue<INo
             return claim;
 
         // A statement of its own, after the channel's row is ours: it sees what the last holder of that row wrote.
-        var owed = db.Alerts.IgnoreQueryFilters(["Tenant"]).Where(a => a.ChannelId == channel.Id && a.State == AlertState.Owed);
+        // What is owed about an account in the recycle bin waits there with it.
+        var owed = db.Alerts.IgnoreQueryFilters(["Tenant"]).Where(a => a.ChannelId == channel.Id && a.State == AlertState.Owed && db.Findings.Any(f => f.Id == a.FindingId));
         if (await owed.AnyAsync(a => a.HeldUntil > now || (a.MessageKey != null && a.DueAt > now), ct))
             return claim;
         var notice = await PickAsync(db, owed, channel, notifier, now, ct);

@@ -22,7 +22,7 @@ sealed class RouteNewFindings(IDbContextFactory<MediaWatchDb> factory, TimeProvi
         await using var db = await factory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var findings = await db.Findings
-            .FromSql($"select * from findings where routed_at is null order by opened_at limit {Batch} for update skip locked")
+            .FromSql($"select * from findings where routed_at is null and account_id in (select id from accounts where deletion_id is null) order by opened_at limit {Batch} for update skip locked")
             .IgnoreQueryFilters(["Tenant"]).ToListAsync(ct);
         var now = time.GetUtcNow();
         foreach (var ofTenant in findings.GroupBy(f => f.TenantId))

@@ -73,7 +73,8 @@ sealed partial class SendPendingAlerts(IDbContextFactory<MediaWatchDb> factory, 
             return;
         }
         var now = time.GetUtcNow();
-        var channel = await db.Channels.SingleAsync(c => c.Id == claim.ChannelId, CancellationToken.None);
+        // It was sent, whatever became of the channel meanwhile.
+        var channel = await db.Channels.IgnoreQueryFilters([MediaWatchDb.Deleted]).SingleAsync(c => c.Id == claim.ChannelId, CancellationToken.None);
         foreach (var alert in alerts)
             each(channel, alert, now);
         once(channel, now);

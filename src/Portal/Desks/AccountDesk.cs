@@ -97,21 +97,33 @@ public sealed class AccountDesk(IDbContextFactory<MediaWatchDb> databases, Catal
 
     public Task<Outcome> PauseAsync(Viewer viewer, long id, CancellationToken ct) => ChangeAsync(viewer, id, "暂停监测", async (db, account, _) =>
     {
-        account.Pause();
-        foreach (var task in await db.CrawlTasks.Where(t => t.AccountId == id && !t.Done).ToListAsync(ct))
-            task.Pause();
+        await PauseAsync(db, account, ct);
         return null;
     }, ct);
 
     public Task<Outcome> ResumeAsync(Viewer viewer, long id, CancellationToken ct) => ChangeAsync(viewer, id, "恢复监测", async (db, account, now) =>
     {
-        account.Resume();
-        var pausedColumns = await db.Columns.Where(c => c.AccountId == id && c.State != ColumnState.Active).Select(c => c.Id).ToListAsync(ct);
-        foreach (var task in await db.CrawlTasks.Where(t => t.AccountId == id && !t.Done).ToListAsync(ct))
-            if (task.ColumnId is not { } column || !pausedColumns.Contains(column))
-                task.Resume(now);
+        await ResumeAsync(db, account, now, ct);
         return null;
     }, ct);
+
+    /// <summary>The account and its tasks. The caller saves.</summary>
+    internal static async Task PauseAsync(MediaWatchDb db, Account account, CancellationToken ct)
+    {
+        account.Pause();
+        foreach (var task in await db.CrawlTasks.Where(t => t.AccountId == account.Id && !t.Done).ToListAsync(ct))
+            task.Pause();
+    }
+
+    /// <summary>The account and its tasks, those of paused columns left alone. The caller saves.</summary>
+    internal static async Task ResumeAsync(MediaWatchDb db, Account account, DateTimeOffset now, CancellationToken ct)
+    {
+        account.Resume();
+        var pausedColumns = await db.Columns.Where(c => c.AccountId == account.Id && c.State != ColumnState.Active).Select(c => c.Id).ToListAsync(ct);
+        foreach (var task in await db.CrawlTasks.Where(t => t.AccountId == account.Id && !t.Done).ToListAsync(ct))
+            if (task.ColumnId is not { } column || !pausedColumns.Contains(column))
+                task.Resume(now);
+    }
 
     /// <param name="columnId">Null: a new column.</param>
     public async Task<Outcome> SaveColumnAsync(Viewer viewer, long accountId, long? columnId, ChosenColumn edited, CancellationToken ct)
@@ -214,7 +226,7 @@ public sealed class AccountDesk(IDbContextFactory<MediaWatchDb> databases, Catal
     }
 
     /// <summary>People write "www.example.gov.cn" and mean http.</summary>
-    static Uri? Normal(string address)
+    internal static Uri? Normal(string address)
     {
         address = address.Trim();
         if (address.Length > 0 && !address.Contains("://", StringComparison.Ordinal))

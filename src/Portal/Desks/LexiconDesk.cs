@@ -1,6 +1,7 @@
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
+using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,7 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
     {
         if (!viewer.Supervises)
             return (Outcome.Refused(NotAllowed), []);
-        var rows = LexiconSheet.Read(LexiconSheet.Decode(file), lexicon);
+        var rows = LexiconSheet.Read(DelimitedText.Decode(file), lexicon);
         var wrong = rows.Where(r => r.Problem is not null).ToList();
         if (wrong.Count > 0)
             return (Outcome.Refused($"没有导入，请先改正 {wrong.Count} 行：{string.Join(" ", wrong.Take(5).Select(w => $"第 {w.Line} 行：{w.Problem}"))}{(wrong.Count > 5 ? " ……" : "")}"), []);

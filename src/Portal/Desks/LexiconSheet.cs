@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Core.Findings;
+using MediaWatch.Portal.Lists;
 
 namespace MediaWatch.Portal.Desks;
 
@@ -17,25 +17,11 @@ static class LexiconSheet
         ["伴随词"] = "needs", ["needs"] = "needs", ["依据"] = "source", ["source"] = "source", ["起始日"] = "since", ["since"] = "since",
     };
 
-    /// <summary>GB18030 is what spreadsheets in China write as CSV.</summary>
-    public static string Decode(byte[] file)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            return Encoding.GetEncoding("GB18030").GetString(file);
-        }
-    }
-
     /// <param name="lexicon">For rows that do not name theirs.</param>
     /// <returns>Each row with its line number, and what is wrong with it; null: nothing.</returns>
     public static IReadOnlyList<(int Line, LexiconForm Form, string? Problem)> Read(string text, string lexicon)
     {
-        var lines = Rows(text).Where(r => r.Fields.Any(f => f.Length > 0) && !r.Fields[0].StartsWith('#')).ToList();
+        var lines = DelimitedText.Rows(text).Where(r => r.Fields.Any(f => f.Length > 0) && !r.Fields[0].StartsWith('#')).ToList();
         if (lines.Count == 0)
             return [(1, new LexiconForm(), "文件是空的。")];
         if (lines.Count > MostRows + 1)
@@ -43,7 +29,7 @@ static class LexiconSheet
         var columns = lines[0].Fields.Select(h => Headings.GetValueOrDefault(h.Trim(), "")).ToList();
         if (!columns.Contains("term"))
             return [(1, new LexiconForm(), "第一行应是表头，至少有“词条”一列；可先导出现有词条作模板。")];
-        return [.. lines.Skip(1).Select(r => Parse(r.Line, name => columns.IndexOf(name) is var at and >= 0 && at < r.Fields.Count ? Plain(r.Fields[at]) : "", lexicon))];
+        return [.. lines.Skip(1).Select(r => Parse(r.Line, name => columns.IndexOf(name) is var at and >= 0 && at < r.Fields.Count ? DelimitedText.Plain(r.Fields[at]) : "", lexicon))];
     }
 
     static (int, LexiconForm, string?) Parse(int line, Func<string, string> field, string lexicon)
@@ -66,45 +52,5 @@ static class LexiconSheet
         }
         form.Tidy();
         return (line, form, form.Problem());
-    }
-
-    /// <summary>An export puts an apostrophe before what a spreadsheet would take for a formula.</summary>
-    static string Plain(string field) => field.StartsWith('\'') && field.Length > 1 && "=+-@＝＋－＠".Contains(field[1]) ? field[1..] : field.Trim();
-
-    static IEnumerable<(int Line, List<string> Fields)> Rows(string text)
-    {
-        var separator = text.AsSpan(0, Math.Max(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length)).Contains('\t') ? '\t' : ',';
-        var (line, start) = (1, 1);
-        var fields = new List<string>();
-        var field = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (quoted && c == '"' && i + 1 < text.Length && text[i + 1] == '"')
-                (_, i) = (field.Append('"'), i + 1);
-            else if (c == '"' && separator == ',' && (quoted || field.Length == 0))
-                quoted = !quoted;
-            else if (!quoted && c == separator)
-                Next();
-            else if (!quoted && c is '\n')
-            {
-                Next();
-                yield return (start, fields);
-                (fields, start) = ([], line + 1);
-            }
-            else if (c != '\r')
-                field.Append(c);
-            if (c == '\n')
-                line++;
-        }
-        Next();
-        yield return (start, fields);
-
-        void Next()
-        {
-            fields.Add(field.ToString());
-            field.Clear();
-        }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Desks;
 
-/// <summary>The tree of units: added, described anew, moved, removed while empty. Administrators only.</summary>
+/// <summary>The tree of units: added, described anew, moved. Administrators only.</summary>
 public sealed class UnitDesk(IDbContextFactory<MediaWatchDb> databases, TimeProvider clock) : IPageQuery
 {
     const string NotAllowed = "只有管理员可以修改单位。";
@@ -49,24 +49,8 @@ public sealed class UnitDesk(IDbContextFactory<MediaWatchDb> databases, TimeProv
         return Outcome.Of(unit.Id);
     }
 
-    public async Task<Outcome> RemoveAsync(Viewer viewer, long id, CancellationToken ct)
-    {
-        if (!viewer.Administers)
-            return Outcome.Refused(NotAllowed);
-        await using var db = await databases.OpenAsync(viewer.TenantId, ct);
-        if (await db.Units.SingleOrDefaultAsync(u => u.Id == id, ct) is not { } unit)
-            return Outcome.Refused("找不到这个单位。");
-        if (await db.Units.AnyAsync(u => u.ParentId == id, ct))
-            return Outcome.Refused("还有下级单位，不能删除。");
-        if (await db.Accounts.AnyAsync(a => a.UnitId == id, ct) || await db.Findings.AnyAsync(f => f.UnitId == id, ct) || await db.Users.AnyAsync(p => p.UnitId == id, ct))
-            return Outcome.Refused("单位下有账号、问题或用户，不能删除。");
-        db.Units.Remove(unit);
-        db.Note(viewer, clock.GetUtcNow(), "删除单位", $"单位 #{id}", unit.Name);
-        await db.SaveChangesAsync(ct);
-        return Outcome.Of(id);
-    }
-
-    static async Task MoveAsync(MediaWatchDb db, Unit unit, Unit? parent, CancellationToken ct)
+    /// <summary>Puts the unit, with all below it, under another parent; null: at the top. The caller saves.</summary>
+    internal static async Task MoveAsync(MediaWatchDb db, Unit unit, Unit? parent, CancellationToken ct)
     {
         var below = await db.Units.Where(u => u.Path.StartsWith(unit.Path) && u.Id != unit.Id).OrderBy(u => u.Path.Length).ToListAsync(ct);
         unit.PlacedUnder(parent);

@@ -17,9 +17,9 @@ static class Navigation
         new("采集", [new("采集任务", "/crawl/tasks"), new("采集日志", "/crawl/runs"), new("采集规则", "/crawl/rules", Policies.Supervise), new("会话与授权", "/crawl/sessions", Policies.Work), new("时效账本", "/crawl/freshness")]),
         new("配置",
         [
-            new("账号与栏目", "/accounts"), new("单位", "/units", Policies.Administer), new("用户", "/people", Policies.Administer),
+            new("账号与栏目", "/accounts"), new("账号分组", "/groups", Policies.Supervise), new("单位", "/units", Policies.Administer), new("用户", "/people", Policies.Administer),
             new("词库", "/lexicons", Policies.Supervise), new("规则准确率", "/precision", Policies.Supervise), new("误报记录", "/dismissals", Policies.Supervise), new("预警规则", "/alert-rules", Policies.Supervise),
-            new("通知渠道", "/channels", Policies.Administer), new("接口密钥", "/api-keys", Policies.Administer), new("审计", "/audit", Policies.Supervise),
+            new("通知渠道", "/channels", Policies.Administer), new("接口密钥", "/api-keys", Policies.Administer), new("导入", "/import", Policies.Supervise), new("回收站", "/recycle-bin", Policies.Supervise), new("审计", "/audit", Policies.Supervise),
         ]),
     ];
 

@@ -32,6 +32,8 @@ public sealed class AccountList(IDbContextFactory<MediaWatchDb> databases, Viewe
         var accounts = db.Accounts.AsNoTracking().VisibleTo(viewer, db);
         if (state["q"] is { } words)
             accounts = accounts.Where(a => EF.Functions.ILike(a.Name, Like.Contains(words), Like.Escape) || EF.Functions.ILike(a.Address, Like.Contains(words), Like.Escape));
+        if (state.Id("group") is { } group)
+            accounts = accounts.InGroup(db, group);
         if (state["platform"] is { } platform)
             accounts = accounts.Where(a => a.PlatformKey == platform);
         if (state["paused"] is { } paused)

@@ -57,7 +57,9 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
             return;
         }
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
-        var accounts = viewer.UnitPath is null && state["account"] is null && state["kind"] is null && state["unit"] is null && words.Account.Count == 0
+        // The index does not know what is in the recycle bin.
+        var bin = await db.Accounts.IgnoreQueryFilters([MediaWatchDb.Deleted]).AnyAsync(a => a.DeletionId != null && a.TenantId == viewer.TenantId, ct);
+        var accounts = !bin && state["group"] is null && viewer.UnitPath is null && state["account"] is null && state["kind"] is null && state["unit"] is null && words.Account.Count == 0
             ? null
             : await Accounts(db, viewer, state).Select(a => a.Id).ToListAsync(ct);
         var page = await index.SearchAsync(new SearchQuery(viewer.TenantId, anywhere, title, accounts, From(state), To(state), 0, MostHits), ct);
@@ -109,6 +111,8 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
         var accounts = db.Accounts.VisibleTo(viewer, db);
         if (state.Id("account") is { } account)
             accounts = accounts.Where(a => a.Id == account);
+        if (state.Id("group") is { } group)
+            accounts = accounts.InGroup(db, group);
         if (state["platform"] is { } platform)
             accounts = accounts.Where(a => a.PlatformKey == platform);
         if (state.Value<UnitKind>("kind") is { } kind)

@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Articles;
 
-public sealed partial class ArticlesPage(ArticleList list, PortalTime time, NavigationManager navigation) : ComponentBase
+public sealed partial class ArticlesPage(ArticleList list, PortalTime time, GroupChoices groupChoices, NavigationManager navigation) : ComponentBase
 {
     static readonly (string Key, string Name)[] Sorts = [("at", "发布时间"), ("seen", "采集时间"), ("revision", "版次")];
     ListState state = ListState.Of([]);
     SearchWords words = SearchWords.Of(null);
     ListPage<ArticleRow>? page;
+    IReadOnlyList<(string, string)> groups = [];
     bool unavailable;
     string headline = "";
 
@@ -21,6 +22,7 @@ public sealed partial class ArticlesPage(ArticleList list, PortalTime time, Navi
     {
         state = ListState.Of(navigation);
         words = SearchWords.Of(state["q"]);
+        groups = await groupChoices.ReadAsync(CancellationToken.None);
         try
         {
             page = await list.ReadAsync(state, CancellationToken.None);
@@ -41,6 +43,7 @@ public sealed partial class ArticlesPage(ArticleList list, PortalTime time, Navi
         ("时间", Days()),
         ("未结问题", Choices("tier", Enum.GetValues<Tier>().Select(t => (t.ToString(), t.Name)))),
         ("单位类型", Choices("kind", UnitNames.Kinds)),
+        .. groups.Count == 0 ? Array.Empty<(string, IEnumerable<(string, bool, string)>)>() : [("账号分组", Choices("group", groups))],
         ("变化", Choices("changed", [("yes", "有修订")]).Concat(Choices("gone", [("yes", "已删除")]).Skip(1))),
     ];
 

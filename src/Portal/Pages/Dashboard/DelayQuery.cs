@@ -27,7 +27,7 @@ public sealed class DelayQuery(PortalTime time) : IPageQuery
                     when a.published_at >= x.created_at and a.published_at <= a.first_seen_at and (a.published_at at time zone {zone})::time <> '00:00' then a.published_at
                     else a.first_seen_at end)::float8 as delay
                 from articles a join accounts x on x.id = a.account_id join units u on u.id = x.unit_id
-                where a.tenant_id = {viewer.TenantId} and a.first_seen_at >= {since} and a.analysed_at is not null
+                where a.tenant_id = {viewer.TenantId} and x.deletion_id is null and a.first_seen_at >= {since} and a.analysed_at is not null
                   and u.path like {path}::text || '%') t
             group by 1
             """).ToDictionaryAsync(r => r.Day, ct);

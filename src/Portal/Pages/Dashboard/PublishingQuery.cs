@@ -22,7 +22,7 @@ public sealed class PublishingQuery(PortalTime time) : IPageQuery
         var rows = await db.Database.SqlQuery<Row>($"""
             select (a.at at time zone {zone})::date as day, x.platform_key as platform, u.kind as kind, count(*)::int as count
             from articles a join accounts x on x.id = a.account_id join units u on u.id = x.unit_id
-            where a.tenant_id = {viewer.TenantId} and a.at >= {since}
+            where a.tenant_id = {viewer.TenantId} and x.deletion_id is null and a.at >= {since}
               and u.path like {path}::text || '%'
             group by 1, 2, 3
             """).ToListAsync(ct);

@@ -6,10 +6,10 @@ using MediaWatch.Portal.Viewers;
 namespace MediaWatch.Portal.Pages.Findings;
 
 /// <summary>What the desk's queue shows; lives in the query string.</summary>
-public sealed record FindingFilter(FindingState State, Tier? Tier, string? Check, string? Platform, long? Unit, long? Account, string? Rule)
+public sealed record FindingFilter(FindingState State, Tier? Tier, string? Check, string? Platform, long? Unit, long? Account, string? Rule, long? Group = null)
 {
     public static FindingFilter Of(ListState state) => new(
-        state.Value<FindingState>("state") ?? FindingState.Open, state.Value<Tier>("tier"), state["check"], state["platform"], state.Id("unit"), state.Id("account"), state["rule"]);
+        state.Value<FindingState>("state") ?? FindingState.Open, state.Value<Tier>("tier"), state["check"], state["platform"], state.Id("unit"), state.Id("account"), state["rule"], state.Id("group"));
 
     /// <param name="anyTier">Leaves the tier out, for counting by it.</param>
     public IQueryable<Finding> Apply(MediaWatchDb db, Viewer viewer, bool anyTier = false)
@@ -23,6 +23,8 @@ public sealed record FindingFilter(FindingState State, Tier? Tier, string? Check
             rows = rows.Where(f => f.Rule == rule);
         if (Account is { } account)
             rows = rows.Where(f => f.AccountId == account);
+        if (Group is { } group)
+            rows = rows.OfGroup(db, group);
         if (Platform is { } platform)
             rows = rows.Where(f => db.Accounts.Any(a => a.Id == f.AccountId && a.PlatformKey == platform));
         if (Unit is { } unit)

@@ -12,14 +12,14 @@ namespace MediaWatch.Portal.Pages.Findings;
 
 public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery evidences, ReviewDesk desk, ViewerSource viewers, CheckNames checks, Toasts toasts, NavigationManager navigation, IJSRuntime js) : ComponentBase, IDisposable
 {
-    const string CheckFilter = "check", PlatformFilter = "platform", UnitFilter = "unit", StateFilter = "state";
+    const string CheckFilter = "check", PlatformFilter = "platform", UnitFilter = "unit", GroupFilter = "group", StateFilter = "state";
     static readonly (string, string)[] States = [.. new[] { FindingState.Confirmed, FindingState.Dismissed, FindingState.Rectified, FindingState.Withdrawn }.Select(s => (s.ToString(), s.Name))];
 
     readonly VerdictForm verdict = new();
     ListState state = new(1, ListState.DefaultSize, null, false, new Dictionary<string, string>(StringComparer.Ordinal));
     FindingFilter filter = new(FindingState.Open, null, null, null, null, null, null);
     FindingQueue queue = new([], new Dictionary<Tier, int>(), (0, 0), null);
-    FindingChoices choices = new([], [], []);
+    FindingChoices choices = new([], [], [], []);
     IReadOnlyList<QueueItem> items = [];
     Viewer? viewer;
     Evidence? evidence;

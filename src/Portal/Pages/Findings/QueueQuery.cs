@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Portal.Pages.Findings;
 
 /// <summary>The queue of the findings desk: gravest first, newest first, the same words of the same check in one group.</summary>
-public sealed class QueueQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, UnitChoices units, PortalTime time) : IPageQuery
+public sealed class QueueQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, UnitChoices units, GroupChoices groups, PortalTime time) : IPageQuery
 {
     public const int MostGroups = 200;
     public const int MostItems = 500;
@@ -57,7 +57,7 @@ public sealed class QueueQuery(IDbContextFactory<MediaWatchDb> databases, Viewer
         return new FindingChoices(
             await db.Findings.VisibleTo(viewer, db).Select(f => f.CheckKey).Distinct().ToListAsync(ct),
             await db.Accounts.VisibleTo(viewer, db).Select(a => a.PlatformKey).Distinct().ToListAsync(ct),
-            await units.ReadAsync(ct));
+            await units.ReadAsync(ct), await groups.ReadAsync(ct));
     }
 
     async Task<(int Confirmed, int Dismissed)> TodayAsync(MediaWatchDb db, CancellationToken ct)
@@ -95,4 +95,4 @@ public sealed record QueueItem(long Id, string Account, string PlatformKey, stri
 
 public sealed record LastVerdict(IReadOnlyList<long> Ids, bool Confirmed, string Excerpt);
 
-public sealed record FindingChoices(IReadOnlyList<string> Checks, IReadOnlyList<string> Platforms, IReadOnlyList<UnitChoice> Units);
+public sealed record FindingChoices(IReadOnlyList<string> Checks, IReadOnlyList<string> Platforms, IReadOnlyList<UnitChoice> Units, IReadOnlyList<(string Value, string Text)> Groups);

@@ -52,7 +52,7 @@ public sealed class LedgerList(IDbContextFactory<MediaWatchDb> databases, Viewer
                              where a.tenant_id = {viewer.TenantId} and a.first_seen_at >= {since} and a.analysed_at is not null and a.published_at >= z.created_at
                                and a.published_at <= a.first_seen_at and (a.published_at at time zone {zone})::time <> '00:00') y
                        group by y.account_id) d on d.account_id = x.id
-            where x.tenant_id = {viewer.TenantId} and u.path like {path}::text || '%'
+            where x.tenant_id = {viewer.TenantId} and x.deletion_id is null and u.path like {path}::text || '%'
             """);
         if (state["platform"] is { } platform)
             rows = rows.Where(r => r.PlatformKey == platform);

@@ -54,7 +54,7 @@ public sealed class PromiseQuery(IDbContextFactory<MediaWatchDb> databases, View
                    percentile_cont(0.5) within group (order by t.delay)::float8 as p50, percentile_cont(0.95) within group (order by t.delay)::float8 as p95, percentile_cont(0.99) within group (order by t.delay)::float8 as p99
             from (select x.platform_key, extract(epoch from a.analysed_at - a.published_at)::float8 as delay
                   from articles a join accounts x on x.id = a.account_id join units u on u.id = x.unit_id
-                  where a.tenant_id = {viewer.TenantId} and a.first_seen_at >= {since} and a.analysed_at is not null and a.published_at >= x.created_at
+                  where a.tenant_id = {viewer.TenantId} and x.deletion_id is null and a.first_seen_at >= {since} and a.analysed_at is not null and a.published_at >= x.created_at
                     and a.published_at <= a.first_seen_at and (a.published_at at time zone {zone})::time <> '00:00' and u.path like {path}::text || '%') t
             group by 1
             """).ToListAsync(ct);

@@ -6,20 +6,20 @@ using MediaWatch.Portal.Shell;
 namespace MediaWatch.Portal.Pages.Matrix;
 
 /// <summary>All accounts the viewer sees, as a tree by units, by kinds of unit or by regions, and a selection of them.</summary>
-public sealed class MatrixQuery(StandingQuery standings, UnitChoices units) : IPageQuery
+public sealed class MatrixQuery(StandingQuery standings, UnitChoices units, GroupChoices groups) : IPageQuery
 {
     const string Top = "all";
 
     public async Task<MatrixView> ReadAsync(ListState state, CancellationToken ct)
     {
-        var accounts = await standings.ReadAsync(null, ct);
+        var accounts = await standings.ReadAsync(state.Id("group") is { } group ? await groups.MembersAsync(group, ct) : null, ct);
         var choices = (await units.ReadAsync(ct)).ToDictionary(u => u.Id);
         var tree = new MatrixNode(Top, "全部账号", 0);
         var order = choices.Values.Select((u, i) => (u.Id, Place: i)).ToDictionary(u => u.Id, u => u.Place);
         foreach (var account in accounts.OrderBy(a => order.GetValueOrDefault(a.UnitId)).ThenBy(a => a.Id))
             tree.Put(account, PathOf(account, state["by"], choices));
         var selected = (state["node"]) is { } key ? tree.Find(key) ?? tree : tree;
-        return new MatrixView(tree, selected, [.. Sorted(selected.All.Where(a => Matches(a, state)), state)], state);
+        return new MatrixView(tree, selected, [.. Sorted(selected.All.Where(a => Matches(a, state)), state)], await groups.ReadAsync(ct), state);
     }
 
     static (string, string)[] PathOf(AccountStanding account, string? by, Dictionary<long, UnitChoice> units) => by switch
@@ -57,7 +57,7 @@ public sealed class MatrixQuery(StandingQuery standings, UnitChoices units) : IP
 }
 
 /// <param name="Accounts">Of the selected branch, filtered.</param>
-public sealed record MatrixView(MatrixNode Tree, MatrixNode Selected, IReadOnlyList<AccountStanding> Accounts, ListState State)
+public sealed record MatrixView(MatrixNode Tree, MatrixNode Selected, IReadOnlyList<AccountStanding> Accounts, IReadOnlyList<(string Value, string Text)> AccountGroups, ListState State)
 {
     public string View => State["view"] is "cards" or "table" ? State["view"]! : "wall"; // checked
     public string Colour => State["colour"] is "freshness" or "findings" ? State["colour"]! : "health"; // checked

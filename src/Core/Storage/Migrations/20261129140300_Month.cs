@@ -12,6 +12,70 @@ namespace MediaWatch.Core.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "UserNameIndex",
+                table: "people");
+
+            migrationBuilder.DropIndex(
+                name: "ix_lexicon_entries_tenant_id_lexicon_term",
+                table: "lexicon_entries");
+
+            migrationBuilder.DropIndex(
+                name: "ix_columns_account_id_list_address",
+                table: "columns");
+
+            migrationBuilder.DropIndex(
+                name: "ix_accounts_tenant_id_platform_key_address",
+                table: "accounts");
+
+            migrationBuilder.AddColumn<long>(
+                name: "deletion_id",
+                table: "units",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "deletion_id",
+                table: "people",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "deletion_id",
+                table: "lexicon_entries",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "deletion_id",
+                table: "crawl_rules",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "deletion_id",
+                table: "columns",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "deletion_id",
+                table: "channels",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "deletion_id",
+                table: "alert_rules",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "deletion_id",
+                table: "accounts",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "account_days",
                 columns: table => new
@@ -41,6 +105,31 @@ namespace MediaWatch.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_groups",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    members = table.Column<long[]>(type: "bigint[]", nullable: false),
+                    platforms = table.Column<string[]>(type: "text[]", nullable: false),
+                    kinds = table.Column<int[]>(type: "integer[]", nullable: false),
+                    levels = table.Column<int[]>(type: "integer[]", nullable: false),
+                    unit_id = table.Column<long>(type: "bigint", nullable: true),
+                    region = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string[]>(type: "text[]", nullable: false),
+                    has_rule = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deletion_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "article_prints",
                 columns: table => new
                 {
@@ -53,6 +142,30 @@ namespace MediaWatch.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_article_prints", x => x.article_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deletions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    row_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    along = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    purging = table.Column<bool>(type: "boolean", nullable: false),
+                    purged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    kept_findings = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deletions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -118,7 +231,8 @@ namespace MediaWatch.Core.Storage.Migrations
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    searched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    searched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deletion_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,13 +267,59 @@ namespace MediaWatch.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "people",
+                column: "normalized_user_name",
+                unique: true,
+                filter: "deletion_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lexicon_entries_tenant_id_lexicon_term",
+                table: "lexicon_entries",
+                columns: new[] { "tenant_id", "lexicon", "term" },
+                unique: true,
+                filter: "deletion_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_columns_account_id_list_address",
+                table: "columns",
+                columns: new[] { "account_id", "list_address" },
+                unique: true,
+                filter: "deletion_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_platform_key_address",
+                table: "accounts",
+                columns: new[] { "tenant_id", "platform_key", "address" },
+                unique: true,
+                filter: "deletion_id is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_days_tenant_id_day",
                 table: "account_days",
                 columns: new[] { "tenant_id", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_groups_tenant_id_name",
+                table: "account_groups",
+                columns: new[] { "tenant_id", "name" },
+                unique: true,
+                filter: "deletion_id is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_article_prints_tenant_id_at",
                 table: "article_prints",
+                columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deletions_ends_at",
+                table: "deletions",
+                column: "ends_at",
+                filter: "purged_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deletions_tenant_id_at",
+                table: "deletions",
                 columns: new[] { "tenant_id", "at" });
 
             migrationBuilder.CreateIndex(
@@ -212,7 +372,13 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "account_days");
 
             migrationBuilder.DropTable(
+                name: "account_groups");
+
+            migrationBuilder.DropTable(
                 name: "article_prints");
+
+            migrationBuilder.DropTable(
+                name: "deletions");
 
             migrationBuilder.DropTable(
                 name: "repost_duties");
@@ -225,6 +391,78 @@ namespace MediaWatch.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "reposts");
+
+            migrationBuilder.DropIndex(
+                name: "UserNameIndex",
+                table: "people");
+
+            migrationBuilder.DropIndex(
+                name: "ix_lexicon_entries_tenant_id_lexicon_term",
+                table: "lexicon_entries");
+
+            migrationBuilder.DropIndex(
+                name: "ix_columns_account_id_list_address",
+                table: "columns");
+
+            migrationBuilder.DropIndex(
+                name: "ix_accounts_tenant_id_platform_key_address",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_id",
+                table: "units");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_id",
+                table: "people");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_id",
+                table: "lexicon_entries");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_id",
+                table: "crawl_rules");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_id",
+                table: "columns");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_id",
+                table: "channels");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_id",
+                table: "alert_rules");
+
+            migrationBuilder.DropColumn(
+                name: "deletion_id",
+                table: "accounts");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "people",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lexicon_entries_tenant_id_lexicon_term",
+                table: "lexicon_entries",
+                columns: new[] { "tenant_id", "lexicon", "term" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_columns_account_id_list_address",
+                table: "columns",
+                columns: new[] { "account_id", "list_address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_platform_key_address",
+                table: "accounts",
+                columns: new[] { "tenant_id", "platform_key", "address" },
+                unique: true);
         }
     }
 }

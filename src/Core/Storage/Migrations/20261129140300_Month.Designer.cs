@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261129131227_Month")]
+    [Migration("20261129140300_Month")]
     partial class Month
     {
         /// <inheritdoc />
@@ -50,6 +50,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
 
                     b.Property<DateTimeOffset?>("LastArticleAt")
                         .HasColumnType("timestamp with time zone")
@@ -114,7 +118,8 @@ namespace MediaWatch.Core.Storage.Migrations
 
                     b.HasIndex("TenantId", "PlatformKey", "Address")
                         .IsUnique()
-                        .HasDatabaseName("ix_accounts_tenant_id_platform_key_address");
+                        .HasDatabaseName("ix_accounts_tenant_id_platform_key_address")
+                        .HasFilter("deletion_id is null");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -203,6 +208,86 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.ToTable("account_days", (string)null);
                 });
 
+            modelBuilder.Entity("MediaWatch.Core.Accounts.AccountGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
+
+                    b.Property<bool>("HasRule")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_rule");
+
+                    b.PrimitiveCollection<int[]>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("kinds");
+
+                    b.PrimitiveCollection<int[]>("Levels")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("levels");
+
+                    b.PrimitiveCollection<long[]>("Members")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.PrimitiveCollection<string[]>("Platforms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("platforms");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_groups");
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_groups_tenant_id_name")
+                        .HasFilter("deletion_id is null");
+
+                    b.ToTable("account_groups", (string)null);
+                });
+
             modelBuilder.Entity("MediaWatch.Core.Accounts.Column", b =>
                 {
                     b.Property<long>("Id")
@@ -219,6 +304,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
@@ -260,7 +349,8 @@ namespace MediaWatch.Core.Storage.Migrations
 
                     b.HasIndex("AccountId", "ListAddress")
                         .IsUnique()
-                        .HasDatabaseName("ix_columns_account_id_list_address");
+                        .HasDatabaseName("ix_columns_account_id_list_address")
+                        .HasFilter("deletion_id is null");
 
                     b.ToTable("columns", (string)null);
                 });
@@ -408,6 +498,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("check_key");
 
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -443,6 +537,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
 
                     b.Property<string>("LastError")
                         .HasColumnType("text")
@@ -1062,6 +1160,79 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MediaWatch.Core.Auditing.Deletion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Along")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("along");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("KeptFindings")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_findings");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("PurgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("purged_at");
+
+                    b.Property<bool>("Purging")
+                        .HasColumnType("boolean")
+                        .HasColumnName("purging");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deletions");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_deletions_ends_at")
+                        .HasFilter("purged_at is null");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_deletions_tenant_id_at");
+
+                    b.ToTable("deletions", (string)null);
+                });
+
             modelBuilder.Entity("MediaWatch.Core.Crawling.CrawlRule", b =>
                 {
                     b.Property<long>("Id")
@@ -1078,6 +1249,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<DateOnly?>("DataSinceOn")
                         .HasColumnType("date")
                         .HasColumnName("data_since_on");
+
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
 
                     b.Property<int>("FromHour")
                         .HasColumnType("integer")
@@ -1738,6 +1913,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_by");
 
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1789,7 +1968,8 @@ namespace MediaWatch.Core.Storage.Migrations
 
                     b.HasIndex("TenantId", "Lexicon", "Term")
                         .IsUnique()
-                        .HasDatabaseName("ix_lexicon_entries_tenant_id_lexicon_term");
+                        .HasDatabaseName("ix_lexicon_entries_tenant_id_lexicon_term")
+                        .HasFilter("deletion_id is null");
 
                     b.ToTable("lexicon_entries", (string)null);
                 });
@@ -2260,6 +2440,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_by");
 
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
+
                     b.Property<int>("Demand")
                         .HasColumnType("integer")
                         .HasColumnName("demand");
@@ -2432,6 +2616,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
+
                     b.Property<bool>("Disabled")
                         .HasColumnType("boolean")
                         .HasColumnName("disabled");
@@ -2517,7 +2705,8 @@ namespace MediaWatch.Core.Storage.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("UserNameIndex")
+                        .HasFilter("deletion_id is null");
 
                     b.ToTable("people", (string)null);
                 });
@@ -2568,6 +2757,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("DeletionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deletion_id");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
