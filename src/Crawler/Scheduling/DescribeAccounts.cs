@@ -43,6 +43,7 @@ public sealed partial class DescribeAccounts(IDbContextFactory<MediaWatchDb> dbs
             var profile = await connectors.Find(account.PlatformKey)!.DescribeAsync(new CrawlTarget(account, null) { Sessions = credentials.For(account) }, pages, ct); // taken by its key
             await using var db = await dbs.OpenAsync(account.TenantId, ct);
             db.ProfileReadings.Add(new ProfileReading(account.TenantId, account.Id, time.GetUtcNow(), profile.Name, profile.Verification, profile.Introduction, profile.Followers, profile.Posts));
+            db.CountAgain(account.TenantId, account.Id, time.GetUtcNow());
             (await db.Accounts.SingleAsync(a => a.Id == account.Id, ct)).Described(time.GetUtcNow() + Every);
             await db.SaveChangesAsync(ct);
         }
