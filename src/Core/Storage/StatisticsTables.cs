@@ -32,7 +32,7 @@ static class StatisticsTables
         builder.Entity<Article>(e =>
         {
             // A year's hot articles and best hours are read from this index alone.
-            e.HasIndex(a => new { a.TenantId, a.At }).IncludeProperties(a => new { a.AccountId, a.Reads, a.Likes, a.Comments, a.Wows, a.Shares, a.Original });
+            e.HasIndex(a => new { a.TenantId, a.At }).IncludeProperties(a => new { a.Id, a.AccountId, a.Reads, a.Likes, a.Comments, a.Wows, a.Shares, a.Original });
             e.HasIndex(a => new { a.AccountId, a.At });
         });
     }

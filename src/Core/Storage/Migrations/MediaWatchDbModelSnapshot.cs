@@ -728,7 +728,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasIndex("TenantId", "At")
                         .HasDatabaseName("ix_articles_tenant_id_at");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "At"), new[] { "AccountId", "Reads", "Likes", "Comments", "Wows", "Shares", "Original" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "At"), new[] { "Id", "AccountId", "Reads", "Likes", "Comments", "Wows", "Shares", "Original" });
 
                     b.HasIndex("TenantId", "FirstSeenAt")
                         .HasDatabaseName("ix_articles_tenant_id_first_seen_at");

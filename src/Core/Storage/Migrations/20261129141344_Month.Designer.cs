@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261129132636_Month")]
+    [Migration("20261129141344_Month")]
     partial class Month
     {
         /// <inheritdoc />
@@ -731,7 +731,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasIndex("TenantId", "At")
                         .HasDatabaseName("ix_articles_tenant_id_at");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "At"), new[] { "AccountId", "Reads", "Likes", "Comments", "Wows", "Shares", "Original" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "At"), new[] { "Id", "AccountId", "Reads", "Likes", "Comments", "Wows", "Shares", "Original" });
 
                     b.HasIndex("TenantId", "FirstSeenAt")
                         .HasDatabaseName("ix_articles_tenant_id_first_seen_at");

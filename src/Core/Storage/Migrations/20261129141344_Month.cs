@@ -236,7 +236,7 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "ix_articles_tenant_id_at",
                 table: "articles",
                 columns: new[] { "tenant_id", "at" })
-                .Annotation("Npgsql:IndexInclude", new[] { "account_id", "reads", "likes", "comments", "wows", "shares", "original" });
+                .Annotation("Npgsql:IndexInclude", new[] { "id", "account_id", "reads", "likes", "comments", "wows", "shares", "original" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_day_changes_tenant_id_id",
