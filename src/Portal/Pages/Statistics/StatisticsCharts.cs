@@ -115,7 +115,7 @@ static class StatisticsCharts
 
     public static string ComparisonTitle(StatisticsView view)
     {
-        var moved = view.Rows.Where(r => r.Before.Posts >= 5).Select(r => (r.Name, Change.Of(r.Now.Posts, r.Before.Posts).Share)).MaxBy(m => Math.Abs(m.Share ?? 0));
+        var moved = view.Rows.Where(r => r.Before.Posts >= 5).Select(r => (r.Name, Change.Of(r.Now.Posts, r.Before.Posts).Share)).OrderByDescending(m => Math.Abs(m.Share ?? 0)).FirstOrDefault();
         var by = StatisticsTable.Dimensions.First(d => d.Key == view.By).Name;
         return moved.Share is { } share && Math.Abs(share) >= 0.05 ? $"各{by}中，{moved.Name}变化最大：{BigNumber.Moved(share)}" : $"各{by}的发布与上期";
     }
