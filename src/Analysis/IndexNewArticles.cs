@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Statistics;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Search;
@@ -8,10 +9,11 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaWatch.Analysis;
 
-/// <summary>Puts the words of new and changed articles into the search index. An engine that is away delays indexing and nothing else.</summary>
+/// <summary>Puts the words of new and changed articles into the search index and keeps their keywords. An engine that is away delays indexing and nothing else.</summary>
 sealed partial class IndexNewArticles(IDbContextFactory<MediaWatchDb> dbs, ISearchIndex index, Segmenter segmenter, ILogger<IndexNewArticles> log) : IJob
 {
     const int Batch = 50;
+    readonly Keywords keywords = new(segmenter);
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -38,6 +40,7 @@ sealed partial class IndexNewArticles(IDbContextFactory<MediaWatchDb> dbs, ISear
         if (articles.Count == 0)
             return 0;
         await index.PutAsync([.. articles.Select(DocumentOf)], ct);
+        await KeywordLedger.PutAsync(db, [.. articles.Select(a => (a.Id, a.TenantId, a.AccountId, a.PublishedAt ?? a.FirstSeenAt, keywords.Of(a.Title, a.Body)))], ct);
         long[] ids = [.. articles.Select(a => a.Id)];
         // Nobody has begun a new revision meanwhile: the rows are locked.
         await db.Articles.IgnoreQueryFilters(["Tenant"]).Where(a => ids.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.IndexedRevision, a => a.Revision), ct);

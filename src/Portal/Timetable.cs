@@ -2,6 +2,7 @@ using Coravel;
 using Coravel.Invocable;
 using Coravel.Scheduling.Schedule.Interfaces;
 using MediaWatch.Analysis;
+using MediaWatch.Analysis.Statistics;
 using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Alerts;
@@ -25,6 +26,7 @@ static partial class Timetable
         Job<TakeScreenshots>(Role.Crawl, 5),
         Job<AnalyseNewArticles>(Role.Analyse, 2),
         Job<IndexNewArticles>(Role.Analyse, 2),
+        Job<CountAccountDays>(Role.Analyse, 15),
         Job<WatchAccounts>(Role.Analyse, 30),
         Job<JudgeLinks>(Role.Analyse, 15),
         Job<MeasureQueues>(Role.Analyse, 15),

@@ -9,7 +9,10 @@ public sealed class AccountDay : ITenantOwned, IAccountOwned
     public long TenantId { get; private set; }
     public long AccountId { get; private set; }
     public DateOnly Day { get; private set; }
+    /// <summary>Published on that day, those that were taken down since among them.</summary>
     public int Posts { get; private set; }
+    /// <summary>Of <see cref="Posts"/>, those whose page is gone.</summary>
+    public int Gone { get; private set; }
     /// <summary>Said by the platform to be own texts; what it does not say is in neither number.</summary>
     public int Originals { get; private set; }
     public int Reposts { get; private set; }

@@ -5,4 +5,8 @@ namespace MediaWatch.Core.Articles;
 public sealed record EngagementCounts(long? Reads = null, long? Likes = null, long? Comments = null, long? Wows = null, long? Shares = null, bool Rounded = false)
 {
     public bool IsEmpty => this is { Reads: null, Likes: null, Comments: null, Wows: null, Shares: null };
+
+    /// <summary>What is known after a later reading: what that one does not give stays as it was.</summary>
+    public EngagementCounts FollowedBy(EngagementCounts later) =>
+        new(later.Reads ?? Reads, later.Likes ?? Likes, later.Comments ?? Comments, later.Wows ?? Wows, later.Shares ?? Shares, later.Rounded || Rounded);
 }

@@ -62,6 +62,10 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<Repost> Reposts => Set<Repost>();
     public DbSet<ArticlePrints> ArticlePrints => Set<ArticlePrints>();
     public DbSet<AccountDay> AccountDays => Set<AccountDay>();
+    public DbSet<AccountDayChange> AccountDayChanges => Set<AccountDayChange>();
+    public DbSet<IndexFormula> IndexFormulas => Set<IndexFormula>();
+    public DbSet<ArticleKeywords> ArticleKeywords => Set<ArticleKeywords>();
+    public DbSet<WordMonth> WordMonths => Set<WordMonth>();
     public DbSet<ArticleWords> ArticleWords => Set<ArticleWords>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -119,7 +123,6 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.Property(a => a.At).HasComputedColumnSql("coalesce(published_at, first_seen_at)", stored: true);
             // Counted for the dashboard from the index alone.
             e.HasIndex(a => new { a.TenantId, a.FirstSeenAt }).IncludeProperties(a => new { a.AccountId, a.PublishedAt, a.AnalysedAt });
-            e.HasIndex(a => new { a.TenantId, a.At }).IncludeProperties(a => a.AccountId);
             e.HasIndex(a => new { a.AccountId, a.FirstSeenAt });
             e.HasIndex(a => a.Id).HasFilter("analysed_revision < revision").HasDatabaseName("ix_articles_not_analysed");
             e.HasIndex(a => a.Id).HasFilter("indexed_revision < revision").HasDatabaseName("ix_articles_not_indexed");
@@ -191,11 +194,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.Property(p => p.ArticleId).ValueGeneratedNever();
             e.HasIndex(p => new { p.TenantId, p.At });
         });
-        builder.Entity<AccountDay>(e =>
-        {
-            e.HasKey(d => new { d.AccountId, d.Day });
-            e.HasIndex(d => new { d.TenantId, d.Day });
-        });
+        StatisticsTables.AddTo(builder);
         builder.Entity<Alert>(e =>
         {
             e.HasIndex(a => new { a.FindingId, a.ChannelId, a.Occasion, a.OwedAt }).IsUnique();

@@ -15,6 +15,11 @@ public sealed class Tenant(string name, DateTimeOffset createdAt)
     /// <summary>Hash of the shipped lexicons that <see cref="LexiconVersion"/> last counted; empty before the first start.</summary>
     public string ShippedLexicons { get; private set; } = "";
 
+    /// <summary>When all accounts' days were last counted from the ground up; null: that is still to be done.</summary>
+    public DateTimeOffset? DaysCountedAt { get; private set; }
+
+    public void CountedDays(DateTimeOffset now) => DaysCountedAt = now;
+
     public void LexiconsChanged() => LexiconVersion++;
 
     public void ShippedLexiconsAre(string hash)

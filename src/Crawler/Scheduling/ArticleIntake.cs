@@ -67,7 +67,10 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
             if (!articles.TryGetValue(listing.PlatformId, out var article))
                 continue;
             if (listing.Deleted && article.GoneAt is null)
+            {
                 article.WentGone(now);
+                db.CountAgain(article);
+            }
             journal.Note(article, listing.Counts, []);
         }
         await db.SaveChangesAsync(ct);
@@ -80,7 +83,9 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
         await using var db = await dbs.OpenAsync(work.Task.TenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await HoldAsync(db, work, fence, ct);
-        (await db.Articles.SingleAsync(a => a.Id == articleId, ct)).WentGone(time.GetUtcNow());
+        var article = await db.Articles.SingleAsync(a => a.Id == articleId, ct);
+        article.WentGone(time.GetUtcNow());
+        db.CountAgain(article);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
@@ -89,6 +94,8 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
     {
         if (article is not null && article.ContentHash == fetched.Content.Hash())
         {
+            if (article.GoneAt is not null)
+                db.CountAgain(article);
             article.Revise(fetched.Content, article.SnapshotId, now);
             return article;
         }
@@ -100,9 +107,11 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
             await db.Articles.AddAsync(article = new Article(work.Task.TenantId, work.Task.AccountId, work.Task.ColumnId, fetched.Listing.PlatformId, fetched.Address.AbsoluteUri, fetched.Content, snapshot.Id, now), ct);
         else
         {
+            db.CountAgain(article); // its date may move
             article.Revise(fetched.Content, snapshot.Id, now);
             known = await db.Attachments.Where(a => a.ArticleId == article.Id).Select(a => a.Address).ToListAsync(ct);
         }
+        db.CountAgain(article);
         db.ArticleRevisions.Add(new ArticleRevision(article.TenantId, article.Id, article.Revision, article.Title, article.Body, snapshot.Id, now));
         db.Attachments.AddRange(fetched.Links
             .Where(l => l is { Kind: LinkKind.Attachment, InBody: true } && !known.Contains(l.Address.AbsoluteUri))

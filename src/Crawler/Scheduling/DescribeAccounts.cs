@@ -45,6 +45,7 @@ public sealed partial class DescribeAccounts(IDbContextFactory<MediaWatchDb> dbs
             db.ProfileReadings.Add(new ProfileReading(account.TenantId, account.Id, time.GetUtcNow(), profile.Name, profile.Verification, profile.Introduction, profile.Followers, profile.Posts));
             if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == account.Id, ct) is not { } kept)
                 return; // deleted meanwhile
+            db.CountAgain(account.TenantId, account.Id, time.GetUtcNow());
             kept.Described(time.GetUtcNow() + Every);
             await db.SaveChangesAsync(ct);
         }

@@ -44,6 +44,7 @@ sealed class SightingJournal
             db.Engagements.Add(Engagement.Of(article, route, now, counts));
             readings[article.Id] = counts;
             article.Counted(counts);
+            db.CountAgain(article);
         }
         foreach (var comment in seen)
             Note(article, comment);

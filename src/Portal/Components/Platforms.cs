@@ -13,6 +13,9 @@ public static class Platforms
         _ => "其他",
     };
 
+    /// <summary>Place among the five.</summary>
+    public static int Order(string key) => key switch { "weixin" => 0, "weibo" => 1, "douyin" => 2, "toutiao" => 3, "website" => 4, "rss" => 5, _ => 6 };
+
     public static string Css(string key) => key switch
     {
         "weixin" or "weibo" or "douyin" or "toutiao" => key,

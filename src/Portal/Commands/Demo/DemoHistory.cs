@@ -71,6 +71,7 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
                 article.WentGone(gone);
             if (post.Wrong is { } words)
                 wrong[article.Id] = words;
+            db.CountAgain(article);
             laid.Add(article);
         }
         await db.SaveChangesAsync(ct);
@@ -83,8 +84,10 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
         var known = (await db.ProfileReadings.Select(p => new { p.AccountId, p.At }).ToListAsync(ct)).Select(p => (p.AccountId, p.At)).ToHashSet();
         await foreach (var reading in followers.WithCancellation(ct))
         {
-            if (accounts.TryGetValue((reading.Platform, reading.Account), out var account) && known.Add((account, reading.At)))
-                db.ProfileReadings.Add(new ProfileReading(tenantId, account, reading.At, reading.Account, null, null, reading.Followers, null));
+            if (!accounts.TryGetValue((reading.Platform, reading.Account), out var account) || !known.Add((account, reading.At)))
+                continue;
+            db.ProfileReadings.Add(new ProfileReading(tenantId, account, reading.At, reading.Account, null, null, reading.Followers, null));
+            db.CountAgain(tenantId, account, reading.At);
         }
         await db.SaveChangesAsync(ct);
     }

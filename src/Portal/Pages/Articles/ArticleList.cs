@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Search;
@@ -5,6 +6,7 @@ using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Pages.Statistics;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +18,12 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
     /// <summary>More hits than this are not listed: nobody pages that far, and older ones are reached by a date.</summary>
     public const int MostHits = 10_000;
 
+    static readonly string[] AccountFilters = ["account", "platform", "kind", "unit", "level", "region", "group"];
+
     readonly IDbContextFactory<MediaWatchDb> databases = databases;
     long[]? hits;
     SearchWords words = new([], [], []);
+    ListState? state;
 
     public override string Key => "articles";
     public override string Title => "文章库";
@@ -35,6 +40,11 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
         Column.Of("column", "栏目", (ArticleRow r) => r.Column),
         Column.Of("source", "来源", (ArticleRow r) => r.Source),
         Column.Of("revision", "版次", (ArticleRow r) => r.Revision, number: true),
+        Counter("reads", "阅读", r => r.Reads),
+        Counter("likes", "点赞", r => r.Likes),
+        Counter("comments", "评论", r => r.Comments),
+        Counter("wows", "在看", r => r.Wows),
+        Counter("shares", "转发", r => r.Shares),
         Column.Of("address", "网址", (ArticleRow r) => r.Address),
         Column.Shown("findings", "未结问题", (ArticleRow r) => r.Findings?.Total, number: true),
     ];
@@ -42,6 +52,7 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
     /// <exception cref="SearchUnavailableException">The search engine is away.</exception>
     protected override async Task PrepareAsync(Viewer viewer, ListState state, CancellationToken ct)
     {
+        this.state = state;
         words = SearchWords.Of(state["q"]);
         (hits, Found) = (null, null);
         if (!words.Any)
@@ -59,7 +70,7 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
         // The index does not know what is in the recycle bin.
         var bin = await db.Accounts.IgnoreQueryFilters([MediaWatchDb.Deleted]).AnyAsync(a => a.DeletionId != null && a.TenantId == viewer.TenantId, ct);
-        var accounts = !bin && state["group"] is null && viewer.UnitPath is null && state["account"] is null && state["kind"] is null && state["unit"] is null && words.Account.Count == 0
+        var accounts = !bin && viewer.UnitPath is null && AccountFilters.All(f => state[f] is null) && words.Account.Count == 0
             ? null
             : await Accounts(db, viewer, state).Select(a => a.Id).ToListAsync(ct);
         var page = await index.SearchAsync(new SearchQuery(viewer.TenantId, anywhere, title, accounts, From(state), To(state), 0, MostHits), ct);
@@ -81,6 +92,10 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
             articles = articles.Where(a => a.Revision > 1);
         if (state["gone"] is not null)
             articles = articles.Where(a => a.GoneAt != null);
+        if (state["original"] is { } original)
+            articles = original switch { "yes" => articles.Where(a => a.Original == true), "no" => articles.Where(a => a.Original == false), _ => articles.Where(a => a.Original == null) };
+        if (state["word"] is { } word)
+            articles = articles.Where(a => db.ArticleKeywords.Any(k => k.ArticleId == a.Id && k.Words.Contains(word)));
         if (state.Id("column") is { } column)
             articles = articles.Where(a => a.ColumnId == column);
         return from a in articles
@@ -91,6 +106,7 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
                {
                    Id = a.Id, Title = a.Title, At = a.At, PublishedAt = a.PublishedAt, FirstSeenAt = a.FirstSeenAt, AccountId = x.Id, Account = x.Name, PlatformKey = x.PlatformKey, Column = c == null ? null : c.Name,
                    Source = a.Source, Address = a.Address, Revision = a.Revision, GoneAt = a.GoneAt,
+                   Reads = a.Reads, Likes = a.Likes, Comments = a.Comments, Wows = a.Wows, Shares = a.Shares,
                };
     }
 
@@ -101,9 +117,26 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
         List<long> ids = [.. rows.Select(r => r.Id)];
         var findings = (await db.Findings.Live().Where(f => f.ArticleId != null && ids.Contains(f.ArticleId.Value)).GroupBy(f => new { f.ArticleId, f.Tier })
             .Select(g => new { g.Key.ArticleId, g.Key.Tier, Count = g.Count() }).ToListAsync(ct)).ToLookup(f => f.ArticleId, f => (f.Tier, f.Count));
+        if (state?.Day("asof") is { } day)
+            rows = await AsOfAsync(db, rows, time.StartOf(day.AddDays(1)), ct);
         // Bodies only for a page, not for an export.
         var bodies = rows.Count <= ListState.Sizes[^1] ? await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Body }).ToDictionaryAsync(a => a.Id, a => a.Body, ct) : [];
         return [.. rows.Select(r => r with { Findings = TierTally.Of(findings[r.Id]), Snippet = Snippets.Of(bodies.GetValueOrDefault(r.Id, ""), words.Shown) })];
+    }
+
+    /// <summary>Counters as they stood before an instant; they are sorted as they stand now.</summary>
+    static async Task<IReadOnlyList<ArticleRow>> AsOfAsync(MediaWatchDb db, IReadOnlyList<ArticleRow> rows, DateTimeOffset before, CancellationToken ct)
+    {
+        var counts = await AsOfReading.OfAsync(db, [.. rows.Select(r => r.Id)], before, ct);
+        return [.. rows.Select(r => counts.GetValueOrDefault(r.Id) is var c ? r with { Reads = c?.Reads, Likes = c?.Likes, Comments = c?.Comments, Wows = c?.Wows, Shares = c?.Shares } : r)];
+    }
+
+    /// <summary>Unknown counters come last either way.</summary>
+    static ListColumn<ArticleRow> Counter(string key, string title, Expression<Func<ArticleRow, long?>> counter)
+    {
+        var value = counter.Compile();
+        var known = Expression.Lambda<Func<ArticleRow, bool>>(Expression.Equal(counter.Body, Expression.Constant(null, typeof(long?))), counter.Parameters);
+        return new(key, title, r => value(r), (rows, descending) => descending ? rows.OrderBy(known).ThenByDescending(counter) : rows.OrderBy(known).ThenBy(counter), Number: true);
     }
 
     IQueryable<Core.Accounts.Account> Accounts(MediaWatchDb db, Viewer viewer, ListState state)
@@ -117,6 +150,10 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
             accounts = accounts.Where(a => a.PlatformKey == platform);
         if (state.Value<UnitKind>("kind") is { } kind)
             accounts = accounts.Where(a => db.Units.Any(u => u.Id == a.UnitId && u.Kind == kind));
+        if (state.Value<UnitLevel>("level") is { } level)
+            accounts = accounts.Where(a => db.Units.Any(u => u.Id == a.UnitId && u.Level == level));
+        if (state["region"] is { } region)
+            accounts = accounts.Where(a => db.Units.Any(u => u.Id == a.UnitId && u.Region == region));
         if (state.Id("unit") is { } unit)
             accounts = accounts.Where(a => db.Units.Any(top => top.Id == unit && db.Units.Any(u => u.Id == a.UnitId && u.Path.StartsWith(top.Path))));
         foreach (var name in SearchWords.Of(state["q"]).Account)
@@ -144,6 +181,12 @@ public sealed record ArticleRow
     public required string Address { get; init; }
     public required int Revision { get; init; }
     public required DateTimeOffset? GoneAt { get; init; }
+    /// <summary>Latest known, or as of the day that was asked for; null: unknown.</summary>
+    public long? Reads { get; init; }
+    public long? Likes { get; init; }
+    public long? Comments { get; init; }
+    public long? Wows { get; init; }
+    public long? Shares { get; init; }
     public TierTally? Findings { get; init; }
     public string Snippet { get; init; } = "";
 }

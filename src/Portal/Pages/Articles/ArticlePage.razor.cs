@@ -1,5 +1,6 @@
 using MediaWatch.Core.Findings;
 using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Lists;
 using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Articles;
@@ -10,6 +11,7 @@ public sealed partial class ArticlePage(ArticleQuery query, NavigationManager na
     List<(string Text, IReadOnlyList<TextMark> Marks)> paragraphs = [];
     List<(string Key, string Name)> tabs = [];
     string tab = "text";
+    DateOnly? asOf;
 
     [Parameter] public long Id { get; set; }
 
@@ -17,6 +19,7 @@ public sealed partial class ArticlePage(ArticleQuery query, NavigationManager na
 
     protected override async Task OnInitializedAsync()
     {
+        asOf = ListState.Of(navigation).Day("asof");
         view = await query.ReadAsync(Id, CancellationToken.None);
         if (view is null)
         {

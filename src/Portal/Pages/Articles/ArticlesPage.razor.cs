@@ -10,7 +10,7 @@ namespace MediaWatch.Portal.Pages.Articles;
 
 public sealed partial class ArticlesPage(ArticleList list, PortalTime time, GroupChoices groupChoices, NavigationManager navigation) : ComponentBase
 {
-    static readonly (string Key, string Name)[] Sorts = [("at", "发布时间"), ("seen", "采集时间"), ("revision", "版次")];
+    static readonly (string Key, string Name)[] Sorts = [("at", "发布时间"), ("seen", "采集时间"), ("revision", "版次"), ("reads", "阅读"), ("likes", "点赞"), ("comments", "评论"), ("shares", "转发")];
     ListState state = ListState.Of([]);
     SearchWords words = SearchWords.Of(null);
     ListPage<ArticleRow>? page;
@@ -44,6 +44,7 @@ public sealed partial class ArticlesPage(ArticleList list, PortalTime time, Grou
         ("未结问题", Choices("tier", Enum.GetValues<Tier>().Select(t => (t.ToString(), t.Name)))),
         ("单位类型", Choices("kind", UnitNames.Kinds)),
         .. groups.Count == 0 ? Array.Empty<(string, IEnumerable<(string, bool, string)>)>() : [("账号分组", Choices("group", groups))],
+        ("原创", Choices("original", [("yes", "原创"), ("no", "转载"), ("unknown", "平台未说明")])),
         ("变化", Choices("changed", [("yes", "有修订")]).Concat(Choices("gone", [("yes", "已删除")]).Skip(1))),
     ];
 

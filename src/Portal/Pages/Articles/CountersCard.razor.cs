@@ -16,7 +16,20 @@ public sealed partial class CountersCard(PortalTime time) : ComponentBase
     [Parameter, EditorRequired] public required IReadOnlyList<Engagement> Readings { get; set; }
     [Parameter, EditorRequired] public required IReadOnlyList<(string Route, DateTimeOffset First, DateTimeOffset Last)> Sightings { get; set; }
 
-    IEnumerable<(string, long?)> Latest => [("阅读（播放）", Article.Reads), ("点赞", Article.Likes), ("评论", Article.Comments), ("在看", Article.Wows), ("转发", Article.Shares)];
+    /// <summary>Counters as they stood when this day ended; null: as they stand now.</summary>
+    [Parameter] public DateOnly? AsOf { get; set; }
+
+    /// <summary>Of each counter the last reading until then, whichever route gave it.</summary>
+    IEnumerable<(string, long?)> Shown
+    {
+        get
+        {
+            var counts = AsOf is { } day
+                ? Readings.TakeWhile(r => r.At < time.StartOf(day.AddDays(1))).Aggregate(new EngagementCounts(), (known, r) => known.FollowedBy(r.Counts))
+                : new EngagementCounts(Article.Reads, Article.Likes, Article.Comments, Article.Wows, Article.Shares);
+            return [("阅读（播放）", counts.Reads), ("点赞", counts.Likes), ("评论", counts.Comments), ("在看", counts.Wows), ("转发", counts.Shares)];
+        }
+    }
 
     protected override void OnParametersSet()
     {

@@ -25,6 +25,10 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "columns");
 
             migrationBuilder.DropIndex(
+                name: "ix_articles_tenant_id_at",
+                table: "articles");
+
+            migrationBuilder.DropIndex(
                 name: "ix_accounts_tenant_id_platform_key_address",
                 table: "accounts");
 
@@ -32,6 +36,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "deletion_id",
                 table: "units",
                 type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "days_counted_at",
+                table: "tenants",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
@@ -77,6 +87,21 @@ namespace MediaWatch.Core.Storage.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "account_day_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_day_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_days",
                 columns: table => new
                 {
@@ -84,6 +109,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     tenant_id = table.Column<long>(type: "bigint", nullable: false),
                     posts = table.Column<int>(type: "integer", nullable: false),
+                    gone = table.Column<int>(type: "integer", nullable: false),
                     originals = table.Column<int>(type: "integer", nullable: false),
                     reposts = table.Column<int>(type: "integer", nullable: false),
                     reads = table.Column<long>(type: "bigint", nullable: false),
@@ -130,6 +156,21 @@ namespace MediaWatch.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "article_keywords",
+                columns: table => new
+                {
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_article_keywords", x => x.article_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "article_prints",
                 columns: table => new
                 {
@@ -166,6 +207,26 @@ namespace MediaWatch.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_deletions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "index_formulas",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    scale = table.Column<int>(type: "integer", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    created_by = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    weights = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_index_formulas", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -266,6 +327,20 @@ namespace MediaWatch.Core.Storage.Migrations
                     table.PrimaryKey("pk_reposts", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "word_months",
+                columns: table => new
+                {
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false),
+                    articles = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_word_months", x => new { x.tenant_id, x.month, x.word });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "people",
@@ -288,11 +363,27 @@ namespace MediaWatch.Core.Storage.Migrations
                 filter: "deletion_id is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_articles_account_id_at",
+                table: "articles",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_articles_tenant_id_at",
+                table: "articles",
+                columns: new[] { "tenant_id", "at" })
+                .Annotation("Npgsql:IndexInclude", new[] { "id", "account_id", "reads", "likes", "comments", "wows", "shares", "original" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_platform_key_address",
                 table: "accounts",
                 columns: new[] { "tenant_id", "platform_key", "address" },
                 unique: true,
                 filter: "deletion_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_day_changes_tenant_id_id",
+                table: "account_day_changes",
+                columns: new[] { "tenant_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_days_tenant_id_day",
@@ -305,6 +396,17 @@ namespace MediaWatch.Core.Storage.Migrations
                 columns: new[] { "tenant_id", "name" },
                 unique: true,
                 filter: "deletion_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_article_keywords_tenant_id_at",
+                table: "article_keywords",
+                columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_article_keywords_words",
+                table: "article_keywords",
+                column: "words")
+                .Annotation("Npgsql:IndexMethod", "GIN");
 
             migrationBuilder.CreateIndex(
                 name: "ix_article_prints_tenant_id_at",
@@ -321,6 +423,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "ix_deletions_tenant_id_at",
                 table: "deletions",
                 columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_index_formulas_tenant_id_version",
+                table: "index_formulas",
+                columns: new[] { "tenant_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_repost_duties_account_id",
@@ -369,16 +477,25 @@ namespace MediaWatch.Core.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_day_changes");
+
+            migrationBuilder.DropTable(
                 name: "account_days");
 
             migrationBuilder.DropTable(
                 name: "account_groups");
 
             migrationBuilder.DropTable(
+                name: "article_keywords");
+
+            migrationBuilder.DropTable(
                 name: "article_prints");
 
             migrationBuilder.DropTable(
                 name: "deletions");
+
+            migrationBuilder.DropTable(
+                name: "index_formulas");
 
             migrationBuilder.DropTable(
                 name: "repost_duties");
@@ -391,6 +508,9 @@ namespace MediaWatch.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "reposts");
+
+            migrationBuilder.DropTable(
+                name: "word_months");
 
             migrationBuilder.DropIndex(
                 name: "UserNameIndex",
@@ -405,12 +525,24 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "columns");
 
             migrationBuilder.DropIndex(
+                name: "ix_articles_account_id_at",
+                table: "articles");
+
+            migrationBuilder.DropIndex(
+                name: "ix_articles_tenant_id_at",
+                table: "articles");
+
+            migrationBuilder.DropIndex(
                 name: "ix_accounts_tenant_id_platform_key_address",
                 table: "accounts");
 
             migrationBuilder.DropColumn(
                 name: "deletion_id",
                 table: "units");
+
+            migrationBuilder.DropColumn(
+                name: "days_counted_at",
+                table: "tenants");
 
             migrationBuilder.DropColumn(
                 name: "deletion_id",
@@ -457,6 +589,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "columns",
                 columns: new[] { "account_id", "list_address" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_articles_tenant_id_at",
+                table: "articles",
+                columns: new[] { "tenant_id", "at" })
+                .Annotation("Npgsql:IndexInclude", new[] { "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_platform_key_address",

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261129140300_Month")]
+    [Migration("20261129142418_Month")]
     partial class Month
     {
         /// <inheritdoc />
@@ -146,6 +146,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("followers");
 
+                    b.Property<int>("Gone")
+                        .HasColumnType("integer")
+                        .HasColumnName("gone");
+
                     b.PrimitiveCollection<int[]>("Hours")
                         .IsRequired()
                         .HasColumnType("integer[]")
@@ -206,6 +210,36 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasDatabaseName("ix_account_days_tenant_id_day");
 
                     b.ToTable("account_days", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Accounts.AccountDayChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_day_changes");
+
+                    b.HasIndex("TenantId", "Id")
+                        .HasDatabaseName("ix_account_day_changes_tenant_id_id");
+
+                    b.ToTable("account_day_changes", (string)null);
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Accounts.AccountGroup", b =>
@@ -353,6 +387,54 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasFilter("deletion_id is null");
 
                     b.ToTable("columns", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Accounts.IndexFormula", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Scale")
+                        .HasColumnType("integer")
+                        .HasColumnName("scale");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_index_formulas");
+
+                    b.HasIndex("TenantId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_index_formulas_tenant_id_version");
+
+                    b.ToTable("index_formulas", (string)null);
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Accounts.ProfileReading", b =>
@@ -731,6 +813,9 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasDatabaseName("ix_articles_next_read_at")
                         .HasFilter("next_read_at is not null");
 
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_articles_account_id_at");
+
                     b.HasIndex("AccountId", "FirstSeenAt")
                         .HasDatabaseName("ix_articles_account_id_first_seen_at");
 
@@ -744,7 +829,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasIndex("TenantId", "At")
                         .HasDatabaseName("ix_articles_tenant_id_at");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "At"), new[] { "AccountId" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TenantId", "At"), new[] { "Id", "AccountId", "Reads", "Likes", "Comments", "Wows", "Shares", "Original" });
 
                     b.HasIndex("TenantId", "FirstSeenAt")
                         .HasDatabaseName("ix_articles_tenant_id_first_seen_at");
@@ -2507,6 +2592,43 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.ToTable("repost_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("MediaWatch.Core.Search.ArticleKeywords", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("ArticleId")
+                        .HasName("pk_article_keywords");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_article_keywords_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "GIN");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_article_keywords_tenant_id_at");
+
+                    b.ToTable("article_keywords", (string)null);
+                });
+
             modelBuilder.Entity("MediaWatch.Core.Search.ArticleWords", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -2542,6 +2664,30 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasDatabaseName("ix_article_words_tenant_id_at");
 
                     b.ToTable("article_words", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Search.WordMonth", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("integer")
+                        .HasColumnName("articles");
+
+                    b.HasKey("TenantId", "Month", "Word")
+                        .HasName("pk_word_months");
+
+                    b.ToTable("word_months", (string)null);
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Tenants.ApiKey", b =>
@@ -2724,6 +2870,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("DaysCountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("days_counted_at");
+
                     b.Property<long>("LexiconVersion")
                         .HasColumnType("bigint")
                         .HasColumnName("lexicon_version");
@@ -2881,6 +3031,37 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasName("pk_person_tokens");
 
                     b.ToTable("person_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Accounts.IndexFormula", b =>
+                {
+                    b.OwnsMany("MediaWatch.Core.Accounts.IndexWeight", "Weights", b1 =>
+                        {
+                            b1.Property<long>("IndexFormulaId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<int>("Component");
+
+                            b1.Property<double>("FullMark");
+
+                            b1.Property<int>("Weight");
+
+                            b1.HasKey("IndexFormulaId", "__synthesizedOrdinal");
+
+                            b1.ToTable("index_formulas");
+
+                            b1
+                                .ToJson("weights")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IndexFormulaId")
+                                .HasConstraintName("fk_index_formulas_index_formulas_index_formula_id");
+                        });
+
+                    b.Navigation("Weights");
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Articles.Article", b =>
