@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaWatch.Bench;
+using MediaWatch.Bench.Reposts;
 using MediaWatch.Bench.Scores;
 using MediaWatch.Bench.Training;
 
@@ -24,6 +25,16 @@ Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches 
     ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync,
 };
 JsonSerializerOptions json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+if (args is ["score", "reposts", "--make", ..])
+{
+    if (MakeOptions.Parse(args[2..]) is not { } making)
+    {
+        Console.Error.WriteLine(Scores.Usage);
+        return 2;
+    }
+    Console.WriteLine(JsonSerializer.Serialize(await MakeReposts.RunAsync(making, CancellationToken.None), json));
+    return 0;
+}
 if (args is ["score", .. var scored])
 {
     if (scored.Any(a => a is "-h" or "--help"))

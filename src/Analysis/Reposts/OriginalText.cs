@@ -1,13 +1,52 @@
 namespace MediaWatch.Analysis.Reposts;
 
-/// <summary>An original that articles are held against.</summary>
-/// <param name="id">Whatever the caller knows it by; unique within one <see cref="RepostMatcher"/>.</param>
-/// <param name="source">What a copy has to name, for instance 新华社; null: nothing.</param>
-/// <param name="address">A link to it counts as <see cref="Core.Reposts.RepostKind.Link"/>; null: none is known.</param>
-public sealed class OriginalText(long id, RepostText text, string? source = null, string? address = null)
+/// <summary>An original that articles are held against, with an index of its grams and a mark on what in it is formula.</summary>
+public sealed class OriginalText
 {
-    public long Id { get; } = id;
-    public RepostText Text { get; } = text;
-    public string? Source { get; } = source;
-    public string? Address { get; } = address;
+    /// <summary>More places of one gram are not looked at: no text repeats itself so often but a hostile one.</summary>
+    const int MostPlaces = 8;
+
+    readonly Dictionary<uint, int> first = [];
+    readonly int[] next;
+    readonly bool[] known;
+
+    /// <param name="id">Whatever the caller knows it by; unique within one <see cref="RepostMatcher"/>.</param>
+    /// <param name="source">What a copy has to name, for instance 新华社; null: nothing.</param>
+    /// <param name="address">A link to it counts as <see cref="Core.Reposts.RepostKind.Link"/>; null: none is known.</param>
+    /// <param name="formulas">Null: those that are shipped.</param>
+    public OriginalText(long id, RepostText text, string? source = null, string? address = null, Formulas? formulas = null)
+    {
+        (Id, Text, Source, Address) = (id, text, source, address);
+        var hashes = text.Hashes;
+        (next, known) = (new int[hashes.Length], new bool[text.Length]);
+        for (var i = hashes.Length - 1; i >= 0; i--)
+        {
+            next[i] = first.GetValueOrDefault(hashes[i], -1);
+            first[hashes[i]] = i;
+        }
+        formulas ??= Formulas.Shipped;
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (formulas.Contain(hashes[i]))
+                known.AsSpan(i, Grams.Width).Fill(true);
+        }
+    }
+
+    public long Id { get; }
+    public RepostText Text { get; }
+    public string? Source { get; }
+    public string? Address { get; }
+
+    /// <summary>By character: whether it stands in a run of eight that other texts have too, so that sharing it proves nothing.</summary>
+    internal ReadOnlySpan<bool> Known => known;
+
+    /// <summary>Its grams, each once.</summary>
+    internal IReadOnlyCollection<uint> DistinctHashes => first.Keys;
+
+    internal IEnumerable<int> PlacesOf(uint hash)
+    {
+        var left = MostPlaces;
+        for (var place = first.GetValueOrDefault(hash, -1); place >= 0 && left-- > 0; place = next[place])
+            yield return place;
+    }
 }

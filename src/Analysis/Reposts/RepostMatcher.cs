@@ -1,0 +1,64 @@
+namespace MediaWatch.Analysis.Reposts;
+
+/// <summary>Holds one article at a time against many originals: an index of all their grams names the candidates, which are then compared character by character.
+/// Unchanging and safe for many threads: a new one is made when a task opens or ends.</summary>
+public sealed class RepostMatcher
+{
+    /// <summary>A shared run of 27 characters, or several that come to as much: no kind of repost shares less.</summary>
+    const int LeastShared = 20;
+
+    /// <summary>A round-up holds fewer originals of ours.</summary>
+    const int MostCandidates = 24;
+
+    readonly OriginalText[] originals;
+    readonly Dictionary<uint, List<int>> holders = [];
+    readonly ulong[] filter;
+    readonly int shift;
+
+    public RepostMatcher(IEnumerable<OriginalText> originals)
+    {
+        this.originals = [.. originals];
+        for (var i = 0; i < this.originals.Length; i++)
+        {
+            foreach (var hash in this.originals[i].DistinctHashes)
+            {
+                if (!holders.TryGetValue(hash, out var list))
+                    holders.Add(hash, list = []);
+                list.Add(i);
+            }
+        }
+        // Sixteen bits a gram: one probe in sixteen finds its bit set by another.
+        var bits = Math.Max(64u, System.Numerics.BitOperations.RoundUpToPowerOf2((uint)holders.Count * 16));
+        (filter, shift) = (new ulong[bits / 64], 32 - System.Numerics.BitOperations.Log2(bits));
+        foreach (var hash in holders.Keys)
+            filter[hash >> shift >> 6] |= 1ul << (int)(hash >> shift);
+    }
+
+    public int Originals => originals.Length;
+
+    /// <summary>What the article carries of each original, the most first; empty: it has nothing in common with any.</summary>
+    public IReadOnlyList<RepostMatch> Match(RepostArticle article)
+    {
+        var matches = new List<RepostMatch>();
+        foreach (var original in Candidates(article.Text))
+        {
+            if (RepostComparison.Of(original, article) is { } match)
+                matches.Add(match);
+        }
+        return matches;
+    }
+
+    internal IEnumerable<OriginalText> Candidates(RepostText article)
+    {
+        Dictionary<int, int>? shared = null;
+        foreach (var hash in article.Hashes)
+        {
+            if ((filter[hash >> shift >> 6] >> (int)(hash >> shift) & 1) == 0 || !holders.TryGetValue(hash, out var list))
+                continue;
+            shared ??= [];
+            foreach (var original in list)
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shared, original, out _)++;
+        }
+        return shared is null ? [] : shared.Where(s => s.Value >= LeastShared).OrderByDescending(s => s.Value).Take(MostCandidates).Select(s => originals[s.Key]);
+    }
+}
