@@ -3,69 +3,45 @@ namespace MediaWatch.Analysis.Reposts;
 /// <summary>What the shared blocks of an original and an article say for and against copying.</summary>
 sealed class Evidence
 {
-    Evidence(OriginalText original, RepostText article, List<SharedBlock> blocks)
+    readonly bool[] spanned, taken;
+
+    public Evidence(OriginalText original, RepostText article, IReadOnlyList<SharedBlock> blocks)
     {
-        var (carried, taken) = (new bool[original.Text.Length], new bool[article.Length]);
+        var (carried, copied) = (new bool[original.Text.Length], new bool[article.Length]);
+        (spanned, taken) = (new bool[original.Text.Length], new bool[article.Length]);
         foreach (var block in blocks)
         {
             var within = BlockEvidence.Of(original, block);
-            (Inside, Longest) = (Inside + within, Math.Max(Longest, block.Runs.Max(r => r.Length)));
-            if (Best is not { } best || within.OwnMatched > best.OwnMatched)
-                Best = within;
+            All += within;
+            Best = within.OwnMatched > Best.OwnMatched || within.OwnMatched == Best.OwnMatched && within.Matched > Best.Matched ? within : Best;
+            spanned.AsSpan(block.Original, block.OriginalEnd - block.Original).Fill(true);
+            taken.AsSpan(block.Article, block.ArticleEnd - block.Article).Fill(true);
             foreach (var run in block.Runs)
             {
+                Longest = Math.Max(Longest, run.Length);
                 carried.AsSpan(run.Original, run.Length).Fill(true);
-                taken.AsSpan(run.Article, run.Length).Fill(true);
+                copied.AsSpan(run.Article, run.Length).Fill(true);
             }
         }
-        (Carried, Taken) = (carried, taken);
-        Covered = Share(carried);
-        Shared = Share(taken);
+        (Covered, Share, Spanned, Taken) = (PartOf(carried), PartOf(copied), PartOf(spanned), PartOf(taken));
     }
 
-    public bool[] Carried { get; }
-    public bool[] Taken { get; }
+    /// <summary>Parts of the original and of the article that are the same characters, 0 to 1.</summary>
     public double Covered { get; }
-    public double Shared { get; }
+    public double Share { get; }
+
+    /// <summary>The same with what was changed inside the shared blocks.</summary>
+    public double Spanned { get; }
+    public double Taken { get; }
+
     public int Longest { get; }
-    public BlockEvidence Inside { get; }
-    public BlockEvidence? Best { get; }
+    public BlockEvidence All { get; }
 
-    public static Evidence Of(OriginalText original, RepostText article, List<SharedBlock> blocks) => new(original, article, blocks);
+    /// <summary>The block with the most that is the original's own.</summary>
+    public BlockEvidence Best { get; }
 
-    static double Share(bool[] marks) => marks.Length == 0 ? 0 : (double)marks.AsSpan().Count(true) / marks.Length;
-}
+    /// <summary>By character of the original: whether it lies inside a shared block.</summary>
+    public ReadOnlySpan<bool> IsSpanned => spanned;
 
-/// <param name="Length">Characters of the original between the ends of what is shared.</param>
-/// <param name="Matched">Of these the shared ones.</param>
-/// <param name="Own">Of these the ones that are no formula.</param>
-/// <param name="OwnMatched">Both.</param>
-/// <param name="Figures">Digits.</param>
-/// <param name="FiguresMatched">Digits shared.</param>
-readonly record struct BlockEvidence(int Length, int Matched, int Own, int OwnMatched, int Figures, int FiguresMatched)
-{
-    public static BlockEvidence Of(OriginalText original, SharedBlock block)
-    {
-        var known = original.Known[block.Original..block.OriginalEnd];
-        var text = original.Text.Bare[block.Original..block.OriginalEnd];
-        var (matched, ownMatched, figuresMatched) = (0, 0, 0);
-        foreach (var run in block.Runs)
-        {
-            matched += run.Length;
-            ownMatched += original.Known.Slice(run.Original, run.Length).Count(false);
-            figuresMatched += Digits(original.Text.Bare.Slice(run.Original, run.Length));
-        }
-        return new(text.Length, matched, known.Count(false), ownMatched, Digits(text), figuresMatched);
-    }
-
-    public static BlockEvidence operator +(BlockEvidence a, BlockEvidence b) =>
-        new(a.Length + b.Length, a.Matched + b.Matched, a.Own + b.Own, a.OwnMatched + b.OwnMatched, a.Figures + b.Figures, a.FiguresMatched + b.FiguresMatched);
-
-    static int Digits(ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        foreach (var c in text)
-            count += char.IsAsciiDigit(c) ? 1 : 0;
-        return count;
-    }
+    static double PartOf(bool[] marks) => marks.Length == 0 ? 0 : (double)marks.AsSpan().Count(true) / marks.Length;
 }

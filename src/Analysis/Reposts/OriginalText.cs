@@ -17,6 +17,7 @@ public sealed class OriginalText
     public OriginalText(long id, RepostText text, string? source = null, string? address = null, Formulas? formulas = null)
     {
         (Id, Text, Source, Address) = (id, text, source, address);
+        (BareTitle, BareSource) = (RepostText.Strip(text.Title), RepostText.Strip(source ?? ""));
         var hashes = text.Hashes;
         (next, known) = (new int[hashes.Length], new bool[text.Length]);
         for (var i = hashes.Length - 1; i >= 0; i--)
@@ -36,12 +37,26 @@ public sealed class OriginalText
     public RepostText Text { get; }
     public string? Source { get; }
     public string? Address { get; }
+    internal string BareTitle { get; }
+    internal string BareSource { get; }
 
     /// <summary>By character: whether it stands in a run of eight that other texts have too, so that sharing it proves nothing.</summary>
     internal ReadOnlySpan<bool> Known => known;
 
     /// <summary>Its grams, each once.</summary>
     internal IReadOnlyCollection<uint> DistinctHashes => first.Keys;
+
+    /// <summary>Texts published before this one cannot have copied it: what it has in common with them is formula, or they carry the same text and then say nothing. To be told before anything is compared.</summary>
+    public void Learn(RepostText earlier)
+    {
+        if (!RepostComparison.IsOnlyAlike(this, earlier))
+            return;
+        foreach (var hash in earlier.Hashes)
+        {
+            foreach (var place in PlacesOf(hash))
+                known.AsSpan(place, Grams.Width).Fill(true);
+        }
+    }
 
     internal IEnumerable<int> PlacesOf(uint hash)
     {

@@ -1,3 +1,5 @@
+using MediaWatch.Core.Reposts;
+
 namespace MediaWatch.Analysis.Reposts;
 
 /// <summary>Holds one article at a time against many originals: an index of all their grams names the candidates, which are then compared character by character.
@@ -45,7 +47,25 @@ public sealed class RepostMatcher
             if (RepostComparison.Of(original, article) is { } match)
                 matches.Add(match);
         }
+        if (article.Links.Count > 0 || article.Captions.Count > 0 || article.Text.Body.Contains("http", StringComparison.OrdinalIgnoreCase))
+            AddSigned(matches, article);
         return matches;
+    }
+
+    /// <summary>Originals that are linked to or stand in a picture, where the text is not there as well.</summary>
+    void AddSigned(List<RepostMatch> matches, RepostArticle article)
+    {
+        foreach (var original in originals)
+        {
+            var kind = RepostSigns.Links(original, article) ? RepostKind.Link : RepostSigns.IsInPicture(original, article) ? RepostKind.TitleInPicture : RepostKind.Template;
+            var text = matches.FindIndex(m => m.OriginalId == original.Id);
+            if (kind == RepostKind.Template || text >= 0 && matches[text].IsRepost)
+                continue;
+            if (text >= 0)
+                matches[text] = matches[text] with { Kind = kind };
+            else
+                matches.Add(new(original.Id, kind, 0, 0, 0, RepostSigns.HasTitle(original, article), RepostSigns.NamesSource(original, article), [], []));
+        }
     }
 
     internal IEnumerable<OriginalText> Candidates(RepostText article)
