@@ -6,6 +6,8 @@ public sealed class OriginalText
     /// <summary>More places of one gram are not looked at: no text repeats itself so often but a hostile one.</summary>
     const int MostPlaces = 8;
 
+    const int LeastOwn = 50;
+
     readonly Dictionary<uint, int> first = [];
     readonly int[] next;
     readonly bool[] known;
@@ -56,6 +58,13 @@ public sealed class OriginalText
             foreach (var place in PlacesOf(hash))
                 known.AsSpan(place, Grams.Width).Fill(true);
         }
+    }
+
+    /// <summary>Grams that are no formula; all, where hardly any is its own.</summary>
+    internal IReadOnlyCollection<uint> OwnHashes()
+    {
+        var own = Text.Hashes.Where((_, at) => Known.Slice(at, Grams.Width).Contains(false)).ToHashSet();
+        return own.Count >= LeastOwn ? own : DistinctHashes;
     }
 
     internal IEnumerable<int> PlacesOf(uint hash)

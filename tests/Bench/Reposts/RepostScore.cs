@@ -26,6 +26,7 @@ static class RepostScore
         var found = articles.SelectMany(a => matcher.Match(RepostArticle.Of(a.Title, a.Text)).Select(m => new Claim(a.Id, lines[(int)m.OriginalId].Id, m.IsRepost))).ToList();
         process.Refresh();
         var seconds = (process.TotalProcessorTime - start).TotalSeconds;
+        Tell(truth, found);
         return Task.FromResult<object>(new
         {
             articles = articles.Count,
@@ -72,6 +73,21 @@ static class RepostScore
         return Percent(templates.Count(t => t.Original is null
             ? claims[t.Article].Any() && claims[t.Article].All(c => !c.IsRepost)
             : claims[t.Article].Any(c => c.Original == t.Original && !c.IsRepost)), templates.Count);
+    }
+
+    /// <summary>Every mistake, on standard error.</summary>
+    static void Tell(List<RepostTruth> truth, List<Claim> claims)
+    {
+        var said = claims.ToDictionary(c => (c.Article, c.Original), c => c.IsRepost);
+        var kinds = truth.Where(t => t.Original is not null).ToLookup(t => (t.Article, t.Original!), t => t.Kind); // those without were left out
+        foreach (var row in truth.Where(t => t is { Original: not null, Kind: not None }))
+        {
+            var isRepost = said.TryGetValue((row.Article, row.Original!), out var claimed) ? claimed : (bool?)null;
+            if (isRepost != (row.Kind != Template))
+                Console.Error.WriteLine($"{row.Article}\t{row.Original}\t{row.Kind}\t→ {(isRepost is null ? None : isRepost.Value ? "repost" : Template)}");
+        }
+        foreach (var claim in claims.Where(c => c.IsRepost && !kinds.Contains((c.Article, c.Original))))
+            Console.Error.WriteLine($"{claim.Article}\t{claim.Original}\t-\t→ repost");
     }
 
     static double Percent(int part, int whole) => whole == 0 ? 100 : Math.Round(100.0 * part / whole, 2);

@@ -24,9 +24,9 @@ sealed partial class Series(Random random)
 
     string Value(char slot) => slot switch
     {
-        'd' => string.Create(CultureInfo.InvariantCulture, $"{random.Next(2019, 2027)}年{random.Next(1, 13)}月{random.Next(1, 29)}日"),
+        'd' => string.Create(CultureInfo.InvariantCulture, $"{random.Next(2025, 2027)}年{random.Next(1, 13)}月{random.Next(1, 29)}日"),
         't' => string.Create(CultureInfo.InvariantCulture, $"{random.Next(0, 24)}时{random.Next(0, 60)}分"),
-        'n' => (random.Next(3) == 0 ? random.Next(1000, 99999) : random.Next(2, 600)).ToString(CultureInfo.InvariantCulture),
+        'n' => random.Next(2, random.Next(4) switch { 0 => 9, 1 => 1000, _ => 100 }).ToString(CultureInfo.InvariantCulture),
         'p' => $"{One(Surnames)}{One(Given)}{(random.Next(4) == 0 ? "" : One(Given))}",
         'c' => $"{One(Syllables)}{One(Syllables)}县",
         'a' => $"{One(Syllables)}{One(Syllables)}{(random.Next(3) == 0 ? One(Syllables) : "")}",
