@@ -3,14 +3,13 @@ namespace MediaWatch.Analysis.Reposts;
 /// <summary>An original that articles are held against, with an index of its grams and a mark on what in it is formula.</summary>
 public sealed class OriginalText
 {
-    /// <summary>More places of one gram are not looked at: no text repeats itself so often but a hostile one.</summary>
-    const int MostPlaces = 8;
-
+    /// <summary>With fewer the rest of it has to help to find its copies.</summary>
     const int LeastOwn = 50;
 
     readonly Dictionary<uint, int> first = [];
     readonly int[] next;
     readonly bool[] known;
+    readonly HashFilter filter;
 
     /// <param name="id">Whatever the caller knows it by; unique within one <see cref="RepostMatcher"/>.</param>
     /// <param name="source">What a copy has to name, for instance 新华社; null: nothing.</param>
@@ -27,6 +26,7 @@ public sealed class OriginalText
             next[i] = first.GetValueOrDefault(hashes[i], -1);
             first[hashes[i]] = i;
         }
+        filter = new(first.Keys);
         formulas ??= Formulas.Shipped;
         for (var i = 0; i < hashes.Length; i++)
         {
@@ -53,24 +53,22 @@ public sealed class OriginalText
     {
         if (!RepostComparison.IsOnlyAlike(this, earlier))
             return;
-        foreach (var hash in earlier.Hashes)
+        foreach (var hash in earlier.Hashes.Distinct())
         {
-            foreach (var place in PlacesOf(hash))
+            for (var place = FirstPlace(hash); place >= 0; place = PlaceAfter(place))
                 known.AsSpan(place, Grams.Width).Fill(true);
         }
     }
 
     /// <summary>Grams that are no formula; all, where hardly any is its own.</summary>
-    internal IReadOnlyCollection<uint> OwnHashes()
+    internal HashSet<uint> OwnHashes()
     {
         var own = Text.Hashes.Where((_, at) => Known.Slice(at, Grams.Width).Contains(false)).ToHashSet();
-        return own.Count >= LeastOwn ? own : DistinctHashes;
+        return own.Count >= LeastOwn ? own : [.. DistinctHashes];
     }
 
-    internal IEnumerable<int> PlacesOf(uint hash)
-    {
-        var left = MostPlaces;
-        for (var place = first.GetValueOrDefault(hash, -1); place >= 0 && left-- > 0; place = next[place])
-            yield return place;
-    }
+    /// <summary>The places at which a gram stands are its first and then the <see cref="PlaceAfter"/> each; -1: none, or none more.</summary>
+    internal int FirstPlace(uint hash) => filter.MayContain(hash) && first.TryGetValue(hash, out var place) ? place : -1;
+
+    internal int PlaceAfter(int place) => next[place];
 }

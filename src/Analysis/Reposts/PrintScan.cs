@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace MediaWatch.Analysis.Reposts;
@@ -12,26 +11,15 @@ public sealed class PrintScan
     /// <summary>and a print that so many of those have is a phrase of the day.</summary>
     const int Commonplace = 30;
 
-    readonly uint[] table;
-    readonly ulong[] filter;
-    readonly int shift;
+    readonly HashSet<uint> own;
+    readonly HashFilter filter;
     readonly List<(long Article, int From, int Count)> hits = [];
     readonly List<uint> prints = [];
 
     public PrintScan(OriginalText original)
     {
-        var own = original.OwnHashes();
-        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, own.Count * 2));
-        (table, shift) = (new uint[size], 32 - BitOperations.Log2(size));
-        filter = new ulong[size / 4];
-        foreach (var hash in own)
-        {
-            var at = Slot(hash);
-            while (table[at] != 0)
-                at = (at + 1) % table.Length;
-            table[at] = hash;
-            filter[Spread(hash) >> shift - 4 >> 6] |= 1ul << (int)(Spread(hash) >> shift - 4);
-        }
+        own = original.OwnHashes();
+        filter = new(own);
     }
 
     /// <param name="packed">As <see cref="Prints.Of"/> made them.</param>
@@ -40,8 +28,7 @@ public sealed class PrintScan
         var from = prints.Count;
         foreach (var hash in MemoryMarshal.Cast<byte, uint>(packed))
         {
-            var spread = Spread(hash) >> shift - 4;
-            if ((filter[spread >> 6] >> (int)spread & 1) != 0 && Contains(hash))
+            if (filter.MayContain(hash) && own.Contains(hash))
                 prints.Add(hash);
         }
         if (prints.Count > from)
@@ -56,19 +43,4 @@ public sealed class PrintScan
     }
 
     IEnumerable<uint> PrintsOf((long Article, int From, int Count) hit) => prints.GetRange(hit.From, hit.Count);
-
-    bool Contains(uint hash)
-    {
-        for (var at = Slot(hash); table[at] != 0; at = (at + 1) % table.Length)
-        {
-            if (table[at] == hash)
-                return true;
-        }
-        return false;
-    }
-
-    int Slot(uint hash) => (int)(Spread(hash) >> shift);
-
-    /// <summary>Prints are small numbers: only multiplied do they fill a table evenly.</summary>
-    static uint Spread(uint hash) => hash * 0x9E3779B1;
 }

@@ -14,8 +14,7 @@ public sealed class RepostMatcher
 
     readonly OriginalText[] originals;
     readonly Dictionary<uint, List<int>> holders = [];
-    readonly ulong[] filter;
-    readonly int shift;
+    readonly HashFilter filter;
 
     public RepostMatcher(IEnumerable<OriginalText> originals)
     {
@@ -29,11 +28,7 @@ public sealed class RepostMatcher
                 list.Add(i);
             }
         }
-        // Sixteen bits a gram: one probe in sixteen finds its bit set by another.
-        var bits = Math.Max(64u, System.Numerics.BitOperations.RoundUpToPowerOf2((uint)holders.Count * 16));
-        (filter, shift) = (new ulong[bits / 64], 32 - System.Numerics.BitOperations.Log2(bits));
-        foreach (var hash in holders.Keys)
-            filter[hash >> shift >> 6] |= 1ul << (int)(hash >> shift);
+        filter = new(holders.Keys);
     }
 
     public int Originals => originals.Length;
@@ -73,7 +68,7 @@ public sealed class RepostMatcher
         Dictionary<int, int>? shared = null;
         foreach (var hash in article.Hashes)
         {
-            if ((filter[hash >> shift >> 6] >> (int)(hash >> shift) & 1) == 0 || !holders.TryGetValue(hash, out var list))
+            if (!filter.MayContain(hash) || !holders.TryGetValue(hash, out var list))
                 continue;
             shared ??= [];
             foreach (var original in list)

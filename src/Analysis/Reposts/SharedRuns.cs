@@ -6,6 +6,9 @@ static class SharedRuns
     /// <summary>A run is preferred where the one before goes on, within this many characters.</summary>
     const int Near = 80;
 
+    /// <summary>More places of one gram are not looked at: no text repeats itself so often but a hostile one.</summary>
+    const int MostPlaces = 8;
+
     public static List<SharedRun> Find(OriginalText original, RepostText article)
     {
         var hashes = article.Hashes;
@@ -16,7 +19,8 @@ static class SharedRuns
         {
             var best = default(SharedRun);
             var rank = 0;
-            foreach (var place in original.PlacesOf(hashes[at]))
+            var left = MostPlaces;
+            for (var place = original.FirstPlace(hashes[at]); place >= 0 && left-- > 0; place = original.PlaceAfter(place))
             {
                 var run = Extend(o, place, a, at, runs.Count == 0 ? 0 : runs[^1].ArticleEnd);
                 var ranked = run.Length + (shift != int.MinValue && Math.Abs(place - at - shift) <= Near ? Near : 0) - (place - at == shift ? 0 : 1);

@@ -19,7 +19,7 @@ sealed class MadeNews
         var length = random.Next(10) == 0 ? random.Next(Usual, Longest) : random.Next(Shortest, Usual);
         var text = new StringBuilder(length + 100);
         while (text.Length < length)
-            text.Append(random.Next(OneIn) == 0 ? phrases[(int)(Phrases * Math.Pow(random.NextDouble(), 3))] : Sentence(random)).Append(random.Next(6) == 0 ? "。\n" : "。");
+            text.Append(random.Next(OneIn) == 0 ? phrases[(int)(Phrases * Math.Pow(random.NextDouble(), 2))] : Sentence(random)).Append(random.Next(6) == 0 ? "。\n" : "。");
         return new(string.Concat(Enumerable.Range(0, 6).Select(_ => words[random.Next(Table)])), text.ToString());
     }
 
