@@ -29,13 +29,12 @@ public sealed class RepostTemplateTests
     [Fact]
     public void Learns_from_an_earlier_notice_what_in_the_next_is_formula()
     {
-        var words = Library.Warning("青石县", "近日", "傍晚", "柳湾、北坡、沙溪", "数十");
-        var later = Library.Warning("龙泉县", "今天", "清晨", "塘口、上坝、石桥铺", "上百");
-        Library.Match(Library.Original(words), later)!.IsRepost.ShouldBeTrue(); // without a date nobody could tell
-        var original = Library.Original(words);
+        var advice = $"{Library.Lead}{string.Concat(May.Split('\n')[1..])}{Library.Other}";
+        Library.Match(Library.Original(May), advice)!.Kind.ShouldBe(RepostKind.Excerpt);
+        var original = Library.Original(May);
         original.Learn(RepostText.Of("", June));
-        Library.Match(original, later)!.Kind.ShouldBe(RepostKind.Template);
-        Library.Match(original, words)!.Kind.ShouldBe(RepostKind.SameText);
+        Library.Match(original, advice)!.Kind.ShouldBe(RepostKind.Template);
+        Library.Match(original, May)!.Kind.ShouldBe(RepostKind.SameText);
     }
 
     [Fact]
