@@ -33,7 +33,7 @@ public sealed record Scorecard(long AccountId, string AccountName, string Platfo
         if (results.Any(r => r.Part == IndicatorPart.Veto && r.State == ResultState.Hit))
             return Card(Standing.Failed, null, null, null);
         // New media have no national deductions: they have a score only where an overlay gives them some.
-        if (rules.VetoOnly || deductions.Count == 0)
+        if (rules.VetoOnly || deductions.All(r => r.Cap == 0))
             return Card(Standing.Passed, null, null, null);
         var @base = BaseOf(deductions.Sum(r => r.Points), rules);
         var lowest = BaseOf(deductions.Sum(r => r.IsUnjudged ? r.Cap : r.Points), rules);
@@ -78,5 +78,6 @@ public sealed record Scorecard(long AccountId, string AccountName, string Platfo
 /// <param name="MarkId">The person's judgement that was heeded; null: there is none.</param>
 public sealed record IndicatorResult(string IndicatorId, IndicatorPart Part, string Group, string Name, decimal Cap, ResultState State, decimal Points, string Note, IReadOnlyList<Reason> Reasons, long? MarkId)
 {
-    public bool IsUnjudged => State is ResultState.Manual or ResultState.CannotJudge or ResultState.Pending;
+    /// <summary>Of what counts: a deduction that is worth nothing here is only told of.</summary>
+    public bool IsUnjudged => (Part == IndicatorPart.Veto || Cap > 0) && State is ResultState.Manual or ResultState.CannotJudge or ResultState.Pending;
 }

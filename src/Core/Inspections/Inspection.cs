@@ -16,7 +16,9 @@ public sealed class Inspection : ITenantOwned
     public string IndicatorVersion { get; private set; }
     /// <summary>Hash of the overlays that held; empty: there were none.</summary>
     public string OverlayVersion { get; private set; }
-    /// <summary>Over the inputs of all cards, by account.</summary>
+    /// <summary>The indicators that held, as JSON by a hash that the cards' inputs name: accounts share them.</summary>
+    public string Rules { get; private set; } = "{}";
+    /// <summary>Over the inputs of all cards, by account, and the rules.</summary>
     public string InputsHash { get; private set; } = "";
     public int Accounts { get; private set; }
     /// <summary>0: the program, at the end of a month.</summary>
@@ -28,7 +30,7 @@ public sealed class Inspection : ITenantOwned
     public Inspection(long tenantId, string title, DateOnly from, DateOnly to, long? unitId, string indicatorVersion, string overlayVersion, long by, DateTimeOffset now) =>
         (TenantId, Title, From, To, UnitId, IndicatorVersion, OverlayVersion, By, At) = (tenantId, title, from, to, unitId, indicatorVersion, overlayVersion, by, now);
 
-    public void Holds(int accounts, string inputsHash) => (Accounts, InputsHash) = (accounts, inputsHash);
+    public void Holds(int accounts, string inputsHash, string rules) => (Accounts, InputsHash, Rules) = (accounts, inputsHash, rules);
 }
 
 /// <summary>One account's part of an inspection.</summary>
