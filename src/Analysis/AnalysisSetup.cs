@@ -21,6 +21,7 @@ public static class AnalysisSetup
             .AddSingleton<ExamineText>()
             .AddSingleton(_ => IndicatorTables.Default)
             .AddSingleton<ScorecardQuery>()
+            .AddSingleton<ScoreBoard>()
             .AddSingleton<InspectionArchive>();
     }
 }

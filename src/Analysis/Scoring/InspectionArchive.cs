@@ -12,7 +12,7 @@ namespace MediaWatch.Analysis.Scoring;
 /// <summary>Freezes inspections with all they were computed from, and computes them again from just that: overlays, findings and marks may have changed since, the result has not.</summary>
 public sealed class InspectionArchive(IDbContextFactory<MediaWatchDb> databases, ScorecardQuery cards, IndicatorTables tables, TimeProvider time)
 {
-    static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true };
 
     /// <param name="unitId">Of the subtree inspected; null: the whole tenant.</param>
     /// <param name="accountIds">Null: all that are watched in that subtree.</param>

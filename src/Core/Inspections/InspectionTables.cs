@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaWatch.Core.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,16 +15,12 @@ static class InspectionTables
         });
         builder.Entity<IndicatorOverlay>(e =>
         {
-            e.OwnsOne(o => o.Own, own => own.ToJson());
+            e.Property(o => o.Own).HasColumnType("jsonb").HasConversion(o => JsonSerializer.Serialize(o, JsonSerializerOptions.Default), o => JsonSerializer.Deserialize<OwnIndicator>(o, JsonSerializerOptions.Default));
             e.HasIndex(o => new { o.TenantId, o.Since });
         });
         builder.Entity<IndicatorMark>(e =>
         {
-            e.OwnsOne(m => m.Sample, sample =>
-            {
-                sample.ToJson();
-                sample.OwnsMany(s => s.Replaced);
-            });
+            e.Property(m => m.Sample).HasColumnType("jsonb").HasConversion(s => JsonSerializer.Serialize(s, JsonSerializerOptions.Default), s => JsonSerializer.Deserialize<MarkSample>(s, JsonSerializerOptions.Default));
             e.HasIndex(m => new { m.AccountId, m.To });
         });
         builder.Entity<Inspection>().HasIndex(i => new { i.TenantId, i.To });
