@@ -37,10 +37,10 @@ static class Facts
     public static Scorecard Card(AccountFacts facts, params IndicatorOverlay[] overlays) => Scorecard.Of(facts, Rules(facts, overlays));
 
     /// <summary>Deducts exactly so many points from the site by judgements under different caps.</summary>
-    public static AccountFacts Deducting(decimal points)
+    public static AccountFacts Deducting(decimal points, string? without = null)
     {
         var marks = new List<MarkFact>();
-        foreach (var indicator in IndicatorTables.Default.Rows.Where(i => i is { Audience: Audience.Website, Part: IndicatorPart.Deduction, Cap: > 0, Auto: not Measurability.F }))
+        foreach (var indicator in IndicatorTables.Default.Rows.Where(i => i is { Audience: Audience.Website, Part: IndicatorPart.Deduction, Cap: > 0 } && i.Group != without))
         {
             var part = Math.Min(points, indicator.Cap);
             if (part > 0)
