@@ -19,9 +19,6 @@ public static class AnalysisSetup
             .AddSingleton<FindingRecorder>()
             .AddSingleton<ArticleExamination>()
             .AddSingleton<ExamineText>()
-            .AddSingleton(_ => IndicatorTables.Default)
-            .AddSingleton<ScorecardQuery>()
-            .AddSingleton<ScoreBoard>()
-            .AddSingleton<InspectionArchive>();
+            .AddScoring();
     }
 }

@@ -30,7 +30,7 @@ public sealed class MarkQuery(IDbContextFactory<MediaWatchDb> databases, ViewerS
     {
         if (rule.Sampling.Split(' ') is not [var what, var many] || !int.TryParse(many, out var count))
             return (null, []);
-        IQueryable<Article>? population = what switch
+        var population = what switch
         {
             "政策文件" => OfKind(ColumnKind.PolicyDocument),
             "政策解读" => OfKind(ColumnKind.PolicyInterpretation),
