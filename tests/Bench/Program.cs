@@ -19,6 +19,7 @@ const string Usage = """
                城市时间加速运行，结束时与真值比较：完整、重复、时延；两天以上时中途有一个平台停 6 小时
       statistics [--accounts 100] [--folder 目录] [--site 网址]  一年的账号、文章（每账号 600 篇）和读数（每篇 67 次）由数据库铺好，再逐页打开统计、工作台和大屏；
                --accounts 500 为 30 万篇、2000 万次读数；--folder 保留并再用数据，--site 在该地址上服务到中断为止
+      scoring  [--accounts 560] [--articles 300000] [--rounds 5]  全市指标评分：当日、过去一个月、固化与复算
       month    [--accounts 500] [--days 31] 一座城市的一个月：布置、检查，然后把系统给出的每个数字与真值比较
 
     标准输出为一个 JSON 对象；进度写在标准错误上。
@@ -27,6 +28,7 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches = new(StringComparer.Ordinal)
 {
     ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync,
+    ["scoring"] = ScoringBench.RunAsync,
     ["reposts"] = RepostBench.RunAsync,
     ["statistics"] = MediaWatch.Bench.Statistics.StatisticsBench.RunAsync,
     ["month"] = MediaWatch.Bench.Month.MonthBench.RunAsync,
