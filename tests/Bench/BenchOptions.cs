@@ -7,6 +7,9 @@ sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds,
     /// <summary>City days.</summary>
     public double? Days { get; init; }
 
+    /// <summary>Open repost tasks.</summary>
+    public int? Tasks { get; init; }
+
     /// <summary>City seconds in one second.</summary>
     public double? Speed { get; init; }
 
@@ -40,6 +43,7 @@ sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds,
                 "--rounds" when int.TryParse(value, out var rounds) && rounds > 0 => options with { Rounds = rounds },
                 "--articles" when int.TryParse(value, out var articles) && articles > 0 => options with { Articles = articles },
                 "--accounts" when int.TryParse(value, out var accounts) && accounts > 0 => options with { Accounts = accounts },
+                "--tasks" when int.TryParse(value, out var tasks) && tasks > 0 => options with { Tasks = tasks },
                 "--days" when double.TryParse(value, CultureInfo.InvariantCulture, out var days) && days > 0 => options with { Days = days },
                 "--speed" when double.TryParse(value, CultureInfo.InvariantCulture, out var speed) && speed > 0 => options with { Speed = speed },
                 _ => null,

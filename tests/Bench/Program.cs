@@ -2,16 +2,18 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MediaWatch.Bench;
+using MediaWatch.Bench.Reposts;
 using MediaWatch.Bench.Scores;
 using MediaWatch.Bench.Training;
 
 const string Usage = """
-    用法：./mediawatch bench crawl|extract|ingest|examine|freshness|city [选项]
+    用法：./mediawatch bench crawl|extract|ingest|examine|reposts|freshness|city [选项]
 
       crawl    [--site 网址] [--rounds 3]   从首页起抓取、解析并查链接；不给网址时用进程内的同形站点（2101 页，40 个坏链）
       extract  [--folder 目录] [--rounds 5] 抽取正文；不给目录时用模拟城市的文章页
       ingest   [--articles 1000]            抽取、入库、检查、索引的全程，写入临时的 PostgreSQL
       examine  [--file 文件] [--rounds 3]   全部文字检查；不给文件时用模拟城市的文章
+      reposts  [--articles 1000000] [--tasks 200]  转载比对：新文章对进行中的任务，新任务对一年的文章
       freshness [--accounts 1000]           虚拟时间里的采集时延：本系统与均匀、按发文量、Cho–Garcia-Molina 轮询相比
       city     [--accounts 10] [--days 0.25] [--speed 60] [--browser]  模拟城市的微信、微博、抖音、头条：全程采集与检查，
                城市时间加速运行，结束时与真值比较：完整、重复、时延；两天以上时中途有一个平台停 6 小时
@@ -21,9 +23,19 @@ const string Usage = """
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches = new(StringComparer.Ordinal)
 {
-    ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync,
+    ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["reposts"] = RepostBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync,
 };
 JsonSerializerOptions json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+if (args is ["score", "reposts", "--make", ..])
+{
+    if (MakeOptions.Parse(args[2..]) is not { } making)
+    {
+        Console.Error.WriteLine(Scores.Usage);
+        return 2;
+    }
+    Console.WriteLine(JsonSerializer.Serialize(await MakeReposts.RunAsync(making, CancellationToken.None), json));
+    return 0;
+}
 if (args is ["score", .. var scored])
 {
     if (scored.Any(a => a is "-h" or "--help"))

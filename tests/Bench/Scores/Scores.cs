@@ -29,5 +29,6 @@ static class Scores
         ["privacy"] = PrivacyScore.RunAsync,
         ["proofing"] = ProofingScore.RunAsync,
         ["clean"] = CleanScore.RunAsync,
+        ["reposts"] = Reposts.RepostScore.RunAsync,
     };
 }

@@ -1,6 +1,6 @@
 namespace MediaWatch.Bench.Training;
 
-/// <summary>What makes the files of <c>dictionaries/proofing</c> and <c>dictionaries/characters.tsv</c>, each by one command.</summary>
+/// <summary>What makes the files of <c>dictionaries/proofing</c>, <c>dictionaries/reposts</c> and <c>dictionaries/characters.tsv</c>, each by one command.</summary>
 static class Trainings
 {
     public const string Usage = """
@@ -9,6 +9,7 @@ static class Trainings
           proofing     由干净的文本（.txt 或 .txt.xz）统计校对用的语言模型；[--ngrams 7000000]
           characters   由 Unihan（Debian 的 unicode-data，目录）整理汉字的读音和字形
           pairs        由 Lucene SmartChineseAnalyzer 的 jar 整理相邻词的次数
+          formulas     由干净的文本统计套话（转载比对不计的八字串）
           judge        由 <benchmarks 目录> <corpora 目录> <proofing 目录> 拟合候选的判断
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
@@ -20,6 +21,7 @@ static class Trainings
         ["proofing", .. var rest] when TrainOptions.Parse(rest) is { } options => TrainProofing.Run(options),
         ["characters", .. var rest] when TrainOptions.Parse(rest) is { } options => Unihan.Run(options),
         ["pairs", .. var rest] when TrainOptions.Parse(rest) is { } options => WordPairs.Run(options),
+        ["formulas", .. var rest] when TrainOptions.Parse(rest) is { } options => TrainFormulas.Run(options),
         ["judge", .. var rest] when TrainOptions.Parse(rest) is { Inputs.Count: 3 } options => TrainJudge.Run(options),
         _ => null,
     };
