@@ -1,4 +1,5 @@
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Reposts;
 using MediaWatch.Analysis.Text;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,11 @@ public static class AnalysisSetup
             .AddSingleton<Examiner>()
             .AddSingleton<FindingRecorder>()
             .AddSingleton<ArticleExamination>()
+            .AddSingleton<OpenOriginals>()
+            .AddSingleton<RepostArticles>()
+            .AddSingleton<DutyCells>()
+            .AddSingleton<CopyRecorder>()
+            .AddSingleton<SubjectWords>()
             .AddSingleton<ExamineText>();
     }
 }

@@ -38,7 +38,7 @@ public sealed class ChangedOriginalCheck : ICheck<CopiedOriginals>
         var (original, copy) = (words.Change.Original, words.Change.Copy);
         var what = words.Kind switch { ChangedKind.Number => "数字", ChangedKind.Name => "名称", _ => "表述" };
         var said = copy.Length == 0 ? $"漏掉“{original}”" : original.Length == 0 ? $"多出“{copy}”" : $"“{original}”改成了“{copy}”";
-        return $"转载《{(words.Of.Length > 30 ? words.Of[..30] + "…" : words.Of)}》时{what}有改动：{said}";
+        return $"转载《{(words.Work.Length > 30 ? words.Work[..30] + "…" : words.Work)}》时{what}有改动：{said}";
     }
 
     static (int Start, int Length) Round(string body, int at)

@@ -6,9 +6,9 @@ namespace MediaWatch.Analysis.Subjects;
 /// <summary>An article that carries important originals, and what it changed of their wording.</summary>
 public sealed record CopiedOriginals(string Title, string Body, IReadOnlyList<ChangedWords> Changes);
 
-/// <param name="Of">Title of the original.</param>
+/// <param name="Work">Title of the original.</param>
 /// <param name="Sentence">Words of the original round the place.</param>
-public sealed record ChangedWords(RepostChange Change, ChangedKind Kind, string Of, string Sentence)
+public sealed record ChangedWords(RepostChange Change, ChangedKind Kind, string Work, string Sentence)
 {
     const int Beside = 16;
 
@@ -17,9 +17,9 @@ public sealed record ChangedWords(RepostChange Change, ChangedKind Kind, string 
     {
         var (from, to) = (Math.Max(0, change.At - Beside), Math.Min(body.Length, change.At + change.Original.Length + Beside));
         var round = body[from..to];
-        var touched = segmenter.CutWithClasses(round).Where(w => w.Span.Start < change.At - from + Math.Max(1, change.Original.Length) && w.Span.Start + w.Span.Length > change.At - from).ToList();
+        var touched = segmenter.CutWithClasses(round).Where(w => w.Start < change.At - from + Math.Max(1, change.Original.Length) && w.Start + w.Length > change.At - from).ToList();
         var put = segmenter.CutWithClasses(change.Copy);
-        var kind = IsNumber(change.Original) || IsNumber(change.Copy) || touched.Exists(w => IsNumber(round.AsSpan(w.Span.Start, w.Span.Length).ToString())) ? ChangedKind.Number
+        var kind = IsNumber(change.Original) || IsNumber(change.Copy) || touched.Exists(w => IsNumber(round.Substring(w.Start, w.Length))) ? ChangedKind.Number
             : touched.Concat(put).Any(w => w.Class is ['n', 'r' or 's' or 't', ..]) ? ChangedKind.Name
             : ChangedKind.Wording;
         return new(change, kind, title, round.ReplaceLineEndings(" "));

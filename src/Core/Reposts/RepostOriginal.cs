@@ -1,3 +1,4 @@
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Reposts;
@@ -19,8 +20,8 @@ public sealed class RepostOriginal : ITenantOwned
     /// <summary>Next try to read the link; null: it was read, or is not to be read.</summary>
     public DateTimeOffset? FetchDueAt { get; private set; }
     public int FetchTries { get; private set; }
-    /// <summary>Why the link could not be read, in Chinese; null: it was read, or will be.</summary>
-    public string? Failure { get; private set; }
+    /// <summary>Why the link could not be read; null: it was read, or will be.</summary>
+    public CrawlFailure? Failure { get; private set; }
     /// <summary>When its text became known or changed: an index of the open originals built before is out of date.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
 
@@ -43,7 +44,7 @@ public sealed class RepostOriginal : ITenantOwned
     }
 
     /// <param name="next">Null: no further try by itself.</param>
-    public void NotRead(string failure, DateTimeOffset? next) => (Failure, FetchDueAt, FetchTries) = (failure, next, FetchTries + 1);
+    public void NotRead(CrawlFailure failure, DateTimeOffset? next) => (Failure, FetchDueAt, FetchTries) = (failure, next, FetchTries + 1);
 
     public void ReadAgain(DateTimeOffset now) => (FetchDueAt, FetchTries, Failure) = (now, 0, null);
 }
