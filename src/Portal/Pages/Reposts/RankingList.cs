@@ -65,11 +65,13 @@ public sealed class RankingList(IDbContextFactory<MediaWatchDb> databases, Viewe
     protected override IOrderedQueryable<RankRow> Usual(IQueryable<RankRow> rows) =>
         rows.OrderBy(r => r.Completion == null).ThenByDescending(r => r.Completion).ThenByDescending(r => r.Timeliness).ThenByDescending(r => r.Owed).ThenBy(r => r.Key);
 
-    protected override async Task<IReadOnlyList<RankRow>> CompleteAsync(MediaWatchDb db, IReadOnlyList<RankRow> rows, CancellationToken ct)
-    {
-        await Task.CompletedTask;
-        return [.. rows.Select(r => r with { Name = r.Key.Length == 0 && r.Id > 0 ? ((UnitKind)r.Id).Name : r.Id == 0 && Platforms.Css(r.Key) != "other" ? Platforms.Name(r.Key) : r.Key.Length == 0 ? "未填写" : r.Key })];
-    }
+    protected override Task<IReadOnlyList<RankRow>> CompleteAsync(MediaWatchDb db, IReadOnlyList<RankRow> rows, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<RankRow>>([.. rows.Select(r => r with { Name = NameOf(r) })]);
+
+    static string NameOf(RankRow row) =>
+        row.Key.Length == 0 ? row.Id > 0 ? ((UnitKind)row.Id).Name : "未填写"
+        : row.Id == 0 && Platforms.Css(row.Key) != "other" ? Platforms.Name(row.Key)
+        : row.Key;
 }
 
 public sealed record RankRow
