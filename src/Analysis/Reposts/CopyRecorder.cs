@@ -16,6 +16,9 @@ sealed class CopyRecorder(DutyCells cells, FindingRecorder findings, Examiner ex
 {
     static readonly string CheckKey = new ChangedOriginalCheck().Key;
 
+    /// <summary>Share of an original below which formulas in common tell nobody anything.</summary>
+    const double LeastTemplate = 0.3;
+
     /// <param name="taskOf">Task by original, of all originals that the articles were compared with; copies of others are left alone.</param>
     public async Task RecordAsync(MediaWatchDb db, IReadOnlyList<(Article Article, IReadOnlyList<RepostMatch> Matches)> compared, IReadOnlyDictionary<long, long> taskOf, CancellationToken ct)
     {
@@ -31,7 +34,7 @@ sealed class CopyRecorder(DutyCells cells, FindingRecorder findings, Examiner ex
             foreach (var match in matches.Where(m => taskOf.ContainsKey(m.OriginalId)))
             {
                 var cell = (taskOf[match.OriginalId], article.AccountId);
-                if (!match.IsRepost && !owing.Contains(cell))
+                if (!match.IsRepost && (match.Covered < LeastTemplate || !owing.Contains(cell)))
                     continue; // formulas in common are told only where somebody looks for a copy
                 if (!known.Remove((article.Id, match.OriginalId), out var copy))
                     db.Reposts.Add(copy = new Repost(db.TenantId, cell.Item1, match.OriginalId, article.Id, article.AccountId, InstantOf(article, calendar)));
@@ -58,7 +61,7 @@ sealed class CopyRecorder(DutyCells cells, FindingRecorder findings, Examiner ex
     {
         var accounts = compared.Where(c => c.Matches.Any(m => !m.IsRepost)).Select(c => c.Article.AccountId).Distinct().ToList();
         var tasks = compared.SelectMany(c => c.Matches).Where(m => !m.IsRepost).Select(m => taskOf.GetValueOrDefault(m.OriginalId)).Distinct().ToList();
-        return tasks.Count == 0 ? [] : await db.RepostDuties.Where(d => tasks.Contains(d.TaskId) && accounts.Contains(d.AccountId)).Select(d => ValueTuple.Create(d.TaskId, d.AccountId)).ToHashSetAsync(ct);
+        return tasks.Count == 0 ? [] : [.. (await db.RepostDuties.Where(d => tasks.Contains(d.TaskId) && accounts.Contains(d.AccountId)).Select(d => new { d.TaskId, d.AccountId }).ToListAsync(ct)).Select(d => (d.TaskId, d.AccountId))];
     }
 
     /// <summary>Of all important originals that the article carries, whichever comparison told of them.</summary>

@@ -17,11 +17,11 @@ sealed class OpenOriginals
                    where t.State == RepostTaskState.Open && o.Body != ""
                    orderby o.Id
                    select o;
-        var edition = await open.Select(o => ValueTuple.Create(o.Id, o.ReadAt)).ToListAsync(ct);
+        var edition = (await open.Select(o => new { o.Id, o.ReadAt }).ToListAsync(ct)).Select(o => (o.Id, o.ReadAt));
         if (byTenant.TryGetValue(db.TenantId, out var known) && known.Edition.SequenceEqual(edition))
             return known;
         var originals = await open.AsNoTracking().ToListAsync(ct);
-        return byTenant[db.TenantId] = new OpenSet([.. originals.Select(o => ValueTuple.Create(o.Id, o.ReadAt))],
+        return byTenant[db.TenantId] = new OpenSet([.. originals.Select(o => (o.Id, o.ReadAt))],
             new RepostMatcher(originals.Select(TextOf)), originals.ToDictionary(o => o.Id, o => o.TaskId));
     }
 

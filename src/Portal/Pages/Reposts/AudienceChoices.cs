@@ -25,7 +25,7 @@ public sealed class AudienceChoices(IDbContextFactory<MediaWatchDb> databases, V
     {
         var viewer = await viewers.GetAsync();
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
-        return await db.Columns.Where(c => c.AccountId == accountId && db.Accounts.VisibleTo(viewer, db).Any(a => a.Id == accountId)).OrderBy(c => c.Id).Select(c => ValueTuple.Create(c.Id, c.Name)).ToListAsync(ct);
+        return [.. (await db.Columns.Where(c => c.AccountId == accountId && db.Accounts.VisibleTo(viewer, db).Any(a => a.Id == accountId)).OrderBy(c => c.Id).Select(c => new { c.Id, c.Name }).ToListAsync(ct)).Select(c => (c.Id, c.Name))];
     }
 }
 
