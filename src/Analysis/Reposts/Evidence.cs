@@ -43,5 +43,8 @@ sealed class Evidence
     /// <summary>By character of the original: whether it lies inside a shared block.</summary>
     public ReadOnlySpan<bool> IsSpanned => spanned;
 
+    /// <summary>The same of the article.</summary>
+    public ReadOnlySpan<bool> IsTaken => taken;
+
     static double PartOf(bool[] marks) => marks.Length == 0 ? 0 : (double)marks.AsSpan().Count(true) / marks.Length;
 }

@@ -1,3 +1,5 @@
+using MediaWatch.Core.Reposts;
+
 namespace MediaWatch.Analysis.Reposts;
 
 /// <summary>An original that articles are held against, with an index of its grams and a mark on what in it is formula.</summary>
@@ -13,7 +15,7 @@ public sealed class OriginalText
 
     /// <param name="id">Whatever the caller knows it by; unique within one <see cref="RepostMatcher"/>.</param>
     /// <param name="source">What a copy has to name, for instance 新华社; null: nothing.</param>
-    /// <param name="address">A link to it counts as <see cref="Core.Reposts.RepostKind.Link"/>; null: none is known.</param>
+    /// <param name="address">A link to it counts as <see cref="RepostKind.Link"/>; null: none is known.</param>
     /// <param name="formulas">Null: those that are shipped.</param>
     public OriginalText(long id, RepostText text, string? source = null, string? address = null, Formulas? formulas = null)
     {
@@ -51,7 +53,7 @@ public sealed class OriginalText
     /// <summary>Texts published before this one cannot have copied it: what it has in common with them is formula, or they carry the same text and then say nothing. To be told before anything is compared.</summary>
     public void Learn(RepostText earlier)
     {
-        if (!RepostComparison.IsOnlyAlike(this, earlier))
+        if (RepostComparison.Of(this, earlier) is not { Kind: RepostKind.Template })
             return;
         foreach (var hash in earlier.Hashes.Distinct())
         {

@@ -36,12 +36,9 @@ public sealed class RepostMatcher
     /// <summary>What the article carries of each original, the most first; empty: it has nothing in common with any.</summary>
     public IReadOnlyList<RepostMatch> Match(RepostArticle article)
     {
-        var matches = new List<RepostMatch>();
-        foreach (var original in Candidates(article.Text))
-        {
-            if (RepostComparison.Of(original, article) is { } match)
-                matches.Add(match);
-        }
+        var comparisons = Candidates(article.Text).Select(original => RepostComparison.Of(original, article.Text)).OfType<RepostComparison>().ToList();
+        Rivals.Part(comparisons);
+        var matches = comparisons.ConvertAll(c => c.Told(article));
         if (article.Links.Count > 0 || article.Captions.Count > 0 || article.Text.Body.Contains("http", StringComparison.OrdinalIgnoreCase))
             AddSigned(matches, article);
         return matches;

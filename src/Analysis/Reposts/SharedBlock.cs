@@ -6,6 +6,9 @@ sealed class SharedBlock(List<SharedRun> runs)
     /// <summary>Gaps wider than this in either text end a block.</summary>
     const int WidestGap = 80;
 
+    /// <summary>Another date and hour, or a list of other places, may stand in a gap; wider ones must be half alike.</summary>
+    const int WidestSlot = 16;
+
     /// <summary>How far a block is followed at once beyond its last run of eight.</summary>
     const int Step = 32;
 
@@ -46,7 +49,7 @@ sealed class SharedBlock(List<SharedRun> runs)
             return false;
         var between = o == 0 || a == 0 ? [] : GapAlignment.Of(original.Slice(OriginalEnd, o), article.Slice(ArticleEnd, a), isOpen: false);
         var widest = Math.Max(o, a);
-        if (widest > Grams.Width && between.Sum(r => r.Length) * 2 < widest)
+        if (widest > WidestSlot && between.Sum(r => r.Length) * 2 < widest)
             return false;
         Append(between, OriginalEnd, ArticleEnd);
         Append([run], 0, 0);

@@ -7,11 +7,11 @@ namespace MediaWatch.Bench.Reposts;
 sealed class MadeNews
 {
     const int Table = 1 << 20, Phrases = 2000, OneIn = 8;
-    const int Shortest = 250, Usual = 900, Longest = 4000;
+    const int Shortest = 250, Usual = 900, Longest = 4000, LongestPhrase = 12, LongestSentence = 24;
     readonly string[] words = Words();
     readonly string[] phrases;
 
-    public MadeNews() => phrases = [.. Enumerable.Range(0, Phrases).Select(i => Sentence(new Random(i)))];
+    public MadeNews() => phrases = [.. Enumerable.Range(0, Phrases).Select(i => Sentence(new Random(i), LongestPhrase))];
 
     public RepostItem Write(int number)
     {
@@ -19,14 +19,14 @@ sealed class MadeNews
         var length = random.Next(10) == 0 ? random.Next(Usual, Longest) : random.Next(Shortest, Usual);
         var text = new StringBuilder(length + 100);
         while (text.Length < length)
-            text.Append(random.Next(OneIn) == 0 ? phrases[(int)(Phrases * Math.Pow(random.NextDouble(), 2))] : Sentence(random)).Append(random.Next(6) == 0 ? "。\n" : "。");
+            text.Append(random.Next(OneIn) == 0 ? phrases[(int)(Phrases * Math.Pow(random.NextDouble(), 2))] : Sentence(random, LongestSentence)).Append(random.Next(6) == 0 ? "。\n" : "。");
         return new(string.Concat(Enumerable.Range(0, 6).Select(_ => words[random.Next(Table)])), text.ToString());
     }
 
-    string Sentence(Random random)
+    string Sentence(Random random, int most)
     {
         var text = new StringBuilder(60);
-        for (var left = random.Next(8, 24); left > 0; left--)
+        for (var left = random.Next(6, most); left > 0; left--)
             text.Append(words[random.Next(Table)]).Append(left % 7 == 3 ? "，" : "");
         return text.ToString();
     }

@@ -58,8 +58,8 @@ sealed class RepostBench(int articles, int tasks)
     void Plant()
     {
         var random = new Random(7);
-        originals.AddRange(Enumerable.Range(0, tasks + 1).Select(i => news.Write(-1 - i)));
-        var others = Enumerable.Range(0, 300).Select(i => news.Write(-100_000 - i)).ToList();
+        originals.AddRange(Enumerable.Range(0, tasks + 1).Select(i => news.Write(articles + i)));
+        var others = Enumerable.Range(0, 300).Select(i => news.Write(articles + tasks + 1 + i)).ToList();
         var letters = string.Concat(others.Take(20).Select(o => o.Text)).Where(char.IsLetter).ToArray();
         var alter = new Alterations(random, others, new Edits(random, new(letters)), new Dress(random));
         for (var i = 0; i < articles; i++)

@@ -16,6 +16,11 @@ static class Scores
                                类别：id oldid mobile card passport plate address number named）
           proofing <tsv>       校对：每行“原句<TAB>正确句”，三种设置和最佳阈值的查准率、查全率
           clean <txt>          误报：每行一段没有错误的文本
+          reposts <目录>       转载比对：各种改动的查全率、查准率、套话是否如实称为套话；目录里有 originals.jsonl、articles.jsonl
+                               （每行 {"id","title","text","published"}，published 可缺）和 truth.tsv（文章<TAB>原文<TAB>改动，
+                               或 template、none）；错判逐条写在标准错误上
+          reposts --make <目录> --from <语料目录或文件> [--from …] [--originals 400] [--half 1|2]
+                               由干净的文本按固定种子生成这样的目录；--half 只用每个文件的前一半或后一半
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
         """;
