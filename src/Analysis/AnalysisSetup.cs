@@ -1,4 +1,5 @@
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Reposts;
 using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,11 @@ public static class AnalysisSetup
             .AddSingleton<FindingRecorder>()
             .AddSingleton<ArticleExamination>()
             .AddSingleton<ExamineText>()
+            .AddSingleton<OpenOriginals>()
+            .AddSingleton<RepostArticles>()
+            .AddSingleton<DutyCells>()
+            .AddSingleton<CopyRecorder>()
+            .AddSingleton<SubjectWords>()
             .AddScoring();
     }
 }

@@ -16,10 +16,11 @@ sealed partial class Examiner(ILogger<Examiner> log)
     // Found once for the process: checks have no state, and a text may be examined on request.
     static readonly Catalogue<ICheck<ArticleText>> articles = Catalogue<ICheck<ArticleText>>.Of(typeof(Examiner).Assembly);
     static readonly Catalogue<ICheck<PageFacts>> pages = Catalogue<ICheck<PageFacts>>.Of(typeof(Examiner).Assembly);
+    static readonly Catalogue<ICheck<CopiedOriginals>> copies = Catalogue<ICheck<CopiedOriginals>>.Of(typeof(Examiner).Assembly);
     static readonly Catalogue<ICheck<AccountActivity>> accounts = Catalogue<ICheck<AccountActivity>>.Of(typeof(Examiner).Assembly);
 
     /// <summary>All checks of every kind, for names and choices on pages.</summary>
-    public static Catalogue<IPart> Checks { get; } = new([.. articles, .. pages, .. accounts]);
+    public static Catalogue<IPart> Checks { get; } = new([.. articles, .. pages, .. accounts, .. copies]);
 
     public IReadOnlyList<Verdict> Examine(ArticleText article, CheckContext context) =>
         [.. Run(articles, article, context).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
@@ -27,6 +28,8 @@ sealed partial class Examiner(ILogger<Examiner> log)
     public IReadOnlyList<Verdict> Examine(PageFacts page, CheckContext context) => Run(pages, page, context);
 
     public IReadOnlyList<Verdict> Examine(AccountActivity account, CheckContext context) => Run(accounts, account, context);
+
+    public IReadOnlyList<Verdict> Examine(CopiedOriginals copy, CheckContext context) => Run(copies, copy, context);
 
     /// <summary>A wrong word may stand beside a number that must not be stored again.</summary>
     static FindingDraft WithoutPersonalData(FindingDraft draft) => draft with { Context = Masking.MaskNumbers(draft.Context) };

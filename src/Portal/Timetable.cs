@@ -24,17 +24,23 @@ static partial class Timetable
         Job<ProbeSites>(Role.Crawl, 10),
         Job<CheckLinks>(Role.Crawl, 5),
         Job<TakeScreenshots>(Role.Crawl, 5),
+        Job<ReadOriginals>(Role.Crawl, 5),
         Job<AnalyseNewArticles>(Role.Analyse, 2),
         Job<IndexNewArticles>(Role.Analyse, 2),
         Job<CountAccountDays>(Role.Analyse, 15),
         Job<WatchAccounts>(Role.Analyse, 30),
         Job<JudgeLinks>(Role.Analyse, 15),
         Job<ScoreAccounts>(Role.Analyse, 60),
+        Job<MatchReposts>(Role.Analyse, 2),
+        Job<SearchNewTasks>(Role.Analyse, 3),
+        Job<JudgeDuties>(Role.Analyse, 10),
+        Job<DraftRepostTasks>(Role.Analyse, 30),
         Job<MeasureQueues>(Role.Analyse, 15),
         Job<RouteNewFindings>(Role.Send, 2),
         Job<SendPendingAlerts>(Role.Send, 2),
         Job<ChaseRectifications>(Role.Send, 300),
         Job<EmptyRecycleBin>(Role.Analyse, 600),
+        Job<ChaseReposts>(Role.Send, 30),
     ];
 
     public static IEnumerable<Type> Jobs => Entries.Select(e => e.Job);

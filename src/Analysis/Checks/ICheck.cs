@@ -5,7 +5,7 @@ using MediaWatch.Core.Parts;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Judges stored facts. Computes only: no network, clock or database, so that any verdict can be repeated.</summary>
-/// <typeparam name="TSubject"><c>ArticleText</c>, <c>PageFacts</c> or <c>AccountActivity</c>.</typeparam>
+/// <typeparam name="TSubject"><c>ArticleText</c>, <c>PageFacts</c>, <c>AccountActivity</c> or <c>CopiedOriginals</c>.</typeparam>
 public interface ICheck<in TSubject> : IPart
 {
     IEnumerable<FindingDraft> Examine(TSubject subject, CheckContext context);

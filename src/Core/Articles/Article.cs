@@ -50,6 +50,8 @@ public sealed class Article : ITenantOwned, IAccountOwned
     /// <summary>When the first examination ended: capture delay is counted to here.</summary>
     public DateTimeOffset? AnalysedAt { get; private set; }
     public int IndexedRevision { get; private set; }
+    /// <summary>Revision whose fingerprints are kept and which was held against the open repost tasks.</summary>
+    public int MatchedRevision { get; private set; }
     public string? HeldBy { get; private set; }
     public DateTimeOffset? HeldUntil { get; private set; }
 
@@ -97,6 +99,8 @@ public sealed class Article : ITenantOwned, IAccountOwned
         AnalysedAt ??= now;
         (HeldBy, HeldUntil) = (null, null);
     }
+
+    public void Matched(int revision) => MatchedRevision = revision;
 
     void Fill(ArticleContent content, long snapshotId, DateTimeOffset now)
     {

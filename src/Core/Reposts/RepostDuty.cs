@@ -12,8 +12,10 @@ public sealed class RepostDuty(long tenantId, long taskId, long accountId, long 
     public long AccountId { get; private set; } = accountId;
     public long UnitId { get; private set; } = unitId;
     public RepostState State { get; private set; }
-    /// <summary>Why exempt (免转), or why given although the account's duties do not touch the subject.</summary>
+    /// <summary>Why exempt (免转), off-line or accepted as it is, or why given although the account's duties do not touch the subject.</summary>
     public string? Reason { get; private set; }
+    /// <summary>A supervisor has accepted the changed wording or the part: it counts as fulfilled.</summary>
+    public bool Accepted { get; private set; }
     /// <summary>The <see cref="Repost"/> that decides the cell; null: none.</summary>
     public long? RepostId { get; private set; }
     /// <summary>When the deciding copy was published.</summary>
@@ -21,16 +23,29 @@ public sealed class RepostDuty(long tenantId, long taskId, long accountId, long 
     public DateTimeOffset? RemindedAt { get; private set; }
     public DateTimeOffset? OverdueAt { get; private set; }
 
-    public void Judged(RepostState state, Repost? by)
+    /// <summary>Exempt and off-line are people's words: no judgement moves them.</summary>
+    public bool IsSettled => State is RepostState.Exempt or RepostState.Offline;
+
+    public void Judged(RepostState state, long? by, DateTimeOffset? publishedAt)
     {
-        if (State != RepostState.Exempt)
-            (State, RepostId, FulfilledAt) = (state, by?.Id, by?.PublishedAt);
+        if (!IsSettled)
+            (State, RepostId, FulfilledAt) = (state, by, publishedAt);
     }
 
-    public void Exempt(string reason) => (State, Reason, RepostId, FulfilledAt) = (RepostState.Exempt, reason, null, null);
-    public void Demanded(string? reason) => (State, Reason) = (RepostState.Waiting, reason);
+    public void Exempt(string reason) => Settle(RepostState.Exempt, reason);
+
+    /// <summary>The account was filed as off-line for the time (临时下线).</summary>
+    public void FiledOffline(string reason) => Settle(RepostState.Offline, reason);
+
+    public void Accept(string reason) => (Accepted, Reason) = (true, reason);
+
+    /// <summary>Owed again; judged anew afterwards.</summary>
+    public void Demanded(string? reason) => (State, Reason, Accepted) = (RepostState.Waiting, reason, false);
+
     public void Reminded(DateTimeOffset now) => RemindedAt = now;
     public void BecameOverdue(DateTimeOffset now) => OverdueAt ??= now;
+
+    void Settle(RepostState state, string reason) => (State, Reason, RepostId, FulfilledAt, Accepted) = (state, reason, null, null, false);
 }
 
 /// <summary>待转载, 按时, 逾期转载, 部分转载, 改动表述, 未转载, 免转, 临时下线. In time and late are fulfilled; partly and changed are not.</summary>

@@ -1,3 +1,4 @@
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Reposts;
@@ -16,18 +17,34 @@ public sealed class RepostOriginal : ITenantOwned
     public string? Source { get; private set; }
     public long? ArticleId { get; private set; }
     public DateTimeOffset PublishedAt { get; private set; }
-    /// <summary>Why the link could not be read, in Chinese; null: it was read, or will be.</summary>
-    public string? Failure { get; private set; }
+    /// <summary>Next try to read the link; null: it was read, or is not to be read.</summary>
+    public DateTimeOffset? FetchDueAt { get; private set; }
+    public int FetchTries { get; private set; }
+    /// <summary>Why the link could not be read; null: it was read, or will be.</summary>
+    public CrawlFailure? Failure { get; private set; }
+    /// <summary>When its text became known or changed: an index of the open originals built before is out of date.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
 
     RepostOriginal() => (Title, Body) = ("", "");
 
-    public RepostOriginal(long tenantId, long taskId, string title, string body, string? address, string? source, DateTimeOffset publishedAt, long? articleId = null) =>
-        (TenantId, TaskId, Title, Body, Address, Source, PublishedAt, ArticleId) = (tenantId, taskId, title, body, address, source, publishedAt, articleId);
+    /// <summary>A text that is known.</summary>
+    public RepostOriginal(long tenantId, long taskId, string title, string body, string? address, string? source, DateTimeOffset publishedAt, DateTimeOffset now, long? articleId = null) =>
+        (TenantId, TaskId, Title, Body, Address, Source, PublishedAt, ReadAt, ArticleId) = (tenantId, taskId, title, body, address, source, publishedAt, now, articleId);
+
+    /// <summary>A link that is to be read now.</summary>
+    public static RepostOriginal ByLink(long tenantId, long taskId, string title, string address, DateTimeOffset now) =>
+        new() { TenantId = tenantId, TaskId = taskId, Title = title, Address = address, PublishedAt = now, FetchDueAt = now };
 
     public bool IsRead => Body.Length > 0;
 
-    public void Read(string title, string body, string? source, DateTimeOffset publishedAt) =>
-        (Title, Body, Source, PublishedAt, Failure) = (title, body, source ?? Source, publishedAt, null);
+    public void Read(string title, string body, string? source, DateTimeOffset publishedAt, DateTimeOffset now)
+    {
+        (Title, Body, Source, PublishedAt, ReadAt) = (title, body, source ?? Source, publishedAt, now);
+        (Failure, FetchDueAt) = (null, null);
+    }
 
-    public void NotRead(string failure) => Failure = failure;
+    /// <param name="next">Null: no further try by itself.</param>
+    public void NotRead(CrawlFailure failure, DateTimeOffset? next) => (Failure, FetchDueAt, FetchTries) = (failure, next, FetchTries + 1);
+
+    public void ReadAgain(DateTimeOffset now) => (FetchDueAt, FetchTries, Failure) = (now, 0, null);
 }

@@ -8,17 +8,20 @@ public sealed class RepostTask : ITenantOwned, IDeletable
 {
     public long Id { get; private set; }
     public long TenantId { get; private set; }
-    public string Title { get; private set; }
+    public string Title { get; private set; } = "";
     public RepostTaskState State { get; private set; } = RepostTaskState.Draft;
+    /// <summary>What was asked for when it was last edited; weight, demand, share and reason stand beside it for queries.</summary>
+    public RepostTerms Terms { get; private set; } = RepostTerms.Usual;
     public RepostWeight Weight { get; private set; }
     public RepostDemand Demand { get; private set; }
     /// <summary>Percent of the original's text that an excerpt must carry, where the demand allows excerpts.</summary>
     public int LeastShare { get; private set; }
     /// <summary>Copies published from here on count: the earliest original's publication.</summary>
     public DateTimeOffset PublishedAt { get; private set; }
+    /// <summary>Of a draft with hours: provisional, counted anew at its opening.</summary>
     public DateTimeOffset DueAt { get; private set; }
     /// <summary>Why these accounts were given it; shown to them.</summary>
-    public string Reason { get; private set; }
+    public string Reason { get; private set; } = "";
     /// <summary>The rule that drafted it; null: a person's.</summary>
     public long? RuleId { get; private set; }
     public long CreatedBy { get; private set; }
@@ -27,24 +30,45 @@ public sealed class RepostTask : ITenantOwned, IDeletable
     public DateTimeOffset? EndedAt { get; private set; }
     /// <summary>When everything captured since publication was last held against it; null: still to be done.</summary>
     public DateTimeOffset? SearchedAt { get; private set; }
+    /// <summary>When its cells are judged next; null: never by itself.</summary>
+    public DateTimeOffset? NextJudgeAt { get; private set; }
+    /// <summary>When those who had not yet reposted were reminded, and when their supervisors were told, of the deadline that stands.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+    public DateTimeOffset? OverdueToldAt { get; private set; }
     public long? DeletionId { get; private set; }
 
-    RepostTask() => (Title, Reason) = ("", "");
+    RepostTask() { }
 
-    public RepostTask(long tenantId, string title, RepostDemand demand, int leastShare, RepostWeight weight, DateTimeOffset publishedAt, DateTimeOffset dueAt, string reason, long by, DateTimeOffset now, long? ruleId = null) =>
-        (TenantId, Title, Demand, LeastShare, Weight, PublishedAt, DueAt, Reason, CreatedBy, CreatedAt, RuleId) = (tenantId, title, demand, leastShare, weight, publishedAt, dueAt, reason, by, now, ruleId);
+    public RepostTask(long tenantId, string title, RepostTerms terms, DateTimeOffset publishedAt, DateTimeOffset dueAt, long by, DateTimeOffset now, long? ruleId = null)
+    {
+        (TenantId, PublishedAt, CreatedBy, CreatedAt, RuleId) = (tenantId, publishedAt, by, now, ruleId);
+        Describe(title, terms, dueAt);
+    }
 
-    public void Describe(string title, RepostDemand demand, int leastShare, RepostWeight weight, DateTimeOffset dueAt, string reason) =>
-        (Title, Demand, LeastShare, Weight, DueAt, Reason) = (title, demand, leastShare, weight, dueAt, reason);
+    public bool IsEnded => State is RepostTaskState.Closed or RepostTaskState.Recalled;
 
-    public void Open(DateTimeOffset now)
+    public void Describe(string title, RepostTerms terms, DateTimeOffset dueAt)
+    {
+        (Title, Terms, Demand, LeastShare, Weight, Reason) = (title, terms, terms.Demand, terms.LeastShare, terms.Weight, terms.Reason);
+        Extend(dueAt);
+    }
+
+    public void Open(DateTimeOffset dueAt, DateTimeOffset now)
     {
         if (State != RepostTaskState.Draft)
             throw new InvalidOperationException($"Repost task {Id} is {State}.");
-        (State, OpenedAt, SearchedAt) = (RepostTaskState.Open, now, null);
+        (State, DueAt, OpenedAt, SearchedAt, NextJudgeAt) = (RepostTaskState.Open, dueAt, now, null, now);
     }
 
-    public void Extend(DateTimeOffset dueAt) => DueAt = dueAt;
+    /// <summary>A new deadline: those who have not reposted are reminded of it anew.</summary>
+    public void Extend(DateTimeOffset dueAt)
+    {
+        if (dueAt == DueAt)
+            return;
+        (DueAt, RemindedAt, OverdueToldAt) = (dueAt, null, null);
+        if (State == RepostTaskState.Open)
+            NextJudgeAt = CreatedAt; // at once
+    }
 
     /// <summary>What is fulfilled stays; nobody is reminded any more.</summary>
     public void Close(DateTimeOffset now) => End(RepostTaskState.Closed, now);
@@ -53,13 +77,19 @@ public sealed class RepostTask : ITenantOwned, IDeletable
     public void Recall(DateTimeOffset now) => End(RepostTaskState.Recalled, now);
 
     public void Searched(DateTimeOffset now) => SearchedAt = now;
-    public void SearchAgain() => SearchedAt = null;
+
+    /// <summary>An original was read only now, or has changed.</summary>
+    public void SearchAgain(DateTimeOffset publishedAt) => (SearchedAt, PublishedAt) = (null, publishedAt);
+
+    public void JudgeAt(DateTimeOffset? at) => NextJudgeAt = at;
+    public void Reminded(DateTimeOffset now) => RemindedAt = now;
+    public void OverdueTold(DateTimeOffset now) => OverdueToldAt = now;
 
     void End(RepostTaskState state, DateTimeOffset now)
     {
-        if (State is RepostTaskState.Closed or RepostTaskState.Recalled)
+        if (IsEnded)
             throw new InvalidOperationException($"Repost task {Id} is {State}.");
-        (State, EndedAt) = (state, now);
+        (State, EndedAt, NextJudgeAt) = (state, now, null);
     }
     public void Remove(Deletion deletion) => DeletionId = deletion.Id;
 }

@@ -62,6 +62,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<RepostOriginal> RepostOriginals => Set<RepostOriginal>();
     public DbSet<RepostDuty> RepostDuties => Set<RepostDuty>();
     public DbSet<Repost> Reposts => Set<Repost>();
+    public DbSet<RepostRule> RepostRules => Set<RepostRule>();
     public DbSet<ArticlePrints> ArticlePrints => Set<ArticlePrints>();
     public DbSet<AccountDay> AccountDays => Set<AccountDay>();
     public DbSet<AccountDayChange> AccountDayChanges => Set<AccountDayChange>();
@@ -138,6 +139,8 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(a => new { a.ColumnId, a.At }).HasFilter("column_id is not null");
             e.HasIndex(a => a.Id).HasFilter("analysed_revision < revision").HasDatabaseName("ix_articles_not_analysed");
             e.HasIndex(a => a.Id).HasFilter("indexed_revision < revision").HasDatabaseName("ix_articles_not_indexed");
+            // Held against repost tasks once they are examined, the newest first.
+            e.HasIndex(a => a.Id).HasFilter("matched_revision < analysed_revision").HasDatabaseName("ix_articles_not_matched");
             e.HasIndex(a => new { a.TenantId, a.AnalysedLexicon });
             e.HasIndex(a => a.NextReadAt).HasFilter("next_read_at is not null");
         });
@@ -185,31 +188,12 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(r => r.FindingId);
             e.HasIndex(r => new { r.TenantId, r.State, r.DueOn });
         });
-        builder.Entity<RepostTask>().HasIndex(t => new { t.TenantId, t.State, t.DueAt });
-        builder.Entity<RepostOriginal>().HasIndex(o => o.TaskId);
-        builder.Entity<RepostDuty>(e =>
-        {
-            e.HasIndex(d => new { d.TaskId, d.AccountId }).IsUnique();
-            e.HasIndex(d => new { d.TenantId, d.State });
-            e.HasIndex(d => d.AccountId);
-        });
-        builder.Entity<Repost>(e =>
-        {
-            e.OwnsMany(r => r.Changes, c => c.ToJson());
-            e.HasIndex(r => new { r.OriginalId, r.ArticleId }).IsUnique();
-            e.HasIndex(r => new { r.TaskId, r.AccountId });
-            e.HasIndex(r => r.ArticleId);
-        });
-        builder.Entity<ArticlePrints>(e =>
-        {
-            e.HasKey(p => p.ArticleId);
-            e.Property(p => p.ArticleId).ValueGeneratedNever();
-            e.HasIndex(p => new { p.TenantId, p.At });
-        });
+        RepostTables.Describe(builder);
         StatisticsTables.AddTo(builder);
         builder.Entity<Alert>(e =>
         {
             e.HasIndex(a => new { a.FindingId, a.ChannelId, a.Occasion, a.OwedAt }).IsUnique();
+            e.HasIndex(a => new { a.RepostTaskId, a.ChannelId, a.Occasion, a.OwedAt }).IsUnique().HasFilter("repost_task_id is not null");
             e.HasIndex(a => a.DueAt).HasFilter("state = 0");
         });
         builder.Entity<AccountGroup>().HasIndex(g => new { g.TenantId, g.Name }).IsUnique().HasFilter(NotDeleted);

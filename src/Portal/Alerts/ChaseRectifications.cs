@@ -36,7 +36,7 @@ sealed class ChaseRectifications(IDbContextFactory<MediaWatchDb> factory, Workin
         var rules = await RuleBook.OfAsync(db, tenantId, ct);
         var ids = due.Select(r => r.FindingId).ToHashSet();
         var findings = await db.Findings.Where(f => ids.Contains(f.Id)).AsNoTracking().ToDictionaryAsync(f => f.Id, ct);
-        var told = (await db.Alerts.Where(a => ids.Contains(a.FindingId) && a.Occasion != AlertOccasion.Found).AsNoTracking().ToListAsync(ct)).ToLookup(a => a.FindingId);
+        var told = (await db.Alerts.Where(a => a.FindingId != null && ids.Contains(a.FindingId.Value) && a.Occasion != AlertOccasion.Found).AsNoTracking().ToListAsync(ct)).ToLookup(a => a.FindingId);
         foreach (var rectification in due.Where(r => findings.ContainsKey(r.FindingId)))
         {
             foreach (var occasion in Occasions(rectification, today, soon, told[rectification.FindingId], now))

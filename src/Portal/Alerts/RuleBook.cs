@@ -8,6 +8,9 @@ namespace MediaWatch.Portal.Alerts;
 /// <summary>One tenant's alert rules that are on, with the tree of units they speak of.</summary>
 sealed class RuleBook
 {
+    /// <summary>What a rule names in place of a check when it is to hear of repost duties alone.</summary>
+    public const string RepostDuties = "repost-duty";
+
     readonly List<AlertRule> rules;
     readonly Dictionary<long, string> paths;
 
@@ -28,6 +31,16 @@ sealed class RuleBook
     /// <summary>Each channel once, however many rules name it.</summary>
     public IEnumerable<long> ChannelsFor(Finding finding) =>
         rules.Where(rule => Matches(rule, finding)).Select(rule => rule.ChannelId).Distinct();
+
+    /// <summary>Who hears of repost duties: each channel with the units it hears of. A reminder goes to the units' own channels; the general ones hear only of units that have none.</summary>
+    public IEnumerable<(long ChannelId, Func<long, bool> HearsOf)> ChannelsFor(AlertOccasion occasion)
+    {
+        var concerned = rules.Where(r => r.UpTo != Tier.Veto && (r.CheckKey is null || r.CheckKey == RepostDuties)).ToList();
+        var own = concerned.Where(r => r.UnitId is not null).ToList();
+        return concerned.GroupBy(r => r.ChannelId).Select(g => (g.Key, (Func<long, bool>)(unit => g.Any(r => r.UnitId is { } root
+            ? IsWithin(unit, root)
+            : occasion != AlertOccasion.RepostDueSoon || !own.Exists(o => IsWithin(unit, o.UnitId!.Value)))))); // own: those with a unit
+    }
 
     bool Matches(AlertRule rule, Finding finding) =>
         finding.Tier is Tier.Veto or Tier.Certain

@@ -14,6 +14,9 @@ public sealed class SignedLinks(IDataProtectionProvider protection, IOptions<Ale
 
     public Uri AddressOf(long tenantId, long findingId) => new($"{options.Value.PublicAddress.AbsoluteUri.TrimEnd('/')}/r/{TokenOf(tenantId, findingId)}");
 
+    /// <summary>A page of the portal, for those who log in.</summary>
+    public Uri PageOf(string path) => new($"{options.Value.PublicAddress.AbsoluteUri.TrimEnd('/')}{path}");
+
     public string TokenOf(long tenantId, long findingId) =>
         protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{tenantId}:{findingId}:{time.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds()}"));
 

@@ -1,5 +1,6 @@
 using MediaWatch.Analysis;
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Reposts;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Search;
@@ -76,6 +77,11 @@ static class NodeParts
         services.AddSingleton<Examiner>();
         services.AddSingleton<FindingRecorder>();
         services.AddSingleton<ArticleExamination>();
+        services.AddSingleton<OpenOriginals>();
+        services.AddSingleton<RepostArticles>();
+        services.AddSingleton<DutyCells>();
+        services.AddSingleton<CopyRecorder>();
+        services.AddSingleton<SubjectWords>();
     }
 
     /// <summary>What <c>try</c> needs: pages, and nothing that stores.</summary>

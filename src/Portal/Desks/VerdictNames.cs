@@ -30,6 +30,8 @@ public static class VerdictNames
             AlertOccasion.DueSoon => "整改临期",
             AlertOccasion.Overdue => "整改逾期",
             AlertOccasion.Returned => "复核未通过",
+            AlertOccasion.RepostDueSoon => "转载临期",
+            AlertOccasion.RepostOverdue => "转载逾期",
             _ => "发现问题",
         };
     }

@@ -3,6 +3,7 @@ using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 
@@ -44,6 +45,21 @@ public static class Visibility
         public IQueryable<Rectification> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is { } path
             ? rectifications.Where(r => r.TenantId == viewer.TenantId && db.Units.Any(u => u.Id == r.UnitId && u.Path.StartsWith(path)))
             : rectifications.Where(r => r.TenantId == viewer.TenantId);
+    }
+
+    extension(IQueryable<RepostDuty> duties)
+    {
+        public IQueryable<RepostDuty> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is { } path
+            ? duties.Where(d => d.TenantId == viewer.TenantId && db.Units.Any(u => u.Id == d.UnitId && u.Path.StartsWith(path)))
+            : duties.Where(d => d.TenantId == viewer.TenantId);
+    }
+
+    /// <summary>An operator sees the tasks that the own accounts were given, once they are open.</summary>
+    extension(IQueryable<RepostTask> tasks)
+    {
+        public IQueryable<RepostTask> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is null
+            ? tasks.Where(t => t.TenantId == viewer.TenantId)
+            : tasks.Where(t => t.TenantId == viewer.TenantId && (t.State == RepostTaskState.Open || t.State == RepostTaskState.Closed) && db.RepostDuties.VisibleTo(viewer, db).Any(d => d.TaskId == t.Id));
     }
 
     extension(IQueryable<CrawlTask> tasks)

@@ -46,10 +46,10 @@ public sealed partial class ProjectTests
     public void The_tenant_filter_is_lifted_only_where_work_is_claimed_or_somebody_logs_in() =>
         Sources.Code.Where(s => s.Text.Contains("IgnoreQueryFilters", StringComparison.Ordinal)).Select(s => s.Path).ShouldBeSubsetOf(
         [
-            "src/Analysis/AnalyseNewArticles.cs", "src/Analysis/IndexNewArticles.cs", "src/Analysis/WatchAccounts.cs",
+            "src/Analysis/AnalyseNewArticles.cs", "src/Analysis/IndexNewArticles.cs", "src/Analysis/WatchAccounts.cs", "src/Analysis/MatchReposts.cs", "src/Analysis/SearchNewTasks.cs", "src/Analysis/JudgeDuties.cs", "src/Analysis/DraftRepostTasks.cs",
             "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/DescribeAccounts.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/CrawlSchedule.cs", "src/Crawler/Scheduling/ProbeSites.cs",
-            "src/Crawler/Scheduling/ReadArticlesAgain.cs", "src/Crawler/Scheduling/TakeScreenshots.cs",
-            "src/Portal/Alerts/NoticeClaims.cs", "src/Portal/Alerts/NoticeWriter.cs", "src/Portal/Alerts/RouteNewFindings.cs", "src/Portal/Alerts/RuleBook.cs",
+            "src/Crawler/Scheduling/ReadArticlesAgain.cs", "src/Crawler/Scheduling/ReadOriginals.cs", "src/Crawler/Scheduling/TakeScreenshots.cs",
+            "src/Portal/Alerts/ChaseReposts.cs", "src/Portal/Alerts/NoticeClaims.cs", "src/Portal/Alerts/NoticeWriter.cs", "src/Portal/Alerts/RouteNewFindings.cs", "src/Portal/Alerts/RuleBook.cs",
             "src/Portal/Api/ApiKeyHandler.cs", "src/Portal/Commands/ReindexCommand.cs", "src/Portal/Viewers/PeopleStore.cs",
         ]);
 

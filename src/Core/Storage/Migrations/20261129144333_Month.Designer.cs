@@ -14,7 +14,11 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
+<<<<<<<< HEAD:src/Core/Storage/Migrations/20261129144333_Month.Designer.cs
     [Migration("20261129144333_Month")]
+========
+    [Migration("20261129140926_Month")]
+>>>>>>>> h-reposts:src/Core/Storage/Migrations/20261129140926_Month.Designer.cs
     partial class Month
     {
         /// <inheritdoc />
@@ -505,11 +509,16 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("channel_id");
 
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<long>("FindingId")
+                    b.Property<long?>("FindingId")
                         .HasColumnType("bigint")
                         .HasColumnName("finding_id");
 
@@ -537,6 +546,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("owed_at");
 
+                    b.Property<long?>("RepostTaskId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repost_task_id");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -559,6 +572,11 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasIndex("FindingId", "ChannelId", "Occasion", "OwedAt")
                         .IsUnique()
                         .HasDatabaseName("ix_alerts_finding_id_channel_id_occasion_owed_at");
+
+                    b.HasIndex("RepostTaskId", "ChannelId", "Occasion", "OwedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_repost_task_id_channel_id_occasion_owed_at")
+                        .HasFilter("repost_task_id is not null");
 
                     b.ToTable("alerts", (string)null);
                 });
@@ -743,6 +761,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("likes");
 
+                    b.Property<int>("MatchedRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("matched_revision");
+
                     b.PrimitiveCollection<List<string>>("Media")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -806,8 +828,8 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasName("pk_articles");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("ix_articles_not_indexed")
-                        .HasFilter("indexed_revision < revision");
+                        .HasDatabaseName("ix_articles_not_matched")
+                        .HasFilter("matched_revision < analysed_revision");
 
                     b.HasIndex("NextReadAt")
                         .HasDatabaseName("ix_articles_next_read_at")
@@ -2807,6 +2829,10 @@ namespace MediaWatch.Core.Storage.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
@@ -2857,6 +2883,8 @@ namespace MediaWatch.Core.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_repost_duties_task_id_account_id");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TaskId", "AccountId"), new[] { "State" });
+
                     b.HasIndex("TenantId", "State")
                         .HasDatabaseName("ix_repost_duties_tenant_id_state");
 
@@ -2885,13 +2913,25 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<string>("Failure")
-                        .HasColumnType("text")
+                    b.Property<int?>("Failure")
+                        .HasColumnType("integer")
                         .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset?>("FetchDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetch_due_at");
+
+                    b.Property<int>("FetchTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("fetch_tries");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
 
                     b.Property<string>("Source")
                         .HasColumnType("text")
@@ -2913,10 +2953,79 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_repost_originals");
 
+                    b.HasIndex("FetchDueAt")
+                        .HasDatabaseName("ix_repost_originals_fetch_due_at")
+                        .HasFilter("fetch_due_at is not null");
+
                     b.HasIndex("TaskId")
                         .HasDatabaseName("ix_repost_originals_task_id");
 
                     b.ToTable("repost_originals", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Reposts.RepostRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("AllWords")
+                        .HasColumnType("boolean")
+                        .HasColumnName("all_words");
+
+                    b.Property<long?>("ColumnId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("column_id");
+
+                    b.Property<long>("CreatedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("ReadTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_to");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_repost_rules");
+
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_repost_rules_tenant_id");
+
+                    b.ToTable("repost_rules", (string)null);
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Reposts.RepostTask", b =>
@@ -2956,9 +3065,17 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("least_share");
 
+                    b.Property<DateTimeOffset?>("NextJudgeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_judge_at");
+
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset?>("OverdueToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_told_at");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2968,6 +3085,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
 
                     b.Property<long?>("RuleId")
                         .HasColumnType("bigint")
@@ -2985,6 +3106,11 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("tenant_id");
 
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2996,6 +3122,14 @@ namespace MediaWatch.Core.Storage.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_repost_tasks");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_repost_tasks_not_searched")
+                        .HasFilter("state = 1 and searched_at is null");
+
+                    b.HasIndex("NextJudgeAt")
+                        .HasDatabaseName("ix_repost_tasks_next_judge_at")
+                        .HasFilter("next_judge_at is not null");
 
                     b.HasIndex("TenantId", "State", "DueAt")
                         .HasDatabaseName("ix_repost_tasks_tenant_id_state_due_at");

@@ -32,15 +32,25 @@ public sealed class AlertList(IDbContextFactory<MediaWatchDb> databases, ViewerS
 
     protected override IQueryable<AlertRow> Rows(MediaWatchDb db, Viewer viewer, ListState state)
     {
-        var rows = from x in db.Alerts
+        var findings = from x in db.Alerts
                    join f in db.Findings.VisibleTo(viewer, db) on x.FindingId equals f.Id
                    join a in db.Accounts on f.AccountId equals a.Id
                    join c in db.Channels on x.ChannelId equals c.Id
                    select new AlertRow
                    {
                        Id = x.Id, OwedAt = x.OwedAt, Occasion = x.Occasion, State = x.State, SentAt = x.SentAt, DueAt = x.DueAt, Attempts = x.Attempts, LastError = x.LastError, MessageKey = x.MessageKey,
-                       FindingId = f.Id, FindingState = f.State, Tier = f.Tier, Message = f.Message, Account = a.Name, PlatformKey = a.PlatformKey, Channel = c.Name, ChannelId = c.Id,
+                       FindingId = f.Id, FindingState = f.State, Tier = f.Tier, Message = f.Message, Account = a.Name, PlatformKey = a.PlatformKey, Channel = c.Name, ChannelId = c.Id, RepostTaskId = null,
                    };
+        // Of a task everybody hears whose accounts owe it.
+        var tasks = from x in db.Alerts
+                    join t in db.RepostTasks.VisibleTo(viewer, db) on x.RepostTaskId equals t.Id
+                    join c in db.Channels on x.ChannelId equals c.Id
+                    select new AlertRow
+                    {
+                        Id = x.Id, OwedAt = x.OwedAt, Occasion = x.Occasion, State = x.State, SentAt = x.SentAt, DueAt = x.DueAt, Attempts = x.Attempts, LastError = x.LastError, MessageKey = x.MessageKey,
+                        FindingId = 0, FindingState = FindingState.Open, Tier = Tier.Hint, Message = viewer.UnitPath == null ? x.Detail : t.Title, Account = "", PlatformKey = "", Channel = c.Name, ChannelId = c.Id, RepostTaskId = x.RepostTaskId,
+                    };
+        var rows = findings.Concat(tasks);
         if (state.Value<AlertState>("state") is { } only)
             rows = rows.Where(r => r.State == only);
         if (state.Value<AlertOccasion>("occasion") is { } occasion)
@@ -74,4 +84,6 @@ public sealed record AlertRow
     public required string PlatformKey { get; init; }
     public required string Channel { get; init; }
     public long ChannelId { get; init; }
+    /// <summary>Null: about a finding.</summary>
+    public long? RepostTaskId { get; init; }
 }

@@ -1,0 +1,148 @@
+using MediaWatch.Core.Findings;
+using MediaWatch.Core.Reposts;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Analysis.Tests;
+
+public sealed class MatchRepostsTests
+{
+    static readonly RepostTerms Important = RepostTerms.Usual with { Weight = RepostWeight.Important };
+
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_copy_fills_its_accounts_cell_and_no_other()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙");
+        var task = await town.TaskAsync();
+        await town.PostAsync("甲", RepostTown.Title, RepostTown.Body);
+        await town.PostAsync("乙", "市运动会开幕", "全市第八届运动会今天在体育中心开幕，来自十二个代表团的三千名运动员参加开幕式，比赛持续九天。");
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.InTime);
+        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.Waiting);
+        await using var db = town.Db();
+        var copy = await db.Reposts.SingleAsync(Ct);
+        (copy.Kind, copy.TitleRight, copy.Changes.Count).ShouldBe((RepostKind.SameText, true, 0));
+        (await db.ArticlePrints.CountAsync(Ct)).ShouldBe(2);
+        (await db.Articles.CountAsync(a => a.MatchedRevision == 1, Ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Two_nodes_at_once_record_every_copy_once()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙", "丙");
+        var task = await town.TaskAsync();
+        for (var i = 0; i < 130; i++)
+            await town.PostAsync(i % 3 == 0 ? "甲" : i % 3 == 1 ? "乙" : "丙", $"{RepostTown.Title}（{i}）", $"{RepostTown.Body}\n第{i}次提醒。");
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => town.Matching().RunAsync(Ct)));
+        await town.Matching().RunAsync(Ct);
+        await using var db = town.Db();
+        (await db.Reposts.CountAsync(Ct)).ShouldBe(130);
+        (await db.ArticlePrints.CountAsync(Ct)).ShouldBe(130);
+        (await db.RepostDuties.CountAsync(d => d.TaskId == task && d.State == RepostState.InTime, Ct)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_a_killed_node_left_undone_is_done_by_the_next()
+    {
+        await using var town = await RepostTown.CreateAsync("甲");
+        var task = await town.TaskAsync();
+        await town.PostAsync("甲", RepostTown.Title, RepostTown.Body);
+        await using (var held = town.Db())
+        {
+            // A node that holds the article and dies before it commits.
+            await using var transaction = await held.Database.BeginTransactionAsync(Ct);
+            await held.Database.ExecuteSqlAsync($"update articles set matched_revision = 1", Ct);
+            await town.Matching().RunAsync(Ct);
+            (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Waiting); // left to the one that holds it
+            await transaction.RollbackAsync(Ct);
+        }
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.InTime);
+    }
+
+    [Fact]
+    public async Task A_new_task_is_held_against_what_was_captured_since_its_original()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙");
+        await town.PostAsync("甲", "转发：取暖安全", "编者按：请各社区转告居民。\n" + RepostTown.Body);
+        await town.Matching().RunAsync(Ct);
+        town.Time.Advance(TimeSpan.FromMinutes(30));
+        var task = await town.TaskAsync(searched: false);
+        await Task.WhenAll(town.Searching().RunAsync(Ct), town.Searching().RunAsync(Ct));
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.InTime);
+        await using var db = town.Db();
+        (await db.Reposts.SingleAsync(Ct)).TitleRight.ShouldBe(false);
+        (await db.RepostTasks.SingleAsync(Ct)).SearchedAt.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("12月10日", "12月15日", Tier.Certain)]
+    [InlineData("应当安装", "可以安装", Tier.Likely)]
+    public async Task A_changed_word_of_an_important_original_is_a_finding_until_it_is_put_right(string original, string changed, Tier tier)
+    {
+        await using var town = await RepostTown.CreateAsync("甲");
+        var task = await town.TaskAsync(terms: Important);
+        var article = await town.PostAsync("甲", RepostTown.Title, RepostTown.Body.Replace(original, changed, StringComparison.Ordinal));
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Changed);
+        await using (var db = town.Db())
+        {
+            var finding = await db.Findings.SingleAsync(Ct);
+            (finding.CheckKey, finding.Tier, finding.State, finding.ArticleId).ShouldBe(("changed-original", tier, FindingState.Open, article));
+        }
+        town.Time.Advance(TimeSpan.FromMinutes(5));
+        await town.ReviseAsync(article, RepostTown.Body);
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.InTime);
+        await using var after = town.Db();
+        (await after.Findings.SingleAsync(Ct)).State.ShouldBe(FindingState.Rectified);
+    }
+
+    [Fact]
+    public async Task A_changed_word_of_a_usual_original_fills_the_cell_and_is_no_finding()
+    {
+        await using var town = await RepostTown.CreateAsync("甲");
+        var task = await town.TaskAsync();
+        await town.PostAsync("甲", RepostTown.Title, RepostTown.Body.Replace("12月10日", "12月15日", StringComparison.Ordinal));
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Changed);
+        await using var db = town.Db();
+        (await db.Findings.AnyAsync(Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_revision_that_drops_the_text_empties_the_cell()
+    {
+        await using var town = await RepostTown.CreateAsync("甲");
+        var task = await town.TaskAsync();
+        var article = await town.PostAsync("甲", RepostTown.Title, RepostTown.Body);
+        await town.Matching().RunAsync(Ct);
+        await town.ReviseAsync(article, "本文已撤下。");
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Waiting);
+        await using var db = town.Db();
+        (await db.Reposts.AnyAsync(Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task At_the_deadline_cells_without_a_copy_are_missing_and_a_copy_taken_down_is_none()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙");
+        var task = await town.TaskAsync(hours: 2);
+        var article = await town.PostAsync("乙", RepostTown.Title, RepostTown.Body);
+        await town.Matching().RunAsync(Ct);
+        town.Time.Advance(TimeSpan.FromHours(2));
+        await Task.WhenAll(town.Judging().RunAsync(Ct), town.Judging().RunAsync(Ct));
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Missing);
+        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.InTime);
+        await using (var db = town.Db())
+        {
+            (await db.Articles.SingleAsync(a => a.Id == article, Ct)).WentGone(town.Time.GetUtcNow());
+            await db.SaveChangesAsync(Ct);
+        }
+        town.Time.Advance(TimeSpan.FromHours(1));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.Missing);
+    }
+}
