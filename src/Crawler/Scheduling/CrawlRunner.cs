@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace MediaWatch.Crawler.Scheduling;
 
-/// <summary>One try of one claimed task: list, read what is not known, take it in, note how it went. Throws nothing but cancellation.</summary>
+/// <summary>One try of one claimed task: list, read what is not known, take it in, note how it went. Throws only where it cannot even be noted, and on cancellation.</summary>
 public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Claims claims, Catalogue<IConnector> connectors, IPageSource pages, ArticleIntake intake,
     CredentialStore credentials, CrawlSchedule schedule, IOptions<CrawlOptions> options, TimeProvider time, ILogger<CrawlRunner> log)
 {

@@ -84,9 +84,10 @@ public sealed class AccountGroupForm
 {
     public string Name { get; set; } = "";
     public string? Note { get; set; }
-    public string[] Platforms { get; set; } = [];
-    public UnitKind[] Kinds { get; set; } = [];
-    public UnitLevel[] Levels { get; set; } = [];
+    // A posted form without a box ticked sets null.
+    public string[] Platforms { get; set => field = value ?? []; } = [];
+    public UnitKind[] Kinds { get; set => field = value ?? []; } = [];
+    public UnitLevel[] Levels { get; set => field = value ?? []; } = [];
     public long? UnitId { get; set; }
     public string? Region { get; set; }
     /// <summary>Parted by spaces, commas or bars.</summary>

@@ -64,7 +64,7 @@ sealed class CrawlBench : IAsyncDisposable
         var claims = new Claims(Database, new Node(node), Time);
         var runner = new CrawlRunner(Database, claims, new Catalogue<IConnector>([Platform]), new EchoPages(Time), new ArticleIntake(Database, options, Time),
             new CredentialStore(Database, new EphemeralDataProtectionProvider(), Time), new CrawlSchedule(Database, new Catalogue<IConnector>([Platform]), calendar, Time), options, Time, NullLogger<CrawlRunner>.Instance);
-        return new CrawlDueTasks(claims, runner, options, Time);
+        return new CrawlDueTasks(claims, runner, options, Time, NullLogger<CrawlDueTasks>.Instance);
     }
 
     public MediaWatchDb Open() => Database.Open(TenantId);

@@ -44,6 +44,30 @@ public sealed class CrawlDueTasksTests
     }
 
     [Fact]
+    public async Task A_task_that_cannot_even_be_recorded_does_not_stop_its_siblings()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Publish("甲");
+        await using var db = bench.Open();
+        var account = await db.Accounts.SingleAsync(ct);
+        var broken = CrawlTask.List(bench.TenantId, account.Id, null, "broken.example.gov.cn", CrawlBench.Start.AddMinutes(-1));
+        db.Add(broken);
+        await db.SaveChangesAsync(ct);
+        await db.Database.ExecuteSqlAsync($$"""
+            create function refuse() returns trigger language plpgsql as $$ begin
+                if (select host from crawl_tasks where id = new.task_id) = 'broken.example.gov.cn' then raise exception 'refused'; end if;
+                return new;
+            end $$
+            """, ct);
+        await db.Database.ExecuteSqlAsync($"create trigger refuse before insert on crawl_runs for each row execute function refuse()", ct);
+        await bench.Job().RunAsync(ct);
+        db.ChangeTracker.Clear();
+        (await db.CrawlTasks.SingleAsync(t => t.Id == bench.TaskId, ct)).LastSucceededAt.ShouldBe(CrawlBench.Start);
+        var waiting = await db.CrawlTasks.SingleAsync(t => t.Id == broken.Id, ct);
+        (waiting.LastTriedAt, waiting.HeldUntil > CrawlBench.Start).ShouldBe((null, true), "it is tried again when its hold has run out");
+    }
+
+    [Fact]
     public async Task A_run_cut_off_half_way_leaves_no_gap()
     {
         await using var bench = await CrawlBench.CreateAsync(ct);

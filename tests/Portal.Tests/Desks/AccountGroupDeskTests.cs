@@ -50,6 +50,14 @@ public sealed class AccountGroupDeskTests
     }
 
     [Fact]
+    public async Task A_form_without_a_box_ticked_asks_for_nothing()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var form = new AccountGroupForm { Name = "空", Platforms = null!, Kinds = null!, Levels = null! }; // as the form is posted
+        (await InAsync(town, await SavedAsync(town, form))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Accounts_are_put_in_and_taken_out_by_hand()
     {
         await using var town = await SmallTown.CreateAsync();

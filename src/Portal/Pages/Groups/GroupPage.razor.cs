@@ -19,7 +19,7 @@ public sealed partial class GroupPage(GroupQuery query, AccountGroupDesk desk, C
     /// <summary>Null: a new group.</summary>
     [Parameter] public long? Id { get; set; }
 
-    [SupplyParameterFromForm(FormName = "group")] AccountGroupForm Model { get; set; } = null!; // set below, or by the form
+    [SupplyParameterFromForm(FormName = "group")] AccountGroupForm? Model { get; set; }
     [SupplyParameterFromForm(FormName = "members")] string? Do { get; set; }
     [SupplyParameterFromForm(FormName = "members")] long? Chosen { get; set; }
 
@@ -36,7 +36,7 @@ public sealed partial class GroupPage(GroupQuery query, AccountGroupDesk desk, C
 
     async Task SaveAsync()
     {
-        var outcome = await desk.SaveAsync(await viewers.GetAsync(), Id, Model, CancellationToken.None);
+        var outcome = await desk.SaveAsync(await viewers.GetAsync(), Id, Model ?? new AccountGroupForm(), CancellationToken.None);
         (failed, answer) = (!outcome.Done, outcome.Problem ?? "已保存。");
         if (outcome.Done && Id is null)
             navigation.NavigateTo($"/groups/{outcome.Changed[0]}");
