@@ -19,7 +19,7 @@ static partial class StatisticsBench
     [
         "/statistics", "/statistics?p=YEAR", "/statistics?p=YEAR&by=account", "/statistics?p=YEAR&by=time&platform=weixin", "/statistics?p=QUARTER&by=unit", "/statistics?p=WEEK&by=region", "/statistics?p=MONTH&asof=end",
         "/statistics/ranking", "/statistics/ranking?p=YEAR", "/statistics/ranking?p=YEAR&by=unit", "/statistics/hot", "/statistics/hot?p=YEAR", "/statistics/hot?p=YEAR&metric=likes&platform=weibo",
-        "/statistics/words", "/statistics/words?p=YEAR", "/statistics/words?p=QUARTER&platform=weixin", "/statistics/formula", "/", "/matrix?view=table", "/articles?from=YEAR-01-01&to=YEAR-12-31&sort=reads&dir=desc",
+        "/statistics/words", "/statistics/words?p=YEAR", "/statistics/words?p=QUARTER&platform=weixin", "/statistics/formula", "/", "/screen", "/matrix?view=table", "/articles?from=YEAR-01-01&to=YEAR-12-31&sort=reads&dir=desc",
     ];
 
     public static async Task<object> RunAsync(BenchOptions options, CancellationToken ct)
