@@ -124,3 +124,15 @@ document.addEventListener('keydown', e => {
   else return;
   e.preventDefault();
 });
+
+/* A page on a wall (data-refresh, in seconds) is fetched anew and its content put in place, without a circuit and without a flicker. Where the server does not answer, what is shown says how old it is. */
+setInterval(async () => {
+  const wall = document.querySelector('main[data-refresh]');
+  if (!wall || document.hidden || Date.now() - (wall.refreshedAt ??= Date.now()) < 1000 * wall.dataset.refresh) return;
+  wall.refreshedAt = Date.now();
+  const answer = await fetch(location.href).catch(() => null);
+  const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main[data-refresh]');
+  if (fresh) wall.replaceChildren(...fresh.childNodes);
+  else if (answer?.redirected) location.reload();
+  else wall.querySelector('.stale')?.removeAttribute('hidden');
+}, 1000);

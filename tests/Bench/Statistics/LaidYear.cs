@@ -89,10 +89,14 @@ static class LaidYear
     {
         var words = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "dictionaries", "segmentation", "jieba.dict.utf8")).Select(l => l.Split(' '))
             .Where(f => f.Length > 2 && f[0].Length is >= 2 and <= 4 && (f[2] is "n" or "vn" or "nz")).OrderByDescending(f => int.Parse(f[1], CultureInfo.InvariantCulture)).Take(Words).Select(f => f[0]).ToArray();
+        await db.Database.OpenConnectionAsync(ct); // a temporary table lives as long as its connection
         await db.Database.ExecuteSqlAsync($"""
+            create temp table vocabulary as select n::int, word from unnest({words}) with ordinality as w(word, n);
+            create unique index on vocabulary (n);
             insert into article_keywords (article_id, tenant_id, account_id, at, words)
-            select a.id, a.tenant_id, a.account_id, a.at, (select array_agg(distinct ({words})[1 + floor(power(random(), 3) * {words.Length})::int]) from generate_series(1, 8) where a.id > 0)
-            from articles a
+            select p.id, p.tenant_id, p.account_id, p.at, array_agg(distinct v.word)
+            from (select a.id, a.tenant_id, a.account_id, a.at, 1 + floor(power(random(), 3) * {words.Length})::int as n from articles a cross join generate_series(1, 8)) p join vocabulary v on v.n = p.n
+            group by 1, 2, 3, 4
             """, ct);
         await db.Database.ExecuteSqlRawAsync("""
             insert into word_months (tenant_id, month, word, articles)

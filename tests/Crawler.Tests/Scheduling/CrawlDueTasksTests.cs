@@ -22,6 +22,7 @@ public sealed class CrawlDueTasksTests
         snapshot.Headers.ShouldNotContain("secret");
         (await db.ArticleRevisions.CountAsync(ct)).ShouldBe(3);
         (await db.Attachments.CountAsync(ct)).ShouldBe(3);
+        (await db.AccountDayChanges.CountAsync(ct)).ShouldBe(3, "each article's day is counted again");
         (await db.Links.CountAsync(l => l.ParentAddress == "https://www.example.gov.cn/", ct)).ShouldBe(1, "a link in the page's frame is kept once for the site");
         var run = await db.CrawlRuns.SingleAsync(ct);
         (run.Listed, run.Taken, run.Failure).ShouldBe((3, 3, null));

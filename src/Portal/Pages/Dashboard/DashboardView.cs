@@ -6,7 +6,7 @@ namespace MediaWatch.Portal.Pages.Dashboard;
 /// <summary>Everything the supervisor's first screen shows, read at one instant.</summary>
 public sealed record DashboardView(
     IReadOnlyList<AccountStanding> Accounts, PublishingView Publishing, DelayView Delay, FindingsView Findings, SitesView Sites,
-    IReadOnlyList<DueView> Due, IReadOnlyList<CapturedView> Latest, IllnessView Illness);
+    IReadOnlyList<DueView> Due, IReadOnlyList<CapturedView> Latest, IllnessView Illness, RepostCompletion Reposts, MonthView Month);
 
 /// <param name="Days">Of the last 30 days, today last, whatever was published or not.</param>
 /// <param name="Series">Name, colour and one count a day; by platform, or by kind of unit while there is only one platform.</param>
