@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace MediaWatch.Analysis.Reposts;
 
 /// <summary>The fingerprints kept of an article (<see cref="Core.Reposts.ArticlePrints"/>): of every twenty hashes in a row the smallest (winnowing), so that any 27 characters in common with an original leave one in common.
-/// A short article keeps more of them. Measured against keeping hashes below a bound: at 50 a row that loses one excerpt in forty, this none (decision 0016).</summary>
+/// A short article keeps more of them. Measured against keeping hashes below a bound: at 50 a row that loses one excerpt in forty, this none (decision 0018).</summary>
 public static class Prints
 {
     const int Window = 20;

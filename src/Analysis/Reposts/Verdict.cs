@@ -2,7 +2,7 @@ using MediaWatch.Core.Reposts;
 
 namespace MediaWatch.Analysis.Reposts;
 
-/// <summary>Copy or formula. All thresholds were set on one half of the corpora and stand against sets made from the other (docs/performance.md, Reposts; decision 0016).</summary>
+/// <summary>Copy or formula. All thresholds were set on one half of the corpora and stand against sets made from the other (docs/performance.md, Reposts; decision 0018).</summary>
 static class Verdict
 {
     /// <summary>From here on a text is there as a whole, whatever was edited in it (proofing.md, section 6).</summary>

@@ -25,6 +25,10 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "columns");
 
             migrationBuilder.DropIndex(
+                name: "ix_articles_not_indexed",
+                table: "articles");
+
+            migrationBuilder.DropIndex(
                 name: "ix_articles_tenant_id_at",
                 table: "articles");
 
@@ -71,6 +75,34 @@ namespace MediaWatch.Core.Storage.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "deletion_id",
                 table: "channels",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "matched_revision",
+                table: "articles",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AlterColumn<long>(
+                name: "finding_id",
+                table: "alerts",
+                type: "bigint",
+                nullable: true,
+                oldClrType: typeof(long),
+                oldType: "bigint");
+
+            migrationBuilder.AddColumn<string>(
+                name: "detail",
+                table: "alerts",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "repost_task_id",
+                table: "alerts",
                 type: "bigint",
                 nullable: true);
 
@@ -381,6 +413,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     unit_id = table.Column<long>(type: "bigint", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
+                    accepted = table.Column<bool>(type: "boolean", nullable: false),
                     repost_id = table.Column<long>(type: "bigint", nullable: true),
                     fulfilled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -405,11 +438,37 @@ namespace MediaWatch.Core.Storage.Migrations
                     source = table.Column<string>(type: "text", nullable: true),
                     article_id = table.Column<long>(type: "bigint", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    failure = table.Column<string>(type: "text", nullable: true)
+                    fetch_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    fetch_tries = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<int>(type: "integer", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_repost_originals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repost_rules",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    column_id = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    all_words = table.Column<bool>(type: "boolean", nullable: false),
+                    terms = table.Column<string>(type: "jsonb", nullable: false),
+                    on = table.Column<bool>(type: "boolean", nullable: false),
+                    created_by = table.Column<long>(type: "bigint", nullable: false),
+                    read_to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_repost_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -421,6 +480,7 @@ namespace MediaWatch.Core.Storage.Migrations
                     tenant_id = table.Column<long>(type: "bigint", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
+                    terms = table.Column<string>(type: "jsonb", nullable: false),
                     weight = table.Column<int>(type: "integer", nullable: false),
                     demand = table.Column<int>(type: "integer", nullable: false),
                     least_share = table.Column<int>(type: "integer", nullable: false),
@@ -433,6 +493,9 @@ namespace MediaWatch.Core.Storage.Migrations
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     searched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_judge_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    overdue_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deletion_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -514,10 +577,23 @@ namespace MediaWatch.Core.Storage.Migrations
                 filter: "column_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_articles_not_matched",
+                table: "articles",
+                column: "id",
+                filter: "matched_revision < analysed_revision");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_articles_tenant_id_at",
                 table: "articles",
                 columns: new[] { "tenant_id", "at" })
                 .Annotation("Npgsql:IndexInclude", new[] { "id", "account_id", "reads", "likes", "comments", "wows", "shares", "original" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_repost_task_id_channel_id_occasion_owed_at",
+                table: "alerts",
+                columns: new[] { "repost_task_id", "channel_id", "occasion", "owed_at" },
+                unique: true,
+                filter: "repost_task_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_platform_key_address",
@@ -628,7 +704,8 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "ix_repost_duties_task_id_account_id",
                 table: "repost_duties",
                 columns: new[] { "task_id", "account_id" },
-                unique: true);
+                unique: true)
+                .Annotation("Npgsql:IndexInclude", new[] { "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_repost_duties_tenant_id_state",
@@ -636,9 +713,32 @@ namespace MediaWatch.Core.Storage.Migrations
                 columns: new[] { "tenant_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_repost_originals_fetch_due_at",
+                table: "repost_originals",
+                column: "fetch_due_at",
+                filter: "fetch_due_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_repost_originals_task_id",
                 table: "repost_originals",
                 column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repost_rules_tenant_id",
+                table: "repost_rules",
+                column: "tenant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repost_tasks_next_judge_at",
+                table: "repost_tasks",
+                column: "next_judge_at",
+                filter: "next_judge_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repost_tasks_not_searched",
+                table: "repost_tasks",
+                column: "id",
+                filter: "state = 1 and searched_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_repost_tasks_tenant_id_state_due_at",
@@ -711,6 +811,9 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "repost_originals");
 
             migrationBuilder.DropTable(
+                name: "repost_rules");
+
+            migrationBuilder.DropTable(
                 name: "repost_tasks");
 
             migrationBuilder.DropTable(
@@ -740,8 +843,16 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "articles");
 
             migrationBuilder.DropIndex(
+                name: "ix_articles_not_matched",
+                table: "articles");
+
+            migrationBuilder.DropIndex(
                 name: "ix_articles_tenant_id_at",
                 table: "articles");
+
+            migrationBuilder.DropIndex(
+                name: "ix_alerts_repost_task_id_channel_id_occasion_owed_at",
+                table: "alerts");
 
             migrationBuilder.DropIndex(
                 name: "ix_accounts_tenant_id_platform_key_address",
@@ -776,12 +887,34 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "channels");
 
             migrationBuilder.DropColumn(
+                name: "matched_revision",
+                table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "detail",
+                table: "alerts");
+
+            migrationBuilder.DropColumn(
+                name: "repost_task_id",
+                table: "alerts");
+
+            migrationBuilder.DropColumn(
                 name: "deletion_id",
                 table: "alert_rules");
 
             migrationBuilder.DropColumn(
                 name: "deletion_id",
                 table: "accounts");
+
+            migrationBuilder.AlterColumn<long>(
+                name: "finding_id",
+                table: "alerts",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L,
+                oldClrType: typeof(long),
+                oldType: "bigint",
+                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -800,6 +933,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "columns",
                 columns: new[] { "account_id", "list_address" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_articles_not_indexed",
+                table: "articles",
+                column: "id",
+                filter: "indexed_revision < revision");
 
             migrationBuilder.CreateIndex(
                 name: "ix_articles_tenant_id_at",

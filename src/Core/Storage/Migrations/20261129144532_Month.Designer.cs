@@ -14,11 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-<<<<<<<< HEAD:src/Core/Storage/Migrations/20261129144333_Month.Designer.cs
-    [Migration("20261129144333_Month")]
-========
-    [Migration("20261129140926_Month")]
->>>>>>>> h-reposts:src/Core/Storage/Migrations/20261129140926_Month.Designer.cs
+    [Migration("20261129144532_Month")]
     partial class Month
     {
         /// <inheritdoc />
