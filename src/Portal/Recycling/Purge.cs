@@ -65,7 +65,7 @@ static class Purge
             return false;
         long[] ids = [.. findings.Select(f => f.Id)];
         await Of(db.Screenshots, s => ids.Contains(s.FindingId)).ExecuteDeleteAsync(ct);
-        await Of(db.Alerts, a => ids.Contains(a.FindingId)).ExecuteDeleteAsync(ct);
+        await Of(db.Alerts, a => a.FindingId != null && ids.Contains(a.FindingId.Value)).ExecuteDeleteAsync(ct);
         await Of(db.Rectifications, r => ids.Contains(r.FindingId)).ExecuteDeleteAsync(ct);
         await Of(db.Findings, f => ids.Contains(f.Id)).ExecuteDeleteAsync(ct);
         // Of home pages and lists; an article's go with the article.
