@@ -44,7 +44,7 @@ public sealed class ChangedOriginalCheckTests
     {
         var draft = Examine("结合实际", "").ShouldHaveSingleItem();
         draft.Message.ShouldContain("漏掉“结合实际”");
-        draft.Excerpt.ShouldBe("各县区应当面向基层开展"[1..]);
+        draft.Excerpt.ShouldBe("，各县区应当面向基层开展");
     }
 
     [Fact]
