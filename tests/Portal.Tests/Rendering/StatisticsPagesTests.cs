@@ -114,12 +114,17 @@ public sealed class StatisticsPagesTests
             db.Add(Engagement.Of(article, "public", new DateTimeOffset(2026, 10, 20, 0, 0, 0, TimeSpan.Zero), new EngagementCounts(Reads: 40)));
             db.Add(Engagement.Of(article, "backend", new DateTimeOffset(2026, 10, 31, 15, 59, 0, TimeSpan.Zero), new EngagementCounts(Likes: 3)));
             db.Add(Engagement.Of(article, "public", new DateTimeOffset(2026, 10, 31, 16, 1, 0, TimeSpan.Zero), new EngagementCounts(Reads: 100, Likes: 4)));
+            // First read in November: nobody knows what it was when October ended.
+            var second = await db.Articles.SingleAsync(a => a.Title == "十月二", Ct);
+            db.Add(Engagement.Of(second, "public", new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero), new EngagementCounts(Reads: 100, Likes: 6)));
             await db.SaveChangesAsync(Ct);
         }
+        await made.PostAsync(made.Weixin, "2026-10-08T02:00", "十月三", reads: 7, likes: null, original: null);
+        await made.CountAsync();
         await using var bench = PageBench.For(made.Town, made.Town.Supervisor);
-        Open<StatisticsPage>(bench, "/statistics?p=2026-10").FindAll(".totals b")[1].TextContent.ShouldBe("200");
-        Open<StatisticsPage>(bench, "/statistics?p=2026-10&asof=end").FindAll(".totals a")[1].TextContent.ShouldContain("1/2 篇已知");
-        Open<StatisticsPage>(bench, "/statistics?p=2026-10&asof=end").FindAll(".totals b")[1].TextContent.ShouldBe("40");
+        Open<StatisticsPage>(bench, "/statistics?p=2026-10").FindAll(".totals b")[1].TextContent.ShouldBe("207");
+        Open<StatisticsPage>(bench, "/statistics?p=2026-10&asof=end").FindAll(".totals a")[1].TextContent.ShouldContain("2/3 篇已知");
+        Open<StatisticsPage>(bench, "/statistics?p=2026-10&asof=end").FindAll(".totals b")[1].TextContent.ShouldBe("47");
         var table = await ((IExportedList)bench.Services.GetRequiredService<ArticleList>()).TableAsync(ListState.Of([new("q", ""), new("from", "2026-10-05"), new("to", "2026-10-05"), new("asof", "2026-10-31")]), Ct);
         var row = table.Titles.Zip(table.Rows.Single()).ToDictionary(p => p.First, p => p.Second);
         (row["阅读"], row["点赞"], row["评论"]).ShouldBe((40L, 3L, null));
