@@ -5,6 +5,7 @@ using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Reports;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Search;
 using MediaWatch.Core.Tenants;
@@ -56,6 +57,12 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<Repost> Reposts => Set<Repost>();
     public DbSet<ArticlePrints> ArticlePrints => Set<ArticlePrints>();
     public DbSet<AccountDay> AccountDays => Set<AccountDay>();
+    public DbSet<MonthlyReport> MonthlyReports => Set<MonthlyReport>();
+    public DbSet<ReportInputs> ReportInputs => Set<ReportInputs>();
+    public DbSet<ReportCorrection> ReportCorrections => Set<ReportCorrection>();
+    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+    public DbSet<ReportReceipt> ReportReceipts => Set<ReportReceipt>();
+    public DbSet<ReportNotice> ReportNotices => Set<ReportNotice>();
     public DbSet<ArticleWords> ArticleWords => Set<ArticleWords>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -192,6 +199,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(a => new { a.FindingId, a.ChannelId, a.Occasion, a.OwedAt }).IsUnique();
             e.HasIndex(a => a.DueAt).HasFilter("state = 0");
         });
+        builder.AddReports();
         builder.Entity<AuditEntry>().HasIndex(a => new { a.TenantId, a.At });
         builder.Entity<ApiKey>().HasIndex(k => k.Hash).IsUnique();
         builder.Entity<ArticleWords>(e =>
