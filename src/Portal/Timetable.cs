@@ -6,6 +6,7 @@ using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Alerts;
 using MediaWatch.Portal.Commands;
+using MediaWatch.Portal.Reports;
 
 namespace MediaWatch.Portal;
 
@@ -30,6 +31,8 @@ static partial class Timetable
         Job<RouteNewFindings>(Role.Send, 2),
         Job<SendPendingAlerts>(Role.Send, 2),
         Job<ChaseRectifications>(Role.Send, 300),
+        Job<WriteMonthlyReports>(Role.Analyse, 5),
+        Job<SendReportNotices>(Role.Send, 5),
     ];
 
     public static IEnumerable<Type> Jobs => Entries.Select(e => e.Job);

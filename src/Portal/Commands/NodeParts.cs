@@ -10,6 +10,7 @@ using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Crawler.Sessions;
 using MediaWatch.Portal.Alerts;
+using MediaWatch.Portal.Reports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,7 @@ static class NodeParts
         AddCrawling(services, options, configuration);
         AddAnalysis(services);
         services.AddAlerts(NodeOptions.Variable("PUBLIC_ADDRESS") is { } address ? new Uri(address) : options.Url);
+        services.AddReports();
         services.AddTimetable(options.Roles);
     }
 

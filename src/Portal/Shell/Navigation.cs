@@ -14,6 +14,7 @@ static class Navigation
     [
         new("", [new("工作台", "/"), new("矩阵", "/matrix"), new("文稿校对", "/proof")]),
         new("监测", [new("文章库", "/articles"), new("问题处置", "/findings"), new("整改单", "/rectifications"), new("更新监测", "/updates"), new("链接监测", "/links"), new("预警记录", "/alerts")]),
+        new("报告", [new("监测报告", "/reports")]),
         new("采集", [new("采集任务", "/crawl/tasks"), new("采集日志", "/crawl/runs"), new("采集规则", "/crawl/rules", Policies.Supervise), new("会话与授权", "/crawl/sessions", Policies.Work), new("时效账本", "/crawl/freshness")]),
         new("配置",
         [

@@ -1,0 +1,454 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace MediaWatch.Core.Storage.Migrations
+{
+    /// <inheritdoc />
+    public partial class Month : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(
+                name: "detail",
+                table: "screenshots",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "account_days",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    posts = table.Column<int>(type: "integer", nullable: false),
+                    originals = table.Column<int>(type: "integer", nullable: false),
+                    reposts = table.Column<int>(type: "integer", nullable: false),
+                    reads = table.Column<long>(type: "bigint", nullable: false),
+                    reads_known = table.Column<int>(type: "integer", nullable: false),
+                    likes = table.Column<long>(type: "bigint", nullable: false),
+                    likes_known = table.Column<int>(type: "integer", nullable: false),
+                    comments = table.Column<long>(type: "bigint", nullable: false),
+                    comments_known = table.Column<int>(type: "integer", nullable: false),
+                    wows = table.Column<long>(type: "bigint", nullable: false),
+                    wows_known = table.Column<int>(type: "integer", nullable: false),
+                    shares = table.Column<long>(type: "bigint", nullable: false),
+                    shares_known = table.Column<int>(type: "integer", nullable: false),
+                    followers = table.Column<long>(type: "bigint", nullable: true),
+                    hours = table.Column<int[]>(type: "integer[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_days", x => new { x.account_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "article_prints",
+                columns: table => new
+                {
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    prints = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_article_prints", x => x.article_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "monthly_reports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    scope = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    selection = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    work = table.Column<int>(type: "integer", nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held_by = table.Column<string>(type: "text", nullable: true),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    accounts = table.Column<int>(type: "integer", nullable: false),
+                    problems = table.Column<int>(type: "integer", nullable: false),
+                    struck = table.Column<int>(type: "integer", nullable: false),
+                    preface = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    checked_by = table.Column<string>(type: "text", nullable: true),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    issued_by = table.Column<string>(type: "text", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    downloaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    issues = table.Column<int>(type: "integer", nullable: false),
+                    package_hash = table.Column<string>(type: "text", nullable: true),
+                    package_length = table.Column<long>(type: "bigint", nullable: false),
+                    shortfall = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monthly_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_corrections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    finding_id = table.Column<long>(type: "bigint", nullable: true),
+                    section_key = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_corrections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_files",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_inputs",
+                columns: table => new
+                {
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    frozen = table.Column<byte[]>(type: "bytea", nullable: true),
+                    frozen_hash = table.Column<string>(type: "text", nullable: true),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_inputs", x => x.report_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_notices",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    channel_id = table.Column<long>(type: "bigint", nullable: false),
+                    issue = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    held_by = table.Column<string>(type: "text", nullable: true),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    message_key = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_receipts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    file = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_receipts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repost_duties",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    task_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    unit_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    repost_id = table.Column<long>(type: "bigint", nullable: true),
+                    fulfilled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    overdue_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_repost_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repost_originals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    task_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    article_id = table.Column<long>(type: "bigint", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    failure = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_repost_originals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repost_tasks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    demand = table.Column<int>(type: "integer", nullable: false),
+                    least_share = table.Column<int>(type: "integer", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    rule_id = table.Column<long>(type: "bigint", nullable: true),
+                    created_by = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    searched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_repost_tasks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reposts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    task_id = table.Column<long>(type: "bigint", nullable: false),
+                    original_id = table.Column<long>(type: "bigint", nullable: false),
+                    article_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    covered = table.Column<double>(type: "double precision", nullable: false),
+                    share = table.Column<double>(type: "double precision", nullable: false),
+                    longest_run = table.Column<int>(type: "integer", nullable: false),
+                    title_right = table.Column<bool>(type: "boolean", nullable: true),
+                    source_right = table.Column<bool>(type: "boolean", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    matched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changes = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reposts", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_days_tenant_id_day",
+                table: "account_days",
+                columns: new[] { "tenant_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_article_prints_tenant_id_at",
+                table: "article_prints",
+                columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monthly_reports_due_at",
+                table: "monthly_reports",
+                column: "due_at",
+                filter: "work > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monthly_reports_tenant_id_kind_first_day_state",
+                table: "monthly_reports",
+                columns: new[] { "tenant_id", "kind", "first_day", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monthly_reports_tenant_id_scope_unit_id_kind_first_day_last",
+                table: "monthly_reports",
+                columns: new[] { "tenant_id", "scope", "unit_id", "kind", "first_day", "last_day", "selection" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_corrections_report_id_kind_finding_id_section_key",
+                table: "report_corrections",
+                columns: new[] { "report_id", "kind", "finding_id", "section_key" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_files_key",
+                table: "report_files",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_files_report_id_kind",
+                table: "report_files",
+                columns: new[] { "report_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_notices_channel_id",
+                table: "report_notices",
+                column: "channel_id",
+                filter: "state = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_notices_report_id_channel_id_issue",
+                table: "report_notices",
+                columns: new[] { "report_id", "channel_id", "issue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_receipts_report_id_at",
+                table: "report_receipts",
+                columns: new[] { "report_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repost_duties_account_id",
+                table: "repost_duties",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repost_duties_task_id_account_id",
+                table: "repost_duties",
+                columns: new[] { "task_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repost_duties_tenant_id_state",
+                table: "repost_duties",
+                columns: new[] { "tenant_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repost_originals_task_id",
+                table: "repost_originals",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_repost_tasks_tenant_id_state_due_at",
+                table: "repost_tasks",
+                columns: new[] { "tenant_id", "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reposts_article_id",
+                table: "reposts",
+                column: "article_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reposts_original_id_article_id",
+                table: "reposts",
+                columns: new[] { "original_id", "article_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reposts_task_id_account_id",
+                table: "reposts",
+                columns: new[] { "task_id", "account_id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_days");
+
+            migrationBuilder.DropTable(
+                name: "article_prints");
+
+            migrationBuilder.DropTable(
+                name: "monthly_reports");
+
+            migrationBuilder.DropTable(
+                name: "report_corrections");
+
+            migrationBuilder.DropTable(
+                name: "report_files");
+
+            migrationBuilder.DropTable(
+                name: "report_inputs");
+
+            migrationBuilder.DropTable(
+                name: "report_notices");
+
+            migrationBuilder.DropTable(
+                name: "report_receipts");
+
+            migrationBuilder.DropTable(
+                name: "repost_duties");
+
+            migrationBuilder.DropTable(
+                name: "repost_originals");
+
+            migrationBuilder.DropTable(
+                name: "repost_tasks");
+
+            migrationBuilder.DropTable(
+                name: "reposts");
+
+            migrationBuilder.DropColumn(
+                name: "detail",
+                table: "screenshots");
+        }
+    }
+}
