@@ -3,7 +3,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>The period beside the one before, by figure and by platform. Accounts that were not watched then are left out of both.</summary>
-sealed class ComparisonSection : IReportSection
+public sealed class ComparisonSection : IReportSection
 {
     public string Key => "comparison";
     public string Name => "与上期对比";

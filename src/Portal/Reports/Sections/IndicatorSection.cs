@@ -4,7 +4,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>Each account's score and standing, and what gave and took points.</summary>
-sealed class IndicatorSection : IReportSection
+public sealed class IndicatorSection : IReportSection
 {
     public string Key => "indicators";
     public string Name => "指标结果";

@@ -3,7 +3,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>What readers wrote and whether they were answered within five working days (国办秘函〔2019〕19号 附件1 “办理答复”).</summary>
-sealed class InteractionSection : IReportSection
+public sealed class InteractionSection : IReportSection
 {
     public string Key => "interaction";
     public string Name => "互动回应与答复时限";

@@ -5,7 +5,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>Accounts, publishing, problems: the page that a leader reads.</summary>
-sealed class OverviewSection : IReportSection
+public sealed class OverviewSection : IReportSection
 {
     const int MostBars = 10;
 

@@ -7,7 +7,7 @@ namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>Each problem with its words, link, time, picture, rule and source. A report on many units tells the gravest so and counts the rest by unit:
 /// each of them stands in its own unit's report, and all of them in the list of problems.</summary>
-sealed class ProblemSection : IReportSection
+public sealed class ProblemSection : IReportSection
 {
     /// <summary>House rule: a report stays one that is read. What is beyond it stands in the list of problems and in the evidence.</summary>
     const int MostCards = 200, MostCardsOfMany = 40;

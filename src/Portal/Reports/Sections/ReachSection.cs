@@ -3,7 +3,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>Whether the websites opened when they were visited, and whether what they link to does (国办秘函〔2019〕19号 “站点无法访问”“链接可用性”).</summary>
-sealed class ReachSection : IReportSection
+public sealed class ReachSection : IReportSection
 {
     const int Most = 100;
 

@@ -4,7 +4,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>Who has the same kind of problem again. House rule: an account where the same check found something in this period and in one of the three before.</summary>
-sealed class RepeatSection : IReportSection
+public sealed class RepeatSection : IReportSection
 {
     const int Most = 60;
 

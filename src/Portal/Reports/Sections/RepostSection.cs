@@ -4,7 +4,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>How the repost tasks whose day fell into the period were fulfilled; late is fulfilled, partly and changed are not.</summary>
-sealed class RepostSection : IReportSection
+public sealed class RepostSection : IReportSection
 {
     const int Most = 100;
 

@@ -3,7 +3,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>What could not be checked and why: silence is never a good result.</summary>
-sealed class UncheckedSection : IReportSection
+public sealed class UncheckedSection : IReportSection
 {
     const int Most = 80;
 

@@ -5,7 +5,7 @@ using MediaWatch.Portal.Reports.Facts;
 namespace MediaWatch.Portal.Reports.Sections;
 
 /// <summary>Who published how often, who was silent for two weeks, which columns have passed their period (国办秘函〔2019〕19号 单项否决“首页不更新”“栏目不更新”, 政务新媒体“内容不更新”).</summary>
-sealed class UpdateSection : IReportSection
+public sealed class UpdateSection : IReportSection
 {
     const int Most = 100;
 
