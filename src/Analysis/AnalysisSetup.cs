@@ -1,4 +1,5 @@
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Text;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ public static class AnalysisSetup
             .AddSingleton<Examiner>()
             .AddSingleton<FindingRecorder>()
             .AddSingleton<ArticleExamination>()
-            .AddSingleton<ExamineText>();
+            .AddSingleton<ExamineText>()
+            .AddScoring();
     }
 }

@@ -1,9 +1,11 @@
 using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Registrations;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -71,13 +73,17 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         var from = now - TimeSpan.FromDays(7);
         var probes = await db.Probes.Where(p => p.AccountId == account.Id && p.At > from).OrderBy(p => p.At).Select(p => new ProbeFact(p.At, p.Failure)).ToListAsync(ct);
         var sessions = await db.Credentials.Where(c => c.AccountId == account.Id).Select(c => new SessionFact(c.Kind, c.State, c.ObtainedAt, c.EndsAt)).ToListAsync(ct);
-        return new(account.Name, account.PlatformKey, account.CreatedAt, account.LastArticleAt, account.LastFetchedAt, [.. columns.Select(ColumnActivity.Of)], probes, calendar) { Sessions = sessions };
+        var windows = await db.OfflineWindows.AsNoTracking().Approved().Where(w => w.AccountId == account.Id && w.From <= now).OrderBy(w => w.From).ToListAsync(ct);
+        return new(account.Name, account.PlatformKey, account.CreatedAt, account.LastArticleAt, account.LastFetchedAt, [.. columns.Select(ColumnActivity.Of)], probes, calendar)
+        {
+            Sessions = sessions, Offline = [.. windows.Select(OfflineTime.Of)],
+        };
     }
 
-    /// <summary>Something was published since, or the site answers again; else only a setting of ours has changed.</summary>
+    /// <summary>Something was published since, or the site answers again; else only a setting of ours has changed, or a filed off-line window has taken time out of the count.</summary>
     static bool IsMended(Finding finding, AccountActivity activity) => finding.ColumnId is { } id
         ? activity.Columns.FirstOrDefault(c => c.ColumnId == id)?.LastArticleAt > finding.OpenedAt - TimeSpan.FromDays(3)
-        : true;
+        : activity.Offline.Count == 0 || !finding.CheckKey.StartsWith("stale-", StringComparison.Ordinal) || activity.LastArticleAt > finding.OpenedAt - TimeSpan.FromDays(5);
 
     /// <summary>The unit says it has put it right, we have looked since, and it is as it was. Whether a site can be reached is counted over a week:
     /// that order goes back only if the newest probe failed too.</summary>

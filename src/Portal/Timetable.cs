@@ -27,6 +27,7 @@ static partial class Timetable
         Job<IndexNewArticles>(Role.Analyse, 2),
         Job<WatchAccounts>(Role.Analyse, 30),
         Job<JudgeLinks>(Role.Analyse, 15),
+        Job<ScoreAccounts>(Role.Analyse, 60),
         Job<MeasureQueues>(Role.Analyse, 15),
         Job<RouteNewFindings>(Role.Send, 2),
         Job<SendPendingAlerts>(Role.Send, 2),

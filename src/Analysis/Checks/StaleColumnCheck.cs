@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Findings;
@@ -15,7 +16,7 @@ public sealed class StaleColumnCheck : ICheck<AccountActivity>
     public string Key => "stale-column";
     public string Name => "栏目不更新";
 
-    public bool CanJudge(AccountActivity account, CheckContext context) => account.LookedLately(context.Now);
+    public bool CanJudge(AccountActivity account, CheckContext context) => account.CanBeJudged(context.Now);
 
     public IEnumerable<FindingDraft> Examine(AccountActivity account, CheckContext context)
     {
@@ -26,7 +27,7 @@ public sealed class StaleColumnCheck : ICheck<AccountActivity>
             if (column.UpdateDays is not { } days)
                 continue;
             var last = column.LastArticleAt ?? column.WatchedSince;
-            var due = UpdateRule.DueAfter(last, days, account.Calendar);
+            var due = account.Offline.Pushed(last, UpdateRule.DueAfter(last, days, account.Calendar));
             if (context.Now >= due)
             {
                 all++;

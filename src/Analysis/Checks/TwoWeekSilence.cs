@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Findings;
 
@@ -13,7 +14,9 @@ static class TwoWeekSilence
     /// <param name="none">Chinese, after the day from which nothing was ever captured.</param>
     public static IEnumerable<FindingDraft> Of(AccountActivity account, CheckContext context, string place, string latest, string none, string source)
     {
-        var silent = context.Now - (account.LastArticleAt ?? account.WatchedSince);
+        var last = account.LastArticleAt ?? account.WatchedSince;
+        // Time inside filed off-line windows is no silence.
+        var silent = context.Now - last - (account.Offline.Pushed(last, context.Now) - context.Now);
         if (silent < TimeSpan.FromDays(WarningDays))
             yield break;
         var since = account.LastArticleAt is { } at

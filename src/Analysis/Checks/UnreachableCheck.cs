@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Findings;
 
@@ -14,7 +15,7 @@ public sealed class UnreachableCheck : ICheck<AccountActivity>
     public string Key => "unreachable";
     public string Name => "站点无法访问";
 
-    public bool CanJudge(AccountActivity account, CheckContext context) => VisitsOf(account, context).Count >= FewestVisits;
+    public bool CanJudge(AccountActivity account, CheckContext context) => !account.Offline.Cover(context.Now) && VisitsOf(account, context).Count >= FewestVisits;
 
     public IEnumerable<FindingDraft> Examine(AccountActivity account, CheckContext context)
     {
@@ -32,5 +33,6 @@ public sealed class UnreachableCheck : ICheck<AccountActivity>
             null, "国办秘函〔2019〕19号附件1 单项否决指标“站点无法访问”（2019-04-01）");
     }
 
-    static List<ProbeFact> VisitsOf(AccountActivity account, CheckContext context) => [.. account.Probes.Where(p => p.At > context.Now - Week && p.At <= context.Now)];
+    static List<ProbeFact> VisitsOf(AccountActivity account, CheckContext context) => 
+        [.. account.Probes.Where(p => p.At > context.Now - Week && p.At <= context.Now && !account.Offline.Cover(p.At))];
 }

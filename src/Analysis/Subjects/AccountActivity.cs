@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Time;
@@ -16,12 +17,18 @@ public sealed record AccountActivity(string Name, string PlatformKey, DateTimeOf
     /// <summary>Sessions and authorisations of the account's own, by which it is read.</summary>
     public IReadOnlyList<SessionFact> Sessions { get; init; } = [];
 
+    /// <summary>Approved off-line windows (临时下线): inside them nothing is said of updates or reachability, and their time does not count.</summary>
+    public IReadOnlyList<OfflineFact> Offline { get; init; } = [];
+
     /// <summary>When we could not look ourselves for longer than this, the silence may be ours and nothing is said about updates.</summary>
     public static readonly TimeSpan FreshLook = TimeSpan.FromDays(1);
 
     public bool IsWebsite => PlatformKey == "website";
 
     public bool LookedLately(DateTimeOffset now) => LastFetchedAt is { } at && now - at <= FreshLook;
+
+    /// <summary>Whether updates can be judged: we have looked, and no filed window suspends it.</summary>
+    public bool CanBeJudged(DateTimeOffset now) => LookedLately(now) && !Offline.Cover(now);
 }
 
 /// <param name="UpdateDays">Null: the column owes no updates.</param>

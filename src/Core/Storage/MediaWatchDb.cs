@@ -4,7 +4,9 @@ using MediaWatch.Core.Articles;
 using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Inspections;
 using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Registrations;
 using MediaWatch.Core.Reports;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Search;
@@ -63,11 +65,18 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
     public DbSet<ReportReceipt> ReportReceipts => Set<ReportReceipt>();
     public DbSet<ReportNotice> ReportNotices => Set<ReportNotice>();
+    public DbSet<OfflineWindow> OfflineWindows => Set<OfflineWindow>();
+    public DbSet<IndicatorOverlay> IndicatorOverlays => Set<IndicatorOverlay>();
+    public DbSet<IndicatorMark> IndicatorMarks => Set<IndicatorMark>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<InspectionCard> InspectionCards => Set<InspectionCard>();
+    public DbSet<AccountScore> AccountScores => Set<AccountScore>();
     public DbSet<ArticleWords> ArticleWords => Set<ArticleWords>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        InspectionTables.AddTo(builder);
         builder.Entity<Person>().ToTable("people");
         builder.Entity<IdentityUserClaim<long>>().ToTable("person_claims");
         builder.Entity<IdentityUserLogin<long>>().ToTable("person_logins");
@@ -119,6 +128,9 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(a => new { a.TenantId, a.FirstSeenAt }).IncludeProperties(a => new { a.AccountId, a.PublishedAt, a.AnalysedAt });
             e.HasIndex(a => new { a.TenantId, a.At }).IncludeProperties(a => a.AccountId);
             e.HasIndex(a => new { a.AccountId, a.FirstSeenAt });
+            // The newest of an account and of a column before any instant is one step in these.
+            e.HasIndex(a => new { a.AccountId, a.At });
+            e.HasIndex(a => new { a.ColumnId, a.At }).HasFilter("column_id is not null");
             e.HasIndex(a => a.Id).HasFilter("analysed_revision < revision").HasDatabaseName("ix_articles_not_analysed");
             e.HasIndex(a => a.Id).HasFilter("indexed_revision < revision").HasDatabaseName("ix_articles_not_indexed");
             e.HasIndex(a => new { a.TenantId, a.AnalysedLexicon });

@@ -5,6 +5,7 @@ using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Commands.Demo;
+using MediaWatch.Portal.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Commands;
@@ -35,6 +36,7 @@ static class DemoCommand
                 await ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop);
                 var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services);
                 await accounts.AddAsync(tenant, described, stop);
+                await ReportAsync(services, tenant, stop);
                 await Task.WhenAll(WatchOftenAsync(services, tenant, stop), KeepApplicationsAsync(accounts, tenant, parsed.GetValue(city)!, stop)); // required
             }, ct);
         });
@@ -48,6 +50,12 @@ static class DemoCommand
         crawl.LinkAgainAfter = TimeSpan.FromSeconds(20);
         crawl.ReadAgainAfter = [TimeSpan.FromMinutes(4), TimeSpan.FromHours(1), TimeSpan.FromDays(1)];
     });
+
+    static async Task ReportAsync(IServiceProvider services, long tenant, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<DemoReports>(scope.ServiceProvider, ActivatorUtilities.CreateInstance<WriteMonthlyReports>(scope.ServiceProvider)).MakeAsync(tenant, ct);
+    }
 
     /// <summary>In earnest the platform tells its ticket to the city's public address; here it is asked for.</summary>
     static async Task KeepApplicationsAsync(DemoAccounts accounts, long tenant, Uri city, CancellationToken ct)

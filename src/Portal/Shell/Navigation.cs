@@ -13,13 +13,14 @@ static class Navigation
     static readonly NavGroup[] All =
     [
         new("", [new("工作台", "/"), new("矩阵", "/matrix"), new("文稿校对", "/proof")]),
-        new("监测", [new("文章库", "/articles"), new("问题处置", "/findings"), new("整改单", "/rectifications"), new("更新监测", "/updates"), new("链接监测", "/links"), new("预警记录", "/alerts")]),
+        new("监测", [new("文章库", "/articles"), new("问题处置", "/findings"), new("整改单", "/rectifications"), new("更新监测", "/updates"), new("链接监测", "/links"), new("预警记录", "/alerts"), new("指标评分", "/scores")]),
         new("报告", [new("监测报告", "/reports")]),
         new("采集", [new("采集任务", "/crawl/tasks"), new("采集日志", "/crawl/runs"), new("采集规则", "/crawl/rules", Policies.Supervise), new("会话与授权", "/crawl/sessions", Policies.Work), new("时效账本", "/crawl/freshness")]),
+        new("备案", [new("临时下线", "/offline")]),
         new("配置",
         [
             new("账号与栏目", "/accounts"), new("单位", "/units", Policies.Administer), new("用户", "/people", Policies.Administer),
-            new("词库", "/lexicons", Policies.Supervise), new("规则准确率", "/precision", Policies.Supervise), new("误报记录", "/dismissals", Policies.Supervise), new("预警规则", "/alert-rules", Policies.Supervise),
+            new("词库", "/lexicons", Policies.Supervise), new("规则准确率", "/precision", Policies.Supervise), new("误报记录", "/dismissals", Policies.Supervise), new("预警规则", "/alert-rules", Policies.Supervise), new("考核指标", "/indicators"),
             new("通知渠道", "/channels", Policies.Administer), new("接口密钥", "/api-keys", Policies.Administer), new("审计", "/audit", Policies.Supervise),
         ]),
     ];

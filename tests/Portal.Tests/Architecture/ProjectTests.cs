@@ -21,7 +21,7 @@ public sealed partial class ProjectTests
     [Fact]
     public void Core_has_the_namespaces_that_were_decided() =>
         Sources.Code.Where(s => s.Path.StartsWith("src/Core/", StringComparison.Ordinal)).Select(s => s.Path.Split('/')[2]).Distinct().Order().ShouldBe(
-            ["Accounts", "Alerts", "Articles", "Auditing", "Crawling", "Findings", "Parts", "Rectifications", "Reports", "Reposts", "Search", "Storage", "Tenants", "Time"]);
+            ["Accounts", "Alerts", "Articles", "Auditing", "Crawling", "Findings", "Inspections", "Parts", "Rectifications", "Registrations", "Reports", "Reposts", "Search", "Storage", "Tenants", "Time"]);
 
     [Theory]
     [InlineData("AngleSharp", "src/Crawler/Connectors/|src/Crawler/Fetching/|src/Analysis/Subjects/ForeignLinks.cs")]

@@ -1,4 +1,5 @@
 using Bunit;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
 using MediaWatch.Portal.Alerts;
@@ -29,6 +30,7 @@ abstract class DeskPage : BunitContext
         Services.AddSingleton(town.Links);
         Services.AddSingleton<IHttpClientFactory>(new SmallTown.Clients());
         Services.AddSingleton<CheckNames>();
+        Services.AddScoring();
         Services.AddScoped<PortalTime>();
         Services.AddScoped<Toasts>();
         Services.AddScoped(s =>

@@ -2,6 +2,7 @@ using Bunit.TestDoubles;
 using Bunit;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Search;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Fetching;
@@ -45,6 +46,7 @@ sealed class PageBench : BunitContext
         Services.AddScoped<PortalTime>();
         Services.AddScoped<Toasts>();
         Services.AddSingleton<CheckNames>();
+        Services.AddScoring();
         Services.AddSingleton(town.Calendar);
         Services.AddLists(typeof(PortalSetup).Assembly);
         Services.AddPageQueries(typeof(PortalSetup).Assembly);

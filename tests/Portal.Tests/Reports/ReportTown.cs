@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Parts;
@@ -63,7 +64,7 @@ sealed class ReportTown : IAsyncDisposable
     WriteMonthlyReports Job(Node node, BrowserPageSource browser)
     {
         var writer = new ReportWriter(Town.Database, new ReportPackage(Sections, browser, NullLogger<ReportPackage>.Instance), Town.Time, NullLogger<ReportWriter>.Instance);
-        return new WriteMonthlyReports(Town.Database, Laying, writer, new FactsReader(Town.Database, Town.Calendar, new CheckNames(), Town.Time), new Claims(Town.Database, node, Town.Time), Town.Calendar, Town.Time, NullLogger<WriteMonthlyReports>.Instance);
+        return new WriteMonthlyReports(Town.Database, Laying, writer, new FactsReader(Town.Database, new ScorecardQuery(Town.Database, IndicatorTables.Default, Town.Time), Town.Calendar, new CheckNames(), Town.Time), new Claims(Town.Database, node, Town.Time), Town.Calendar, Town.Time, NullLogger<WriteMonthlyReports>.Instance);
     }
 
     /// <summary>It is the first of December; last month's reports are written.</summary>

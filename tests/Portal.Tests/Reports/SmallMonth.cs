@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Reports;
@@ -5,6 +6,8 @@ using MediaWatch.Portal.Reports;
 using MediaWatch.Portal.Reports.Facts;
 
 namespace MediaWatch.Portal.Tests.Reports;
+
+using AccountFacts = MediaWatch.Portal.Reports.Facts.AccountFacts;
 
 /// <summary>A month by hand: two units, three accounts, four problems.</summary>
 static class SmallMonth
@@ -45,7 +48,8 @@ static class SmallMonth
         ],
         Past = [new PastProblems(11, "wrong-term", 1, 2), new PastProblems(11, "wrong-term", 2, 1)],
         RepostGaps = [new RepostGap(12, "国务院办公厅通知", Middle, "未转载", null)],
-        Scores = [new ScoreFacts(11, "2019", "单项否决", null, [new ScoreLine("W-V1", "安全、泄密事故等严重问题", "触及", 0, "首页链接到赌博网站", [101])]), new ScoreFacts(12, "2019", "合格", 86.5m, [])],
+        Scoring = [Scored(11, "市司法局网站", new FindingFact(101, "illegal-link", "illegal-link", Tier.Veto, FindingVerdict.Confirmed, 5, null, "赌博网站", "链接到赌博网站", "通知", "http://sfj.example.test/101.html", Middle))],
+        Rules = new Dictionary<string, Ruleset> { ["2019"] = Ruleset.For(IndicatorTables.Default.Rows, [], new Dictionary<long, string>(), 11, "website", "/1/", new DateOnly(2026, 10, 31)) },
     };
 
     public static ReportFacts OfUnit { get; } = Facts.Within("市司法局", ReportScope.Unit, u => u.Id == 1, []);
@@ -57,6 +61,9 @@ static class SmallMonth
         Id = id, AccountId = account, CheckKey = key, Check = check, Tier = tier, State = FindingState.Open, Excerpt = excerpt, Message = $"“{excerpt}”有误", Source = "词库 terms", Title = "关于做好有关工作的通知",
         Address = $"http://sfj.example.test/{id}.html", FoundAt = Middle, PublishedAt = Middle.AddHours(-3),
     };
+
+    static ScoringInput Scored(long id, string name, params FindingFact[] findings) => new(new(id, name, "http://sfj.example.test/", "website", 1, Middle.AddDays(-300), new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 31), Middle.AddDays(19), "Asia/Shanghai",
+        Middle.AddDays(19), new ArticleFact(9, "动态", "http://sfj.example.test/9.html", Middle.AddDays(18)), 0, [], [], [], findings, [], []), "2019");
 
     /// <summary>A JPEG of one grey pixel that says it is larger.</summary>
     public static byte[] Jpeg(int width = 960, int height = 420)

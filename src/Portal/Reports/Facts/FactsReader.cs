@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Core.Reports;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
@@ -8,7 +11,7 @@ namespace MediaWatch.Portal.Reports.Facts;
 
 /// <summary>Reads a tenant's facts of a period: a dozen grouped reads for everybody together. The facts of one unit are cut from them, so three hundred reports
 /// cost what one does, and they agree with each other.</summary>
-public sealed class FactsReader(IDbContextFactory<MediaWatchDb> databases, WorkingCalendar calendar, CheckNames checks, TimeProvider time)
+public sealed class FactsReader(IDbContextFactory<MediaWatchDb> databases, ScorecardQuery scores, WorkingCalendar calendar, CheckNames checks, TimeProvider time)
 {
     public async Task<ReportFacts> ReadAsync(long tenantId, ReportPeriod period, CancellationToken ct)
     {
@@ -25,8 +28,10 @@ public sealed class FactsReader(IDbContextFactory<MediaWatchDb> databases, Worki
         var units = await db.Units.OrderBy(u => u.Id).Select(u => new UnitFacts(u.Id, u.Name, u.Path)).ToListAsync(ct);
         // Whoever came after the period has no part in it.
         var accounts = await db.Accounts.AsNoTracking().Where(a => a.CreatedAt < span.To).OrderBy(a => a.UnitId).ThenBy(a => a.Id).ToListAsync(ct);
+        var (scoring, rules) = await ScoringAsync(tenantId, period, ct);
         return new ReportFacts
         {
+            Scoring = scoring, Rules = rules,
             City = tenant.Name, Subject = tenant.Name, Scope = ReportScope.Tenant, Period = period, Zone = tenant.Zone, ReadAt = span.Now, Units = units,
             Problems = problems.Problems, Past = problems.Past, RepostGaps = answers.Gaps,
             Accounts =
@@ -39,6 +44,20 @@ public sealed class FactsReader(IDbContextFactory<MediaWatchDb> databases, Worki
                 }))),
             ],
         };
+    }
+
+    /// <summary>Many accounts are judged by the same indicators: each set is kept once.</summary>
+    async Task<(IReadOnlyList<ScoringInput> Inputs, IReadOnlyDictionary<string, Ruleset> Rules)> ScoringAsync(long tenantId, ReportPeriod period, CancellationToken ct)
+    {
+        var rules = new SortedDictionary<string, Ruleset>(StringComparer.Ordinal);
+        List<ScoringInput> inputs = [];
+        foreach (var (facts, ruleset) in await scores.JudgedAsync(tenantId, null, period.FirstDay, period.LastDay, ct))
+        {
+            var key = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ruleset)))[..16];
+            rules.TryAdd(key, ruleset);
+            inputs.Add(new ScoringInput(facts, key));
+        }
+        return (inputs, rules);
     }
 }
 

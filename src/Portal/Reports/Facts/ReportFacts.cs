@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Reports;
 
@@ -30,8 +31,13 @@ public sealed record ReportFacts
     public IReadOnlyList<ProblemFacts> Problems { get; init; } = [];
     public IReadOnlyList<PastProblems> Past { get; init; } = [];
     public IReadOnlyList<RepostGap> RepostGaps { get; init; } = [];
-    /// <summary>Empty: the period was not scored.</summary>
-    public IReadOnlyList<ScoreFacts> Scores { get; init; } = [];
+    /// <summary>Empty: nobody was scored.</summary>
+    public IReadOnlyList<ScoringInput> Scoring { get; init; } = [];
+    /// <summary>The indicators that held, by key.</summary>
+    public IReadOnlyDictionary<string, Ruleset> Rules { get; init; } = new Dictionary<string, Ruleset>();
+
+    /// <summary>By account; computed, never stored.</summary>
+    public IReadOnlyList<Scorecard> Cards => [.. Scoring.Select(s => s.Card(Rules))];
 
     /// <summary>Cut to some units, and to some platforms.</summary>
     /// <param name="platforms">Keys; empty: all.</param>
@@ -41,17 +47,19 @@ public sealed record ReportFacts
         var unitIds = kept.Select(u => u.Id).ToHashSet();
         var accounts = Accounts.Where(a => unitIds.Contains(a.UnitId) && (platforms.Count == 0 || platforms.Contains(a.PlatformKey))).ToList();
         var ids = accounts.Select(a => a.Id).ToHashSet();
+        var scoring = Scoring.Where(s => ids.Contains(s.Facts.AccountId)).ToList();
         return this with
         {
             Subject = subject, Scope = scope, Units = kept, Accounts = accounts,
             Problems = [.. Problems.Where(p => ids.Contains(p.AccountId))], Past = [.. Past.Where(p => ids.Contains(p.AccountId))],
-            RepostGaps = [.. RepostGaps.Where(g => ids.Contains(g.AccountId))], Scores = [.. Scores.Where(s => ids.Contains(s.AccountId))],
+            RepostGaps = [.. RepostGaps.Where(g => ids.Contains(g.AccountId))],
+            Scoring = scoring, Rules = Rules.Where(r => scoring.Exists(s => s.Rules == r.Key)).ToDictionary(),
         };
     }
 
     /// <summary>Without what a person struck out: every figure follows, because none is stored.</summary>
     public ReportFacts Without(IReadOnlySet<long> struck) => struck.Count == 0 ? this
-        : this with { Problems = [.. Problems.Where(p => !struck.Contains(p.Id))], Scores = [.. Scores.Select(s => s.Without(struck))] };
+        : this with { Problems = [.. Problems.Where(p => !struck.Contains(p.Id))], Scoring = [.. Scoring.Select(s => s.Without(struck))] };
 
     public string UnitName(long id) => Units.FirstOrDefault(u => u.Id == id)?.Name ?? "";
 

@@ -47,6 +47,24 @@ namespace MediaWatch.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_scores",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    standing = table.Column<int>(type: "integer", nullable: false),
+                    score = table.Column<decimal>(type: "numeric", nullable: true),
+                    vetoes = table.Column<string>(type: "text", nullable: false),
+                    unjudged = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_scores", x => new { x.account_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "article_prints",
                 columns: table => new
                 {
@@ -59,6 +77,103 @@ namespace MediaWatch.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_article_prints", x => x.article_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_marks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    indicator_id = table.Column<string>(type: "text", nullable: false),
+                    verdict = table.Column<int>(type: "integer", nullable: false),
+                    occurrences = table.Column<int>(type: "integer", nullable: false),
+                    points = table.Column<decimal>(type: "numeric", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    sample = table.Column<string>(type: "jsonb", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator_overlays",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    indicator_id = table.Column<string>(type: "text", nullable: false),
+                    unit_id = table.Column<long>(type: "bigint", nullable: true),
+                    platform_key = table.Column<string>(type: "text", nullable: true),
+                    account_id = table.Column<long>(type: "bigint", nullable: true),
+                    value = table.Column<decimal>(type: "numeric", nullable: true),
+                    cap = table.Column<decimal>(type: "numeric", nullable: true),
+                    own = table.Column<string>(type: "jsonb", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator_overlays", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_cards",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    unit_id = table.Column<long>(type: "bigint", nullable: false),
+                    inputs = table.Column<string>(type: "text", nullable: false),
+                    inputs_hash = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_cards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit_id = table.Column<long>(type: "bigint", nullable: true),
+                    indicator_version = table.Column<string>(type: "text", nullable: false),
+                    overlay_version = table.Column<string>(type: "text", nullable: false),
+                    rules = table.Column<string>(type: "text", nullable: false),
+                    inputs_hash = table.Column<string>(type: "text", nullable: false),
+                    accounts = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspections", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -100,6 +215,31 @@ namespace MediaWatch.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_monthly_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offline_windows",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    filed_by = table.Column<long>(type: "bigint", nullable: false),
+                    filed_by_name = table.Column<string>(type: "text", nullable: false),
+                    filed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<long>(type: "bigint", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offline_windows", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -301,14 +441,58 @@ namespace MediaWatch.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_articles_account_id_at",
+                table: "articles",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_articles_column_id_at",
+                table: "articles",
+                columns: new[] { "column_id", "at" },
+                filter: "column_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_days_tenant_id_day",
                 table: "account_days",
+                columns: new[] { "tenant_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_scores_tenant_id_day",
+                table: "account_scores",
                 columns: new[] { "tenant_id", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_article_prints_tenant_id_at",
                 table: "article_prints",
                 columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_marks_account_id_to",
+                table: "indicator_marks",
+                columns: new[] { "account_id", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_indicator_overlays_tenant_id_since",
+                table: "indicator_overlays",
+                columns: new[] { "tenant_id", "since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_cards_inspection_id_account_id",
+                table: "inspection_cards",
+                columns: new[] { "inspection_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_tenant_id_from_to",
+                table: "inspections",
+                columns: new[] { "tenant_id", "from", "to" },
+                unique: true,
+                filter: "by = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspections_tenant_id_to",
+                table: "inspections",
+                columns: new[] { "tenant_id", "to" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_monthly_reports_due_at",
@@ -327,6 +511,16 @@ namespace MediaWatch.Core.Storage.Migrations
                 columns: new[] { "tenant_id", "scope", "unit_id", "kind", "first_day", "last_day", "selection" },
                 unique: true)
                 .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offline_windows_account_id_from",
+                table: "offline_windows",
+                columns: new[] { "account_id", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offline_windows_tenant_id_state",
+                table: "offline_windows",
+                columns: new[] { "tenant_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_corrections_report_id_kind_finding_id_section_key",
@@ -414,10 +608,28 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "account_days");
 
             migrationBuilder.DropTable(
+                name: "account_scores");
+
+            migrationBuilder.DropTable(
                 name: "article_prints");
 
             migrationBuilder.DropTable(
+                name: "indicator_marks");
+
+            migrationBuilder.DropTable(
+                name: "indicator_overlays");
+
+            migrationBuilder.DropTable(
+                name: "inspection_cards");
+
+            migrationBuilder.DropTable(
+                name: "inspections");
+
+            migrationBuilder.DropTable(
                 name: "monthly_reports");
+
+            migrationBuilder.DropTable(
+                name: "offline_windows");
 
             migrationBuilder.DropTable(
                 name: "report_corrections");
@@ -445,6 +657,14 @@ namespace MediaWatch.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "reposts");
+
+            migrationBuilder.DropIndex(
+                name: "ix_articles_account_id_at",
+                table: "articles");
+
+            migrationBuilder.DropIndex(
+                name: "ix_articles_column_id_at",
+                table: "articles");
 
             migrationBuilder.DropColumn(
                 name: "detail",

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261129141821_Month")]
+    [Migration("20261129143724_Month")]
     partial class Month
     {
         /// <inheritdoc />
@@ -633,12 +633,19 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasDatabaseName("ix_articles_next_read_at")
                         .HasFilter("next_read_at is not null");
 
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_articles_account_id_at");
+
                     b.HasIndex("AccountId", "FirstSeenAt")
                         .HasDatabaseName("ix_articles_account_id_first_seen_at");
 
                     b.HasIndex("AccountId", "PlatformId")
                         .IsUnique()
                         .HasDatabaseName("ix_articles_account_id_platform_id");
+
+                    b.HasIndex("ColumnId", "At")
+                        .HasDatabaseName("ix_articles_column_id_at")
+                        .HasFilter("column_id is not null");
 
                     b.HasIndex("TenantId", "AnalysedLexicon")
                         .HasDatabaseName("ix_articles_tenant_id_analysed_lexicon");
@@ -1936,6 +1943,338 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.ToTable("rule_demotions", (string)null);
                 });
 
+            modelBuilder.Entity("MediaWatch.Core.Inspections.AccountScore", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer")
+                        .HasColumnName("standing");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Unjudged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unjudged");
+
+                    b.Property<string>("Vetoes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vetoes");
+
+                    b.HasKey("AccountId", "Day")
+                        .HasName("pk_account_scores");
+
+                    b.HasIndex("TenantId", "Day")
+                        .HasDatabaseName("ix_account_scores_tenant_id_day");
+
+                    b.ToTable("account_scores", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Inspections.IndicatorMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Occurrences")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrences");
+
+                    b.Property<decimal?>("Points")
+                        .HasColumnType("numeric")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Sample")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sample");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_marks");
+
+                    b.HasIndex("AccountId", "To")
+                        .HasDatabaseName("ix_indicator_marks_account_id_to");
+
+                    b.ToTable("indicator_marks", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Inspections.IndicatorOverlay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<decimal?>("Cap")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cap");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Own")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("own");
+
+                    b.Property<string>("PlatformKey")
+                        .HasColumnType("text")
+                        .HasColumnName("platform_key");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_overlays");
+
+                    b.HasIndex("TenantId", "Since")
+                        .HasDatabaseName("ix_indicator_overlays_tenant_id_since");
+
+                    b.ToTable("indicator_overlays", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Inspections.Inspection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Accounts")
+                        .HasColumnType("integer")
+                        .HasColumnName("accounts");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("IndicatorVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator_version");
+
+                    b.Property<string>("InputsHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs_hash");
+
+                    b.Property<string>("OverlayVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("overlay_version");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<long?>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspections");
+
+                    b.HasIndex("TenantId", "To")
+                        .HasDatabaseName("ix_inspections_tenant_id_to");
+
+                    b.HasIndex("TenantId", "From", "To")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspections_tenant_id_from_to")
+                        .HasFilter("by = 0");
+
+                    b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Inspections.InspectionCard", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs");
+
+                    b.Property<string>("InputsHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs_hash");
+
+                    b.Property<long>("InspectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_cards");
+
+                    b.HasIndex("InspectionId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inspection_cards_inspection_id_account_id");
+
+                    b.ToTable("inspection_cards", (string)null);
+                });
+
             modelBuilder.Entity("MediaWatch.Core.Rectifications.Rectification", b =>
                 {
                     b.Property<long>("Id")
@@ -2011,6 +2350,81 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasDatabaseName("ix_rectifications_tenant_id_state_due_on");
 
                     b.ToTable("rectifications", (string)null);
+                });
+
+            modelBuilder.Entity("MediaWatch.Core.Registrations.OfflineWindow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<long>("FiledBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("filed_by");
+
+                    b.Property<string>("FiledByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filed_by_name");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offline_windows");
+
+                    b.HasIndex("AccountId", "From")
+                        .HasDatabaseName("ix_offline_windows_account_id_from");
+
+                    b.HasIndex("TenantId", "State")
+                        .HasDatabaseName("ix_offline_windows_tenant_id_state");
+
+                    b.ToTable("offline_windows", (string)null);
                 });
 
             modelBuilder.Entity("MediaWatch.Core.Reports.MonthlyReport", b =>

@@ -1,0 +1,76 @@
+using MediaWatch.Core.Registrations;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using MediaWatch.Portal.Shell;
+using MediaWatch.Portal.Viewers;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediaWatch.Portal.Desks;
+
+/// <summary>Filing of off-line times (临时下线): a unit files for its own accounts, a supervisor decides; what a supervisor files holds at once.</summary>
+public sealed class OfflineDesk(IDbContextFactory<MediaWatchDb> factory, WorkingCalendar calendar, TimeProvider time) : IPageQuery
+{
+    public const int MostReason = 300;
+
+    /// <summary>“临时下线每年不超过 1 次，最长不超过 30 天” (国办发〔2017〕47号《政府网站发展指引》; not confirmed in the original): told, not enforced.</summary>
+    public const int LongestDays = 30;
+
+    /// <param name="from">Local times of the tenant's zone.</param>
+    public async Task<Outcome> FileAsync(long accountId, Viewer viewer, DateTime? from, DateTime? to, string reason, CancellationToken ct)
+    {
+        reason = reason.Trim();
+        if (!viewer.Works)
+            return Outcome.Refused("您无权填报。");
+        if (from is null || to is null || to <= from)
+            return Outcome.Refused("请填写起止时间，结束应晚于开始。");
+        if (to.Value - from.Value > TimeSpan.FromDays(366))
+            return Outcome.Refused("一次最长填报一年。");
+        if (reason.Length is 0 or > MostReason)
+            return Outcome.Refused($"请填写原因，最多 {MostReason} 字。");
+        await using var db = await factory.OpenAsync(viewer.TenantId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Accounts.FromSql($"select * from accounts where id = {accountId} for update").VisibleTo(viewer, db).SingleOrDefaultAsync(ct) is not { } account)
+            return Outcome.Refused("找不到这个账号，或您无权填报。");
+        var zone = calendar.In(await db.Tenants.Where(t => t.Id == viewer.TenantId).Select(t => t.Zone).SingleAsync(ct)).Zone;
+        var (begin, end) = (At(from.Value, zone), At(to.Value, zone));
+        if (await db.OfflineWindows.AnyAsync(w => w.AccountId == accountId && w.State != OfflineState.Refused && w.From < end && w.To > begin, ct))
+            return Outcome.Refused("与已填报的临时下线时间重叠。");
+        var now = time.GetUtcNow();
+        var window = new OfflineWindow(viewer.TenantId, accountId, begin, end, reason, viewer.PersonId, viewer.Name, now);
+        if (viewer.Supervises)
+            window.Approve(viewer.PersonId, viewer.Name, now);
+        db.OfflineWindows.Add(window);
+        db.Note(viewer, now, "填报临时下线", $"账号 #{accountId}", $"{account.Name}：{from:yyyy-MM-dd HH:mm} 至 {to:yyyy-MM-dd HH:mm}，{reason}");
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return Outcome.Of(window.Id);
+    }
+
+    public Task<Outcome> ApproveAsync(long id, Viewer viewer, CancellationToken ct) => DecideAsync(id, viewer, "批准临时下线", (w, now) => w.Approve(viewer.PersonId, viewer.Name, now), w => w.State == OfflineState.Filed, ct);
+
+    public Task<Outcome> RefuseAsync(long id, Viewer viewer, string note, CancellationToken ct) => DecideAsync(id, viewer, "不批准临时下线", (w, now) => w.Refuse(viewer.PersonId, viewer.Name, note.Trim(), now), w => w.State == OfflineState.Filed, ct);
+
+    public Task<Outcome> BackAsync(long id, Viewer viewer, CancellationToken ct) =>
+        DecideAsync(id, viewer, "提前恢复上线", (w, now) => w.BackEarly(now, $"{viewer.Name} 提前恢复"), w => w.State == OfflineState.Approved && w.To > time.GetUtcNow(), ct);
+
+    async Task<Outcome> DecideAsync(long id, Viewer viewer, string action, Action<OfflineWindow, DateTimeOffset> decide, Func<OfflineWindow, bool> fits, CancellationToken ct)
+    {
+        if (!viewer.Supervises)
+            return Outcome.Refused("只有监管人员可以审批。");
+        await using var db = await factory.OpenAsync(viewer.TenantId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.OfflineWindows.FromSql($"select * from offline_windows where id = {id} for update").SingleOrDefaultAsync(ct) is not { } window)
+            return Outcome.Refused("找不到这条填报。");
+        if (!fits(window))
+            return Outcome.Refused("这条填报已经处理过，或已经结束。");
+        var now = time.GetUtcNow();
+        decide(window, now);
+        db.Note(viewer, now, action, $"临时下线 #{id}", window.Reason);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return Outcome.Of(id);
+    }
+
+    static DateTimeOffset At(DateTime local, TimeZoneInfo zone) =>
+        new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone.GetUtcOffset(local)).ToUniversalTime();
+}
