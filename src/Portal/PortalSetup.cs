@@ -10,6 +10,7 @@ using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Pages.Articles;
 using MediaWatch.Portal.Pages.Findings;
 using MediaWatch.Portal.Pages.Phone;
+using MediaWatch.Portal.Pages.Reports;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -79,6 +80,7 @@ public static class PortalSetup
         app.MapExports();
         app.MapSnapshots();
         app.MapScreenshots();
+        app.MapReports();
         app.MapLinkedPictures();
         app.MapProofDocuments();
         app.MapApi();

@@ -8,6 +8,7 @@ using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Alerts;
 using MediaWatch.Portal.Commands;
 using MediaWatch.Portal.Recycling;
+using MediaWatch.Portal.Reports;
 
 namespace MediaWatch.Portal;
 
@@ -41,6 +42,8 @@ static partial class Timetable
         Job<ChaseRectifications>(Role.Send, 300),
         Job<EmptyRecycleBin>(Role.Analyse, 600),
         Job<ChaseReposts>(Role.Send, 30),
+        Job<WriteMonthlyReports>(Role.Analyse, 5),
+        Job<SendReportNotices>(Role.Send, 5),
     ];
 
     public static IEnumerable<Type> Jobs => Entries.Select(e => e.Job);

@@ -74,5 +74,8 @@ public sealed record ClaimKind(string Table, string Due, string Order, string Ho
 
     public static ClaimKind LinksDue { get; } = new("links", $"next_check_at <= @now and {OfLiveAccounts}", "next_check_at");
 
+    /// <summary>Written before packed, the smallest scope first.</summary>
+    public static ClaimKind ReportsDue { get; } = new("monthly_reports", "work > 0 and due_at <= @now", "work, scope desc, id");
+
     public static ClaimKind AlertsDue { get; } = new("alerts", "state = 0 and due_at <= @now", "due_at");
 }

@@ -7,6 +7,7 @@ using MediaWatch.Core.Findings;
 using MediaWatch.Core.Inspections;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Registrations;
+using MediaWatch.Core.Reports;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Search;
 using MediaWatch.Core.Tenants;
@@ -69,6 +70,12 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<IndexFormula> IndexFormulas => Set<IndexFormula>();
     public DbSet<ArticleKeywords> ArticleKeywords => Set<ArticleKeywords>();
     public DbSet<WordMonth> WordMonths => Set<WordMonth>();
+    public DbSet<MonthlyReport> MonthlyReports => Set<MonthlyReport>();
+    public DbSet<ReportInputs> ReportInputs => Set<ReportInputs>();
+    public DbSet<ReportCorrection> ReportCorrections => Set<ReportCorrection>();
+    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+    public DbSet<ReportReceipt> ReportReceipts => Set<ReportReceipt>();
+    public DbSet<ReportNotice> ReportNotices => Set<ReportNotice>();
     public DbSet<OfflineWindow> OfflineWindows => Set<OfflineWindow>();
     public DbSet<IndicatorOverlay> IndicatorOverlays => Set<IndicatorOverlay>();
     public DbSet<IndicatorMark> IndicatorMarks => Set<IndicatorMark>();
@@ -202,6 +209,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(d => new { d.TenantId, d.At });
             e.HasIndex(d => d.EndsAt).HasFilter("purged_at is null");
         });
+        builder.AddReports();
         builder.Entity<AuditEntry>().HasIndex(a => new { a.TenantId, a.At });
         builder.Entity<ApiKey>().HasIndex(k => k.Hash).IsUnique();
         builder.Entity<ArticleWords>(e =>

@@ -67,6 +67,13 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
         }, ct);
     }
 
+    /// <summary>Prints a page of our own, which refers to nothing outside itself.</summary>
+    /// <param name="at">What the file gives as its date.</param>
+    /// <exception cref="CrawlException">TimedOut, TooComplex.</exception>
+    /// <exception cref="InvalidOperationException">There is no browser.</exception>
+    public Task<byte[]> PrintAsync(string html, DateTimeOffset at, TimeSpan limit, CancellationToken ct) =>
+        VisitAsync(scripts: false, Width, limit, new FetchMeter(), canvas => BrowserPrint.PrintAsync(canvas.Page, html, at), ct);
+
     public ValueTask DisposeAsync() => pool.DisposeAsync();
 
     /// <summary>A stored page's own bytes, decoded as we read them; its pictures and styles come from the web.</summary>

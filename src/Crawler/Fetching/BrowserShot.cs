@@ -10,12 +10,16 @@ namespace MediaWatch.Crawler.Fetching;
 public sealed record ShotRequest(byte[]? Html, Uri Address, IReadOnlyList<string> Words, IReadOnlyList<string>? Targets = null, int Width = 1366, string? ContentType = null);
 
 /// <param name="Framed">Whether at least one of the words or targets was found on the drawn page.</param>
-public sealed record Shot(byte[] Jpeg, bool Framed, DateTimeOffset TakenAt);
+/// <param name="Detail">What lies round the first frame; null: nothing was framed.</param>
+public sealed record Shot(byte[] Jpeg, bool Framed, DateTimeOffset TakenAt, byte[]? Detail = null);
 
 static class BrowserShot
 {
     /// <summary>Taller pages are cut round the words, in pixels.</summary>
     const int MaxHeight = 12_000, MaxWidth = 2_000, Above = 600;
+
+    /// <summary>In pixels: as wide as a printed line takes at a size that can be read.</summary>
+    const int DetailWidth = 960, DetailHeight = 420;
 
     /// <summary>Runs in a world of its own: the page's scripts can neither see nor change it.</summary>
     const string Script = """
@@ -68,7 +72,8 @@ static class BrowserShot
             document.documentElement.appendChild(box);
           }
           const e = document.documentElement, b = document.body;
-          return { framed, top: framed ? top : 0, bottom, height: Math.max(e.scrollHeight, b ? b.scrollHeight : 0), width: Math.max(e.scrollWidth, b ? b.scrollWidth : 0) };
+          const first = [...boxes].sort((a, b) => a[1] - b[1] || a[0] - b[0])[0] ?? [0, 0, 0, 0];
+          return { framed, x: first[0] + first[2] / 2, y: first[1] + first[3] / 2, top: framed ? top : 0, bottom, height: Math.max(e.scrollHeight, b ? b.scrollHeight : 0), width: Math.max(e.scrollWidth, b ? b.scrollWidth : 0) };
         })
         """;
 
@@ -84,20 +89,26 @@ static class BrowserShot
             ["timeout"] = 5000,
         })).GetProperty("result");
         if (!found.TryGetProperty("value", out var seen))
-            return new Shot(await CaptureAsync(cdp, 0, request.Width, 900), Framed: false, now);
+            return new Shot(await CaptureAsync(cdp, 0, 0, request.Width, 900), Framed: false, now);
         var height = Math.Max(1, seen.GetProperty("height").GetDouble());
         var y = height <= MaxHeight ? 0 : Math.Clamp(seen.GetProperty("top").GetDouble() - Above, 0, height - MaxHeight);
         var width = Math.Clamp(seen.GetProperty("width").GetDouble(), request.Width, Math.Max(request.Width, MaxWidth));
-        return new Shot(await CaptureAsync(cdp, y, width, Math.Min(height, MaxHeight)), seen.GetProperty("framed").GetInt32() > 0, now);
+        var image = await CaptureAsync(cdp, 0, y, width, Math.Min(height, MaxHeight));
+        var framed = seen.GetProperty("framed").GetInt32() > 0;
+        return new Shot(image, framed, now, framed ? await DetailAsync(cdp, seen.GetProperty("x").GetDouble(), seen.GetProperty("y").GetDouble(), width, height) : null);
     }
 
-    static async Task<byte[]> CaptureAsync(ICDPSession cdp, double y, double width, double height) =>
+    static Task<byte[]> DetailAsync(ICDPSession cdp, double x, double y, double width, double height) => CaptureAsync(cdp,
+        Math.Round(Math.Clamp(x - DetailWidth / 2.0, 0, Math.Max(0, width - DetailWidth))), Math.Round(Math.Clamp(y - DetailHeight / 2.0, 0, Math.Max(0, height - DetailHeight))),
+        Math.Min(DetailWidth, width), Math.Min(DetailHeight, height));
+
+    static async Task<byte[]> CaptureAsync(ICDPSession cdp, double x, double y, double width, double height) =>
         (await SendAsync(cdp, "Page.captureScreenshot", new()
         {
             ["format"] = "jpeg",
             ["quality"] = 70,
             ["captureBeyondViewport"] = true,
-            ["clip"] = new Dictionary<string, object> { ["x"] = 0, ["y"] = y, ["width"] = width, ["height"] = height, ["scale"] = 1 },
+            ["clip"] = new Dictionary<string, object> { ["x"] = x, ["y"] = y, ["width"] = width, ["height"] = height, ["scale"] = 1 },
         })).GetProperty("data").GetBytesFromBase64();
 
     static async Task<JsonElement> SendAsync(ICDPSession cdp, string method, Dictionary<string, object> arguments) =>

@@ -49,7 +49,7 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
             var snapshot = finding.SnapshotId is { } id ? await db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == id, ct) : await SeeAsync(db, finding, ct);
             var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == finding.ArticleId, ct);
             var shot = await browser.ShootAsync(RequestOf(finding, snapshot, article), ct);
-            db.Screenshots.Add(new Screenshot(finding.TenantId, finding.Id, snapshot.Id, time.GetUtcNow(), ofLivePage: false, shot.Framed, shot.Jpeg));
+            db.Screenshots.Add(new Screenshot(finding.TenantId, finding.Id, snapshot.Id, time.GetUtcNow(), ofLivePage: false, shot.Framed, shot.Jpeg, shot.Detail));
             finding.ScreenshotTaken();
         }
         catch (CrawlException e)

@@ -5,6 +5,7 @@ using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Commands.Demo;
+using MediaWatch.Portal.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Commands;
@@ -52,6 +53,8 @@ static class DemoCommand
             var (from, to) = (city.Opened.AddDays(-first), city.Opened.AddDays(-last));
             await history.LayAsync(tenant, DemoPastReader.ReadAsync<DemoPost>(console, "past", from, to, ct), DemoPastReader.ReadAsync<DemoFollowers>(console, "followers", from, to, ct), ct);
             await accounts.WatchAsync(tenant, ct);
+            if (first > 31)
+                await ReportAsync(services, tenant, ct);
         }
     }
 
@@ -62,6 +65,12 @@ static class DemoCommand
         crawl.LinkAgainAfter = TimeSpan.FromSeconds(20);
         crawl.ReadAgainAfter = [TimeSpan.FromMinutes(4), TimeSpan.FromHours(1), TimeSpan.FromDays(1)];
     });
+
+    static async Task ReportAsync(IServiceProvider services, long tenant, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<DemoReports>(scope.ServiceProvider, ActivatorUtilities.CreateInstance<WriteMonthlyReports>(scope.ServiceProvider)).MakeAsync(tenant, ct);
+    }
 
     /// <summary>In earnest the platform tells its ticket to the city's public address; here it is asked for.</summary>
     static async Task KeepApplicationsAsync(DemoAccounts accounts, long tenant, Uri city, CancellationToken ct)

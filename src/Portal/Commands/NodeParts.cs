@@ -1,6 +1,7 @@
 using MediaWatch.Analysis;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Reposts;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Search;
@@ -11,6 +12,7 @@ using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Crawler.Sessions;
 using MediaWatch.Portal.Alerts;
+using MediaWatch.Portal.Reports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -34,6 +36,7 @@ static class NodeParts
         AddCrawling(services, options, configuration);
         AddAnalysis(services);
         services.AddAlerts(NodeOptions.Variable("PUBLIC_ADDRESS") is { } address ? new Uri(address) : options.Url);
+        services.AddReports();
         services.AddTimetable(options.Roles);
     }
 
@@ -82,6 +85,7 @@ static class NodeParts
         services.AddSingleton<DutyCells>();
         services.AddSingleton<CopyRecorder>();
         services.AddSingleton<SubjectWords>();
+        services.AddScoring();
     }
 
     /// <summary>What <c>try</c> needs: pages, and nothing that stores.</summary>

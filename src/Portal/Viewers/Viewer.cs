@@ -14,6 +14,12 @@ public sealed record Viewer(long TenantId, long PersonId, string Name, PersonRol
 
     public string TenantName { get; init; } = "";
 
+    /// <summary>Path of the unit in the log-in of staff; null: the tenant's own office.</summary>
+    public string? StaffPath { get; init; }
+
+    /// <summary>Path of the unit whose reports are the person's; null: the whole tenant's.</summary>
+    public string? ReportPath => Supervises ? null : UnitPath ?? StaffPath;
+
     public bool Administers => Role == PersonRole.Administrator;
 
     /// <summary>May judge findings, change accounts and steer the crawl.</summary>
@@ -34,7 +40,7 @@ public sealed record Viewer(long TenantId, long PersonId, string Name, PersonRol
             long.Parse(Required(person, ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture),
             Required(person, ViewerClaims.DisplayName), role,
             role == PersonRole.Operator ? unit ?? Nowhere : null, address)
-        { TenantName = person.FindFirstValue(ViewerClaims.TenantName) ?? "" };
+        { StaffPath = role == PersonRole.Staff ? unit : null, TenantName = person.FindFirstValue(ViewerClaims.TenantName) ?? "" };
     }
 
     static string Required(ClaimsPrincipal person, string claim) =>

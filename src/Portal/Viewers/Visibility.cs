@@ -3,6 +3,7 @@ using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Reports;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
@@ -81,5 +82,18 @@ public static class Visibility
         public IQueryable<Link> VisibleTo(Viewer viewer, MediaWatchDb db) => viewer.UnitPath is null
             ? links.Where(l => l.TenantId == viewer.TenantId)
             : links.Where(l => l.TenantId == viewer.TenantId && db.Accounts.VisibleTo(viewer, db).Select(x => x.Id).Contains(l.AccountId));
+    }
+
+    extension(IQueryable<MonthlyReport> reports)
+    {
+        /// <summary>Supervisors the tenant's in every state; everybody else what was delivered to the own unit and those below it.</summary>
+        public IQueryable<MonthlyReport> VisibleTo(Viewer viewer, MediaWatchDb db)
+        {
+            var ours = reports.Where(r => r.TenantId == viewer.TenantId);
+            if (viewer.Supervises)
+                return ours;
+            var delivered = ours.Where(r => r.State == ReportState.Issued || r.State == ReportState.Downloaded);
+            return viewer.ReportPath is { } path ? delivered.Where(r => r.UnitId != null && db.Units.Any(u => u.Id == r.UnitId && u.Path.StartsWith(path))) : delivered;
+        }
     }
 }

@@ -136,3 +136,17 @@ setInterval(async () => {
   else if (answer?.redirected) location.reload();
   else wall.querySelector('.stale')?.removeAttribute('hidden');
 }, 1000);
+/* A page on which something is going on is read again, by enhanced navigation, as long as it says so: <span data-refresh="seconds">. What somebody is typing is not disturbed. */
+let refresh;
+function watchProgress() {
+  clearTimeout(refresh);
+  const seconds = Number(document.querySelector('[data-refresh]:not(main)')?.dataset.refresh);
+  if (!seconds) return;
+  refresh = setTimeout(() => {
+    const typing = document.activeElement?.matches?.('input, textarea, select');
+    if (typing || document.hidden) watchProgress();
+    else Blazor.navigateTo(location.pathname + location.search, false, true);
+  }, seconds * 1000);
+}
+Blazor.addEventListener?.('enhancedload', watchProgress);
+watchProgress();

@@ -5,6 +5,7 @@ using MediaWatch.Analysis.Readers;
 using MediaWatch.Core.Parts;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Portal.Alerts;
+using MediaWatch.Portal.Reports;
 using MediaWatch.Testing;
 
 namespace MediaWatch.Portal.Tests.Architecture;
@@ -18,6 +19,7 @@ public sealed partial class PartTests
         (typeof(ICheck<>), typeof(ICheck<>).Assembly, "Check"),
         (typeof(INotifier), typeof(INotifier).Assembly, "Notifier"),
         (typeof(IReader), typeof(IReader).Assembly, "Reader"),
+        (typeof(IReportSection), typeof(IReportSection).Assembly, "Section"),
     ];
 
     static IReadOnlyList<(Type Type, string Suffix)> Parts { get; } =

@@ -21,7 +21,7 @@ public sealed partial class ProjectTests
     [Fact]
     public void Core_has_the_namespaces_that_were_decided() =>
         Sources.Code.Where(s => s.Path.StartsWith("src/Core/", StringComparison.Ordinal)).Select(s => s.Path.Split('/')[2]).Distinct().Order().ShouldBe(
-            ["Accounts", "Alerts", "Articles", "Auditing", "Crawling", "Findings", "Inspections", "Parts", "Rectifications", "Registrations", "Reposts", "Search", "Storage", "Tenants", "Time"]);
+            ["Accounts", "Alerts", "Articles", "Auditing", "Crawling", "Findings", "Inspections", "Parts", "Rectifications", "Registrations", "Reports", "Reposts", "Search", "Storage", "Tenants", "Time"]);
 
     [Theory]
     [InlineData("AngleSharp", "src/Crawler/Connectors/|src/Crawler/Fetching/|src/Analysis/Subjects/ForeignLinks.cs")]
@@ -49,7 +49,7 @@ public sealed partial class ProjectTests
             "src/Analysis/AnalyseNewArticles.cs", "src/Analysis/IndexNewArticles.cs", "src/Analysis/WatchAccounts.cs", "src/Analysis/MatchReposts.cs", "src/Analysis/SearchNewTasks.cs", "src/Analysis/JudgeDuties.cs", "src/Analysis/DraftRepostTasks.cs",
             "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/DescribeAccounts.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/CrawlSchedule.cs", "src/Crawler/Scheduling/ProbeSites.cs",
             "src/Crawler/Scheduling/ReadArticlesAgain.cs", "src/Crawler/Scheduling/ReadOriginals.cs", "src/Crawler/Scheduling/TakeScreenshots.cs",
-            "src/Portal/Alerts/ChaseReposts.cs", "src/Portal/Alerts/NoticeClaims.cs", "src/Portal/Alerts/NoticeWriter.cs", "src/Portal/Alerts/RouteNewFindings.cs", "src/Portal/Alerts/RuleBook.cs",
+            "src/Portal/Alerts/ChaseReposts.cs", "src/Portal/Alerts/NoticeClaims.cs", "src/Portal/Alerts/NoticeWriter.cs", "src/Portal/Alerts/RouteNewFindings.cs", "src/Portal/Alerts/RuleBook.cs", "src/Portal/Reports/ReportWriter.cs", "src/Portal/Reports/SendReportNotices.cs",
             "src/Portal/Api/ApiKeyHandler.cs", "src/Portal/Commands/ReindexCommand.cs", "src/Portal/Viewers/PeopleStore.cs",
             "src/Portal/Recycling/EmptyRecycleBin.cs", "src/Portal/Recycling/Returning.cs", // claims; a name to log in by
         ]);

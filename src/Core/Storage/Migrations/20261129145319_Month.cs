@@ -48,6 +48,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "detail",
+                table: "screenshots",
+                type: "bytea",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "deletion_id",
                 table: "people",
@@ -377,6 +383,47 @@ namespace MediaWatch.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "monthly_reports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    scope = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    selection = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    work = table.Column<int>(type: "integer", nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held_by = table.Column<string>(type: "text", nullable: true),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    failure = table.Column<string>(type: "text", nullable: true),
+                    accounts = table.Column<int>(type: "integer", nullable: false),
+                    problems = table.Column<int>(type: "integer", nullable: false),
+                    struck = table.Column<int>(type: "integer", nullable: false),
+                    preface = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    checked_by = table.Column<string>(type: "text", nullable: true),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    issued_by = table.Column<string>(type: "text", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    downloaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    issues = table.Column<int>(type: "integer", nullable: false),
+                    package_hash = table.Column<string>(type: "text", nullable: true),
+                    package_length = table.Column<long>(type: "bigint", nullable: false),
+                    shortfall = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_monthly_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offline_windows",
                 columns: table => new
                 {
@@ -399,6 +446,107 @@ namespace MediaWatch.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_offline_windows", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_corrections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    finding_id = table.Column<long>(type: "bigint", nullable: true),
+                    section_key = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_corrections", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_files",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_inputs",
+                columns: table => new
+                {
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    frozen = table.Column<byte[]>(type: "bytea", nullable: true),
+                    frozen_hash = table.Column<string>(type: "text", nullable: true),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_inputs", x => x.report_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_notices",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    channel_id = table.Column<long>(type: "bigint", nullable: false),
+                    issue = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    held_by = table.Column<string>(type: "text", nullable: true),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    message_key = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_receipts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tenant_id = table.Column<long>(type: "bigint", nullable: false),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    file = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_receipts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -686,6 +834,24 @@ namespace MediaWatch.Core.Storage.Migrations
                 columns: new[] { "tenant_id", "to" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_monthly_reports_due_at",
+                table: "monthly_reports",
+                column: "due_at",
+                filter: "work > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monthly_reports_tenant_id_kind_first_day_state",
+                table: "monthly_reports",
+                columns: new[] { "tenant_id", "kind", "first_day", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_monthly_reports_tenant_id_scope_unit_id_kind_first_day_last",
+                table: "monthly_reports",
+                columns: new[] { "tenant_id", "scope", "unit_id", "kind", "first_day", "last_day", "selection" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_offline_windows_account_id_from",
                 table: "offline_windows",
                 columns: new[] { "account_id", "from" });
@@ -694,6 +860,42 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "ix_offline_windows_tenant_id_state",
                 table: "offline_windows",
                 columns: new[] { "tenant_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_corrections_report_id_kind_finding_id_section_key",
+                table: "report_corrections",
+                columns: new[] { "report_id", "kind", "finding_id", "section_key" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_files_key",
+                table: "report_files",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_files_report_id_kind",
+                table: "report_files",
+                columns: new[] { "report_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_notices_channel_id",
+                table: "report_notices",
+                column: "channel_id",
+                filter: "state = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_notices_report_id_channel_id_issue",
+                table: "report_notices",
+                columns: new[] { "report_id", "channel_id", "issue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_receipts_report_id_at",
+                table: "report_receipts",
+                columns: new[] { "report_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_repost_duties_account_id",
@@ -802,7 +1004,25 @@ namespace MediaWatch.Core.Storage.Migrations
                 name: "inspections");
 
             migrationBuilder.DropTable(
+                name: "monthly_reports");
+
+            migrationBuilder.DropTable(
                 name: "offline_windows");
+
+            migrationBuilder.DropTable(
+                name: "report_corrections");
+
+            migrationBuilder.DropTable(
+                name: "report_files");
+
+            migrationBuilder.DropTable(
+                name: "report_inputs");
+
+            migrationBuilder.DropTable(
+                name: "report_notices");
+
+            migrationBuilder.DropTable(
+                name: "report_receipts");
 
             migrationBuilder.DropTable(
                 name: "repost_duties");
@@ -865,6 +1085,10 @@ namespace MediaWatch.Core.Storage.Migrations
             migrationBuilder.DropColumn(
                 name: "days_counted_at",
                 table: "tenants");
+
+            migrationBuilder.DropColumn(
+                name: "detail",
+                table: "screenshots");
 
             migrationBuilder.DropColumn(
                 name: "deletion_id",
