@@ -35,6 +35,7 @@ static class DemoCommand
                 await ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop);
                 var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services);
                 await accounts.AddAsync(tenant, described, stop);
+                await ActivatorUtilities.CreateInstance<DemoReposts>(services).AddAsync(tenant, stop);
                 await Task.WhenAll(WatchOftenAsync(services, tenant, stop), KeepApplicationsAsync(accounts, tenant, parsed.GetValue(city)!, stop)); // required
             }, ct);
         });
