@@ -7,7 +7,7 @@ using MediaWatch.City.Sites;
 
 namespace MediaWatch.City;
 
-/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/posts.json</c>, <c>/-/past.json</c> and <c>/-/followers.json</c> (one a line, <c>?from=&amp;to=</c>), <c>/-/messages.json</c>, <c>/-/faults</c> and the robot.</summary>
+/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/posts.json</c>, <c>/-/past.json</c>, <c>/-/followers.json</c> and <c>/-/originals.json</c> (one a line, <c>?from=&amp;to=</c>), <c>/-/messages.json</c>, <c>/-/faults</c> and the robot.</summary>
 sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,6 +19,7 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
         "/-/posts.json" => http.Response.WriteAsJsonAsync(city.NewMedia?.Posts ?? [], Json),
         "/-/past.json" => LinesAsync(http, (from, to) => city.NewMedia?.Past(from, to) ?? []),
         "/-/followers.json" => LinesAsync(http, (from, to) => city.NewMedia?.Followers(from, to) ?? []),
+        "/-/originals.json" => LinesAsync(http, city.Originals),
         "/-/messages.json" => http.Response.WriteAsJsonAsync(inbox.All(), Json),
         "/-/faults" when HttpMethods.IsPost(http.Request.Method) => FaultAsync(http),
         "/-/robot/send" when HttpMethods.IsPost(http.Request.Method) => RobotAsync(http),

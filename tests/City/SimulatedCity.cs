@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using MediaWatch.City.History;
 using MediaWatch.City.Plan;
 using MediaWatch.City.Platforms;
 using MediaWatch.City.Sinks;
@@ -55,6 +56,12 @@ public sealed class SimulatedCity : IAsyncDisposable
                                                       from column in site.Columns
                                                       from article in gazette.Shown(site, column, Now)
                                                       select new Uri(UriOf(site.Number), SitePages.Of(site).TextPath(article))];
+
+    /// <summary>What the superior government published between two instants.</summary>
+    public IEnumerable<PastOriginal> Originals(DateTimeOffset since, DateTimeOffset until) =>
+        from a in gazette.Shown(CitySite.Superior, CitySite.Superior.Columns[0], until)
+        where a.AppearsAt >= since
+        select new PastOriginal(a.Number, a.Title, string.Join('\n', a.Paragraphs), a.Source, new Uri(UriOf(CitySite.Superior.Number), SitePages.Of(CitySite.Superior).TextPath(a)), a.ShownAt);
 
     public static async Task<SimulatedCity> StartAsync(CityOptions options, CancellationToken ct = default)
     {

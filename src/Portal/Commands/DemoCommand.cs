@@ -48,13 +48,17 @@ static class DemoCommand
     {
         var past = new PastTime();
         var history = ActivatorUtilities.CreateInstance<DemoHistory>(services, past, ActivatorUtilities.CreateInstance<DemoVerdicts>(services, past));
+        var reposts = ActivatorUtilities.CreateInstance<DemoReposts>(services);
+        await reposts.AddAsync(tenant, DemoPastReader.ReadAsync<DemoOriginal>(console, "originals", city.Opened.AddDays(-62), city.Opened, ct), ct);
         foreach (var (first, last) in new[] { (8, 0), (62, 8), (365, 62) })
         {
             var (from, to) = (city.Opened.AddDays(-first), city.Opened.AddDays(-last));
             await history.LayAsync(tenant, DemoPastReader.ReadAsync<DemoPost>(console, "past", from, to, ct), DemoPastReader.ReadAsync<DemoFollowers>(console, "followers", from, to, ct), ct);
             await accounts.WatchAsync(tenant, ct);
-            if (first > 31)
-                await ReportAsync(services, tenant, ct);
+            if (first != 62)
+                continue;
+            await reposts.SettleAsync(tenant, ct);
+            await ReportAsync(services, tenant, ct);
         }
     }
 

@@ -14,14 +14,14 @@ public sealed class HomeStatisticsTests
     {
         var now = made.Town.Time.GetUtcNow();
         await using var db = made.Town.Db();
-        var task = new RepostTask(made.Town.Tenant.Id, title, RepostDemand.SameText, 50, RepostWeight.Usual, now.AddDays(-3), now.AddHours(hours), "", 1, now);
-        task.Open(now);
+        var task = new RepostTask(made.Town.Tenant.Id, title, RepostTerms.Usual, now.AddDays(-3), now.AddHours(hours), 1, now);
+        task.Open(now.AddHours(hours), now);
         db.Add(task);
         await db.SaveChangesAsync(Ct);
         foreach (var (account, state) in duties)
         {
             var duty = new RepostDuty(made.Town.Tenant.Id, task.Id, account.Id, account.UnitId);
-            duty.Judged(state, null);
+            duty.Judged(state, null, null);
             db.Add(duty);
         }
         await db.SaveChangesAsync(Ct);

@@ -33,12 +33,18 @@ sealed record DemoCounts(DateTimeOffset At, long? Reads, long? Likes, long? Comm
 
 sealed record DemoFollowers(string Platform, string Account, DateTimeOffset At, long Followers);
 
+/// <summary>What the superior government published and the city's accounts are to repost.</summary>
+sealed record DemoOriginal(int Number, string Title, string Body, Uri Address, DateTimeOffset PublishedAt)
+{
+    public const string Publisher = "东岭省人民政府";
+}
+
 /// <summary>What the city's console tells of the past, one row a line.</summary>
 static class DemoPastReader
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <param name="what">past or followers.</param>
+    /// <param name="what">past, followers or originals.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T>(Uri console, string what, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken ct)
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };

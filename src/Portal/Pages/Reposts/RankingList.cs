@@ -51,19 +51,19 @@ public sealed class RankingList(IDbContextFactory<MediaWatchDb> databases, Viewe
         };
         return from c in keyed
                group c.State by new { c.Id, c.Key } into g
-               let owed = g.Count(s => s == RepostState.InTime || s == RepostState.Late || s == RepostState.Partly || s == RepostState.Changed || s == RepostState.Missing)
                select new RankRow
                {
-                   Id = g.Key.Id, Key = g.Key.Key, Owed = owed,
+                   Id = g.Key.Id, Key = g.Key.Key, Owed = g.Count(s => s >= RepostState.InTime && s <= RepostState.Missing),
                    InTime = g.Count(s => s == RepostState.InTime), Late = g.Count(s => s == RepostState.Late), Partly = g.Count(s => s == RepostState.Partly),
                    Changed = g.Count(s => s == RepostState.Changed), Missing = g.Count(s => s == RepostState.Missing), Exempt = g.Count(s => s == RepostState.Exempt || s == RepostState.Offline),
-                   Completion = owed > 0 ? (double)g.Count(s => s == RepostState.InTime || s == RepostState.Late) / owed : null,
-                   Timeliness = owed > 0 ? (double)g.Count(s => s == RepostState.InTime) / owed : null,
+                   // The average of nothing is null.
+                   Completion = g.Where(s => s >= RepostState.InTime && s <= RepostState.Missing).Average(s => s <= RepostState.Late ? 1.0 : (double?)0.0),
+                   Timeliness = g.Where(s => s >= RepostState.InTime && s <= RepostState.Missing).Average(s => s == RepostState.InTime ? 1.0 : (double?)0.0),
                };
     }
 
     protected override IOrderedQueryable<RankRow> Usual(IQueryable<RankRow> rows) =>
-        rows.OrderBy(r => r.Completion == null).ThenByDescending(r => r.Completion).ThenByDescending(r => r.Timeliness).ThenByDescending(r => r.Owed).ThenBy(r => r.Key);
+        rows.OrderByDescending(r => r.Completion ?? -1).ThenByDescending(r => r.Timeliness ?? -1).ThenByDescending(r => r.Owed).ThenBy(r => r.Key);
 
     protected override Task<IReadOnlyList<RankRow>> CompleteAsync(MediaWatchDb db, IReadOnlyList<RankRow> rows, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<RankRow>>([.. rows.Select(r => r with { Name = NameOf(r) })]);

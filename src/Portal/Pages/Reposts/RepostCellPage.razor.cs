@@ -12,7 +12,7 @@ public sealed partial class RepostCellPage(RepostCellQuery query, RepostCellDesk
     RepostProof? proof;
     bool supervises;
     string? answer;
-    bool failed;
+    bool failed, read;
 
     [Parameter] public long Id { get; set; }
 
@@ -22,7 +22,11 @@ public sealed partial class RepostCellPage(RepostCellQuery query, RepostCellDesk
         await ReadAsync();
     }
 
-    async Task ReadAsync() => proof = await query.ReadAsync(Id, ListState.Of(navigation).Id("copy"), CancellationToken.None);
+    async Task ReadAsync()
+    {
+        proof = await query.ReadAsync(Id, ListState.Of(navigation).Id("copy"), CancellationToken.None);
+        read = true;
+    }
 
     async Task ActAsync(RepostDeedForm deed)
     {

@@ -11,7 +11,7 @@ public sealed partial class RepostTaskPage(RepostTaskQuery query, RepostDesk des
     RepostStory? story;
     Viewer? viewer;
     string? answer;
-    bool failed;
+    bool failed, read;
 
     [Parameter] public long Id { get; set; }
 
@@ -21,7 +21,11 @@ public sealed partial class RepostTaskPage(RepostTaskQuery query, RepostDesk des
         await ReadAsync();
     }
 
-    async Task ReadAsync() => story = await query.ReadAsync(Id, ListState.Of(navigation).Value<RepostState>("state"), CancellationToken.None);
+    async Task ReadAsync()
+    {
+        story = await query.ReadAsync(Id, ListState.Of(navigation).Value<RepostState>("state"), CancellationToken.None);
+        read = true;
+    }
 
     async Task ActAsync(RepostDeedForm deed)
     {
