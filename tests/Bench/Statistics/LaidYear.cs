@@ -33,8 +33,8 @@ static class LaidYear
                 case when a.platform_key = 'weixin' then r.reads / 90 end, case when a.platform_key in ('weibo', 'douyin') then r.reads / 120 end
             from generate_series(1, {1}) n
             join lateral (select id, platform_key from accounts where id = (select min(id) from accounts) + n % {2}) a on true
-            join lateral (select date_trunc('hour', now() - (n % 365) * interval '1 day') - extract(hour from now()) * interval '1 hour' + (array[0,0,1,1,1,2,2,3,6,7,7,8,9,10,12,13])[1 + floor(16 * random())::int] * interval '1 hour' + random() * interval '59 minutes' as at) p on true
-            join lateral (select floor(exp(5.5 + 1.6 * (random() + random() + random() - 1.5)))::bigint as reads) r on true
+            join lateral (select date_trunc('hour', now() - floor(365 * random()) * interval '1 day') - extract(hour from now()) * interval '1 hour' + (array[0,0,1,1,1,2,2,3,6,7,7,8,9,10,12,13])[1 + floor(16 * random())::int] * interval '1 hour' + random() * interval '59 minutes' as at) p on true
+            join lateral (select floor(exp(5.5 + 1.6 * (random() + random() + random() - 1.5)))::bigint + 0 * n as reads) r on true
             """, [tenant, articles, accounts], ct);
         await SayAsync("readings");
         await db.Database.ExecuteSqlRawAsync("""

@@ -40,10 +40,10 @@ static partial class StatisticsBench
             using var browser = await LogInAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(), ct); // it listens
             var figures = new Dictionary<string, object>(StringComparer.Ordinal);
             foreach (var page in Pages.Select(Dated))
-                figures[page] = await TimeAsync(browser, page, options.Rounds ?? 5, ct);
+                figures[page] = await TimeAsync(browser, page, folder, options.Rounds ?? 5, ct);
             if (options.Site is not null)
                 await Task.Delay(Timeout.Infinite, ct);
-            return new { bench = "statistics", Round.Cores, accounts, articles, readings = (long)articles * readings, counted, pages = figures, note = "milliseconds of a request answered in full: first (cold), then median and most of the rounds", peakMemoryMb = Round.PeakMemoryMb };
+            return new { bench = "statistics", Round.Cores, accounts, articles, readings = (long)articles * readings, counted, pages = figures, note = "milliseconds of a request answered in full: first (cold), then median and most of the rounds; cpuMs is this process and PostgreSQL together, whatever else the machine does", peakMemoryMb = Round.PeakMemoryMb };
         }
         finally
         {
@@ -76,8 +76,9 @@ static partial class StatisticsBench
         return Math.Round(clock.Elapsed.TotalSeconds, 2);
     }
 
-    static async Task<object> TimeAsync(HttpClient browser, string page, int rounds, CancellationToken ct)
+    static async Task<object> TimeAsync(HttpClient browser, string page, string folder, int rounds, CancellationToken ct)
     {
+        var cpu = CpuSeconds(folder);
         List<double> times = [];
         var bytes = 0;
         for (var i = 0; i <= rounds; i++)
@@ -90,8 +91,16 @@ static partial class StatisticsBench
                 throw new InvalidOperationException($"{page}: {answer.StatusCode}");
         }
         var warm = times.Skip(1).Order().ToList();
-        await Console.Error.WriteLineAsync($"{page}: first {times[0]}, median {warm[warm.Count / 2]} ms");
-        return new { first = times[0], median = warm[warm.Count / 2], most = warm[^1], kb = bytes / 1024 };
+        var cpuMs = Math.Round(1000 * (CpuSeconds(folder) - cpu) / times.Count);
+        await Console.Error.WriteLineAsync($"{page}: first {times[0]}, median {warm[warm.Count / 2]} ms, CPU {cpuMs} ms");
+        return new { first = times[0], median = warm[warm.Count / 2], most = warm[^1], cpuMs, kb = bytes / 1024 };
+    }
+
+    /// <summary>Of this process and of PostgreSQL.</summary>
+    static double CpuSeconds(string folder)
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime.TotalSeconds + ClusterTime.SecondsOf(folder);
     }
 
     static async Task<HttpClient> LogInAsync(string address, CancellationToken ct)

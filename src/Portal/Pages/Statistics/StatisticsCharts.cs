@@ -19,7 +19,7 @@ static class StatisticsCharts
         legend = new { top = 0, left = 0, itemWidth = 10, itemHeight = 10, textStyle = Ink },
         tooltip = new { trigger = "axis", axisPointer = new { type = "shadow" }, confine = true },
         xAxis = Times(view),
-        yAxis = Values("条"),
+        yAxis = Values(),
         series = view.PlatformKeys.GroupBy(Platforms.Name).Select(g => new
         {
             name = g.Key, type = "bar", stack = "all", barCategoryGap = "24%", itemStyle = new { color = Platforms.Colour(g.First()) },
@@ -46,11 +46,11 @@ static class StatisticsCharts
         legend = new { top = 0, left = 0, itemWidth = 14, itemHeight = 8, textStyle = Ink },
         tooltip = new { trigger = "axis", confine = true },
         xAxis = Times(view),
-        yAxis = new[] { Values("篇均阅读"), Values("篇均互动", right: true) },
+        yAxis = new[] { Values(), Values() },
         series = new[]
         {
-            Line(view, "篇均阅读", "#1d5fc4", 0, f => f.Reads.PerPost),
-            Line(view, "篇均互动", "#e8590c", 1, f => f.Interactions is { } given && f.Posts > 0 ? (double)given / f.Posts : null),
+            Line(view, "篇均阅读（左）", "#1d5fc4", 0, f => f.Reads.PerPost),
+            Line(view, "篇均互动（右）", "#e8590c", 1, f => f.Interactions is { } given && f.Posts > 0 ? (double)given / f.Posts : null),
         },
     };
 
@@ -67,7 +67,7 @@ static class StatisticsCharts
         var byReads = KnowsReads(view);
         return new
         {
-            grid = new { left = 40, right = 8, top = 8, bottom = 40 },
+            grid = new { left = 40, right = 8, top = 8, bottom = 22 },
             tooltip = new { position = "top", confine = true },
             xAxis = new { type = "category", data = Enumerable.Range(0, 24).Select(h => $"{h}"), axisTick = new { show = false }, axisLabel = Ink, splitArea = new { show = true } },
             yAxis = new { type = "category", data = Weekdays, inverse = true, axisTick = new { show = false }, axisLabel = Ink },
@@ -136,5 +136,5 @@ static class StatisticsCharts
         data = view.Buckets.Select(b => view.Selection.Bucket == "month" ? $"{b.From.Month} 月" : b.From.ToString("MM-dd", CultureInfo.InvariantCulture)),
     };
 
-    static object Values(string name, bool right = false) => new { type = "value", name, nameTextStyle = new { color = "#52606d", align = right ? "right" : "left" }, nameGap = 8, splitNumber = 3, axisLabel = Ink, splitLine = Grid };
+    static object Values() => new { type = "value", splitNumber = 3, axisLabel = Ink, splitLine = Grid };
 }
