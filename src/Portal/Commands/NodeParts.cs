@@ -1,5 +1,6 @@
 using MediaWatch.Analysis;
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Search;
@@ -76,6 +77,7 @@ static class NodeParts
         services.AddSingleton<Examiner>();
         services.AddSingleton<FindingRecorder>();
         services.AddSingleton<ArticleExamination>();
+        services.AddScoring();
     }
 
     /// <summary>What <c>try</c> needs: pages, and nothing that stores.</summary>
