@@ -34,7 +34,7 @@ static class NodeParts
         services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(OwnFolder(Path.Combine(options.DataFolder, "keys")));
         AddSearch(services, configuration.GetSection("Search"));
         AddCrawling(services, options, configuration);
-        AddAnalysis(services);
+        services.AddAnalysis();
         services.AddAlerts(NodeOptions.Variable("PUBLIC_ADDRESS") is { } address ? new Uri(address) : options.Url);
         services.AddReports();
         services.AddTimetable(options.Roles);
@@ -69,23 +69,6 @@ static class NodeParts
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<CrawlSchedule>();
         services.AddTransient<CrawlRunner>();
-    }
-
-    static void AddAnalysis(IServiceCollection services)
-    {
-        services.AddSingleton(_ => Segmenter.Default);
-        services.AddSingleton(_ => ShippedLexicons.Default);
-        services.AddSingleton<LexiconStore>();
-        services.AddSingleton<TenantCalendars>();
-        services.AddSingleton<Examiner>();
-        services.AddSingleton<FindingRecorder>();
-        services.AddSingleton<ArticleExamination>();
-        services.AddSingleton<OpenOriginals>();
-        services.AddSingleton<RepostArticles>();
-        services.AddSingleton<DutyCells>();
-        services.AddSingleton<CopyRecorder>();
-        services.AddSingleton<SubjectWords>();
-        services.AddScoring();
     }
 
     /// <summary>What <c>try</c> needs: pages, and nothing that stores.</summary>
