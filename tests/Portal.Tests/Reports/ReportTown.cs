@@ -57,7 +57,7 @@ sealed class ReportTown : IAsyncDisposable
     /// <summary>A node without a browser.</summary>
     public WriteMonthlyReports JobWithoutBrowser()
     {
-        var options = Options.Create(new FetchOptions { Browser = "/nowhere/chromium" });
+        var options = Options.Create(new FetchOptions { Chromium = "/nowhere/chromium" });
         return Job(new Node("b"), ActivatorUtilities.CreateInstance<BrowserPageSource>(fetching, options));
     }
 
