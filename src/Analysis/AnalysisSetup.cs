@@ -1,5 +1,4 @@
 using MediaWatch.Analysis.Lexicons;
-using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Text;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +17,6 @@ public static class AnalysisSetup
             .AddSingleton<Examiner>()
             .AddSingleton<FindingRecorder>()
             .AddSingleton<ArticleExamination>()
-            .AddSingleton<ExamineText>()
-            .AddScoring();
+            .AddSingleton<ExamineText>();
     }
 }

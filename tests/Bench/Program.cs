@@ -6,7 +6,7 @@ using MediaWatch.Bench.Scores;
 using MediaWatch.Bench.Training;
 
 const string Usage = """
-    用法：./mediawatch bench crawl|extract|ingest|examine|freshness|city|reports [选项]
+    用法：./mediawatch bench crawl|extract|ingest|examine|freshness|city|scoring|reports [选项]
 
       crawl    [--site 网址] [--rounds 3]   从首页起抓取、解析并查链接；不给网址时用进程内的同形站点（2101 页，40 个坏链）
       extract  [--folder 目录] [--rounds 5] 抽取正文；不给目录时用模拟城市的文章页
@@ -15,6 +15,7 @@ const string Usage = """
       freshness [--accounts 1000]           虚拟时间里的采集时延：本系统与均匀、按发文量、Cho–Garcia-Molina 轮询相比
       city     [--accounts 10] [--days 0.25] [--speed 60] [--browser]  模拟城市的微信、微博、抖音、头条：全程采集与检查，
                城市时间加速运行，结束时与真值比较：完整、重复、时延；两天以上时中途有一个平台停 6 小时
+      scoring  [--accounts 560] [--articles 300000] [--rounds 5]  全市指标评分：当日、过去一个月、固化与复算
 
       reports  [--articles 20000]           一个城市一个月的报告：300 个单位、500 个账号、3000 个问题；生成、校核、打包下发，再打包一遍核对逐字节相同
 
@@ -23,7 +24,7 @@ const string Usage = """
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches = new(StringComparer.Ordinal)
 {
-    ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync, ["reports"] = ReportsBench.RunAsync,
+    ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync, ["scoring"] = ScoringBench.RunAsync, ["reports"] = ReportsBench.RunAsync,
 };
 JsonSerializerOptions json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 if (args is ["score", .. var scored])
