@@ -43,6 +43,7 @@ public static class PortalSetup
         services.AddMudServices();
         services.AddTransient<MudLocalizer, ChineseTexts>();
         services.AddSingleton<ThemeSheet>();
+        services.AddSafetyHeaders();
         services.AddScoped<Toasts>();
         services.AddScoped<PortalTime>();
         services.AddSingleton<CheckNames>();

@@ -22,6 +22,8 @@ const string Usage = """
       scoring  [--accounts 560] [--articles 300000] [--rounds 5]  全市指标评分：当日、过去一个月、固化与复算
       month    [--accounts 500] [--days 31] 一座城市的一个月：布置、检查，然后把系统给出的每个数字与真值比较
 
+      reports  [--articles 20000]           一个城市一个月的报告：300 个单位、500 个账号、3000 个问题；生成、校核、打包下发，再打包一遍核对逐字节相同
+
     标准输出为一个 JSON 对象；进度写在标准错误上。
     """;
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -31,6 +33,7 @@ Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches 
     ["scoring"] = ScoringBench.RunAsync,
     ["reposts"] = RepostBench.RunAsync,
     ["statistics"] = MediaWatch.Bench.Statistics.StatisticsBench.RunAsync,
+    ["reports"] = ReportsBench.RunAsync,
     ["month"] = MediaWatch.Bench.Month.MonthBench.RunAsync,
 };
 JsonSerializerOptions json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

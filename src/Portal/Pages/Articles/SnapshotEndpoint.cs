@@ -1,6 +1,7 @@
 using System.Text;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Storage;
+using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +10,9 @@ namespace MediaWatch.Portal.Pages.Articles;
 /// <summary>A stored page, shown without its scripts: in a sandbox without an origin, under a policy that loads nothing from anywhere.</summary>
 static class SnapshotEndpoint
 {
-    const string Sealed = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
     public static void MapSnapshots(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/snapshots/{id:long}/page", PageAsync).RequireAuthorization();
+        routes.MapGet("/snapshots/{id:long}/page", PageAsync).RequireAuthorization().WithSecurityHeadersPolicy(SafetyHeaders.StoredPage);
         routes.MapGet("/snapshots/{id:long}/source", SourceAsync).RequireAuthorization();
     }
 
@@ -21,11 +20,6 @@ static class SnapshotEndpoint
     {
         if (await FindAsync(id, http, databases, ct) is not { } snapshot)
             return Results.NotFound();
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers.ContentSecurityPolicy = Sealed;
-            return Task.CompletedTask;
-        });
         // Decoded here: a charset that the browser guesses could turn text into markup.
         return Results.Text(snapshot.Text(), "text/html", Encoding.UTF8);
     }

@@ -1,5 +1,6 @@
 using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Reports.Package;
+using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 
 namespace MediaWatch.Portal.Pages.Reports;
@@ -7,11 +8,9 @@ namespace MediaWatch.Portal.Pages.Reports;
 /// <summary>Preview, pictures and downloads of reports. Whoever may not see a report is told that there is none.</summary>
 static class ReportEndpoint
 {
-    const string Sealed = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/reports/{id:long}/preview", PreviewAsync).RequireAuthorization();
+        routes.MapGet("/reports/{id:long}/preview", PreviewAsync).RequireAuthorization().WithSecurityHeadersPolicy(SafetyHeaders.Report);
         routes.MapGet("/reports/{id:long}/pictures/{problem:long}", PictureAsync).RequireAuthorization();
         routes.MapGet("/reports/{id:long}/package", async (long id, HttpContext http, ReportCounter counter, CancellationToken ct) => Handed(http, await counter.FetchAllAsync(id, ViewerOf(http), ct))).RequireAuthorization();
         routes.MapGet("/reports/files/{key:guid}", async (Guid key, HttpContext http, ReportCounter counter, CancellationToken ct) => Handed(http, await counter.FetchAsync(key, ViewerOf(http), ct))).RequireAuthorization();
@@ -21,11 +20,6 @@ static class ReportEndpoint
     {
         if (await query.PreviewAsync(id, ViewerOf(http), ct) is not { } html)
             return Results.NotFound();
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers.ContentSecurityPolicy = Sealed;
-            return Task.CompletedTask;
-        });
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.Text(html, "text/html; charset=utf-8");
     }

@@ -144,7 +144,7 @@ sealed class WordBlocks(MainDocumentPart main, ReportDocument document, ReportPi
     }
 
     /// <summary>Control characters and lone surrogates cannot stand in XML.</summary>
-    static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is not (< 0x20 or 0xFFFE or 0xFFFF or 0xFFFD)).Select(r => r.ToString()));
+    public static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is not (< 0x20 or 0xFFFE or 0xFFFF or 0xFFFD)).Select(r => r.ToString()));
 
     static T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };
 }

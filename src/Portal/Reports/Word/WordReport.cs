@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -18,8 +19,7 @@ static class WordReport
         using var file = new MemoryStream();
         using (var word = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
-            word.PackageProperties.Title = document.Title + document.Subtitle;
-            word.PackageProperties.Creator = document.Facts.City;
+            AddProperties(word, document);
             var main = word.AddMainDocumentPart();
             // The SDK names relationships at random unless it is told.
             word.ChangeIdOfPart(main, "rId1");
@@ -42,6 +42,19 @@ static class WordReport
         }
         file.Position = 0;
         return FixedZip.Again(file, "[Content_Types].xml");
+    }
+
+    /// <summary>Written as a part of our own: the package's properties would be stored under a random name.</summary>
+    static void AddProperties(WordprocessingDocument word, ReportDocument document)
+    {
+        var part = word.AddCoreFilePropertiesPart();
+        word.ChangeIdOfPart(part, "rIdC");
+        XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", dc = "http://purl.org/dc/elements/1.1/";
+        using var xml = new MemoryStream();
+        new XDocument(new XElement(core + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", core), new XAttribute(XNamespace.Xmlns + "dc", dc),
+            new XElement(dc + "title", WordBlocks.Clean(document.Title + document.Subtitle)), new XElement(dc + "creator", WordBlocks.Clean(document.Facts.City)))).Save(xml, SaveOptions.DisableFormatting);
+        xml.Position = 0;
+        part.FeedData(xml);
     }
 
     /// <summary>As Word writes a table of contents itself, so that it can be updated; with its entries already there.</summary>
