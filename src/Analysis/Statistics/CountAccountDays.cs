@@ -10,6 +10,8 @@ namespace MediaWatch.Analysis.Statistics;
 public sealed partial class CountAccountDays(IDbContextFactory<MediaWatchDb> dbs, TimeProvider time, ILogger<CountAccountDays> log) : IJob
 {
     const int Batch = 5_000;
+    /// <summary>For all days of a tenant: years of a large city on a busy machine.</summary>
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -48,6 +50,7 @@ public sealed partial class CountAccountDays(IDbContextFactory<MediaWatchDb> dbs
         var taken = 0;
         if (tenant.DaysCountedAt is null)
         {
+            db.Database.SetCommandTimeout(Longest);
             await db.Database.ExecuteSqlRawAsync(DayCount.All, [tenantId, tenant.Zone], ct);
             await db.Database.ExecuteSqlRawAsync(KeywordLedger.IndexForWords, [tenantId, time.GetUtcNow() - KeywordLedger.Kept], ct);
             tenant.CountedDays(time.GetUtcNow());
