@@ -137,7 +137,7 @@ public sealed class ScorePagesTests
         preview.Changes[0].After.Standing.ShouldNotBe(Standing.Failed);
         await new Portal.Desks.OverlayDesk(town.Database, IndicatorTables.Default, town.Calendar, town.Time).AddAsync(town.Supervisor, form, Ct);
         var page = bench.Open<IndicatorsPage>("/indicators");
-        page.Markup.ShouldContain("本地叠加 1");
+        page.WaitForAssertion(() => page.Markup.ShouldContain("本地叠加 1"), TimeSpan.FromSeconds(30));
         bench.Open<OverlayPage>("/indicators/overlay").FindAll("select").Count.ShouldBeGreaterThan(2);
     }
 
