@@ -33,9 +33,9 @@ sealed class DemoReposts(IDbContextFactory<MediaWatchDb> factory, TimeProvider t
         var now = time.GetUtcNow();
         foreach (var (number, original) in Originals.Index())
         {
-            var published = now.AddDays(number - Originals.Length + 0.75);
+            var published = now.AddDays(number - Originals.Length + 0.4);
             var last = number == Originals.Length - 1;
-            var terms = RepostTerms.Usual with { Audience = new() { Everybody = true }, Weight = number % 3 == 2 ? RepostWeight.Important : RepostWeight.Usual, Reason = "市政府办公室转载通知", Hours = last ? 12 : 24 };
+            var terms = RepostTerms.Usual with { Audience = new() { Everybody = true }, Weight = number % 3 == 1 ? RepostWeight.Important : RepostWeight.Usual, Reason = "市政府办公室转载通知", Hours = last ? 12 : 24 };
             var task = db.RepostTasks.Add(new RepostTask(tenantId, original.Title, terms, published, published.AddHours(24), 0, published)).Entity;
             await db.SaveChangesAsync(ct);
             db.RepostOriginals.Add(new RepostOriginal(tenantId, task.Id, original.Title, original.Body, null, null, published, now));
