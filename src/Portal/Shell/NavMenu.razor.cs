@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace MediaWatch.Portal.Shell;
 
@@ -8,6 +9,10 @@ public sealed partial class NavMenu(IAuthorizationService authorization, NavQuer
 {
     List<NavGroup> groups = [];
     int waiting;
+
+    /// <summary>What has further items below its address is only itself.</summary>
+    static NavLinkMatch MatchOf(NavItem item) =>
+        item.Address == "/" || Navigation.Groups.SelectMany(g => g.Items).Any(i => i.Address.StartsWith(item.Address + "/", StringComparison.Ordinal)) ? NavLinkMatch.All : NavLinkMatch.Prefix;
 
     [CascadingParameter] Task<AuthenticationState>? Person { get; set; }
 

@@ -91,7 +91,7 @@ sealed class ReportTown : IAsyncDisposable
         return await db.MonthlyReports.AsNoTracking().OrderBy(r => r.Id).ToListAsync(ct);
     }
 
-    public async Task<MonthlyReport> OfAsync(Core.Tenants.Unit unit, CancellationToken ct) => (await ReportsAsync(ct)).Single(r => r.UnitId == unit.Id && r.Scope == ReportScope.Unit);
+    public async Task<MonthlyReport> OfAsync(Core.Tenants.Unit unit, CancellationToken ct) => (await ReportsAsync(ct)).First(r => r.UnitId == unit.Id && r.Scope == ReportScope.Unit);
 
     public async Task<IReadOnlyList<ReportFile>> FilesAsync(long id, CancellationToken ct)
     {

@@ -84,7 +84,7 @@ public sealed class RepostMatrixQuery(IDbContextFactory<MediaWatchDb> databases,
         var by = state["by"];
         return [.. rows.Select(r => new MatrixAccount(r.Id, r.Name, r.PlatformKey, r.Unit,
                 by switch { "region" => r.Region.Length > 0 ? r.Region : "未填写", "platform" => Platforms.Name(r.PlatformKey), "level" => r.Level.Name, _ => r.Kind.Name },
-                by switch { "region" => 0, "platform" => 0, "level" => (int)r.Level, _ => (int)r.Kind }, r.Path, r.Lacking))
+                by switch { "region" => 0, "platform" => 0, "level" => (int)r.Level, _ => (int)r.Kind }, r.Path, r.Lacking) { Region = r.Region })
             .OrderBy(a => a.Order).ThenBy(a => a.Group, StringComparer.Ordinal).ThenBy(a => a.Path, StringComparer.Ordinal).ThenBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id)];
     }
 
@@ -126,6 +126,23 @@ public sealed record RepostMatrix(ListState State, IReadOnlyList<MatrixTask> Row
 public sealed record MatrixTask(long Id, string Title, DateTimeOffset DueAt, RepostTaskState State);
 
 /// <param name="Lacking">Cells of it that are missing, partly or changed, over all tasks that the filter leaves.</param>
-public sealed record MatrixAccount(long Id, string Name, string PlatformKey, string Unit, string Group, int Order, string Path, int Lacking);
+public sealed record MatrixAccount(long Id, string Name, string PlatformKey, string Unit, string Group, int Order, string Path, int Lacking)
+{
+    const int MostName = 6;
+
+    /// <summary>County or city of its unit; empty where nobody wrote it.</summary>
+    public string Region { get; init; } = "";
+
+    /// <summary>What a narrow column takes of the name: what accounts of a place have in common tells nothing.</summary>
+    public string Short
+    {
+        get
+        {
+            var own = Name.Length - Region.Length > 1 && Region.Length > 1 && Name.StartsWith(Region, StringComparison.Ordinal) && Name != $"{Region}人民政府" ? Name[Region.Length..] : Name;
+            var bare = own.Replace("人民政府", "", StringComparison.Ordinal).Replace("官方", "", StringComparison.Ordinal).Replace("网站", "", StringComparison.Ordinal).Replace("门户", "", StringComparison.Ordinal);
+            return bare.Length == 0 ? own[..Math.Min(MostName, own.Length)] : bare[..Math.Min(MostName, bare.Length)];
+        }
+    }
+}
 
 public sealed record MatrixCell(long Id, RepostState State);

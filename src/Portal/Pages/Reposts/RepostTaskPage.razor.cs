@@ -8,6 +8,9 @@ namespace MediaWatch.Portal.Pages.Reposts;
 
 public sealed partial class RepostTaskPage(RepostTaskQuery query, RepostDesk desk, RepostCellDesk cells, ViewerSource viewers, NavigationManager navigation) : ComponentBase
 {
+    /// <summary>Of fewer a curve tells nothing.</summary>
+    const int FewCells = 5;
+
     RepostStory? story;
     Viewer? viewer;
     string? answer;
