@@ -42,7 +42,7 @@ public sealed class ReportPagesTests
         await using var bench = PageBench.For(town.Town, town.Town.Supervisor);
         bench.Services.AddReportParts(town);
         var page = bench.Open<ReportPage>($"/reports/{report.Id}", p => p.Add(x => x.Id, report.Id));
-        page.Find("iframe").GetAttribute("src").ShouldBe($"/reports/{report.Id}/preview");
+        page.WaitForElement("iframe").GetAttribute("src").ShouldBe($"/reports/{report.Id}/preview");
         page.FindAll(".check-list > li").Count.ShouldBe(3);
         page.Find(".check-list > li.struck").TextContent.ShouldContain("引用原文件名");
         page.FindAll("button[value=check]").ShouldHaveSingleItem();
@@ -72,7 +72,7 @@ public sealed class ReportPagesTests
         var report = await town.OfAsync(town.Town.County, Ct);
         await using var bench = PageBench.For(town.Town, town.Town.Operator);
         bench.Services.AddReportParts(town);
-        bench.Open<ReportPage>($"/reports/{report.Id}", p => p.Add(x => x.Id, report.Id)).Find("h1").TextContent.ShouldBe("没有这份报告");
+        bench.Open<ReportPage>($"/reports/{report.Id}", p => p.Add(x => x.Id, report.Id)).WaitForElement("h1").TextContent.ShouldBe("没有这份报告");
     }
 
     [Fact]

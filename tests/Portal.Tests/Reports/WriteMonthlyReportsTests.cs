@@ -84,7 +84,7 @@ public sealed class WriteMonthlyReportsTests
         var report = await town.OfAsync(town.Town.Bureau, Ct);
         var first = await town.FilesAsync(report.Id, Ct);
         // Weeks later the town is another one, and it is another node with another browser.
-        town.Town.Time.Advance(TimeSpan.FromDays(40));
+        town.Town.Time.Advance(TimeSpan.FromDays(20));
         await town.Town.FindingAsync(excerpt: "后来的");
         await using (var db = town.Town.Db())
             await db.MonthlyReports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ReportState.Checked).SetProperty(r => r.Work, ReportWork.Pack), Ct);
