@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 using MediaWatch.Core.Storage;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace MediaWatch.Analysis.Reposts;
 
@@ -21,9 +20,8 @@ public static class HeldPrints
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             var copy = string.Create(CultureInfo.InvariantCulture, $"COPY (SELECT article_id, prints FROM article_prints WHERE tenant_id = {tenantId} AND at >= '{since.UtcDateTime:O}') TO STDOUT (FORMAT binary)");
-            await using var rows = await connection.BeginRawBinaryCopyAsync(copy, ct);
+            await using var rows = await RawCopy.OpenAsync(db, copy, ct);
             return await ReadAsync(rows, scan, ct);
         }
         finally

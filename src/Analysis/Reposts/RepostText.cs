@@ -33,8 +33,6 @@ public sealed class RepostText
     /// <summary>Hash of the <see cref="Grams.Width"/> characters from each place on; empty for shorter texts.</summary>
     internal uint[] Hashes => field ??= Grams.Of(bare);
 
-    public IReadOnlyList<uint> GramHashes => Hashes;
-
     /// <param name="attached">Text read from pictures and attachments: it counts as the article's and stands behind its body, a line feed between.</param>
     public static RepostText Of(string title, string body, string? attached = null)
     {

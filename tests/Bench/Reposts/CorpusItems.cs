@@ -5,7 +5,7 @@ namespace MediaWatch.Bench.Reposts;
 /// <summary>Items of 250 to 8,000 characters from folders or files of clean text whose lines are items, or paragraphs with headlines between them.</summary>
 static class CorpusItems
 {
-    const int Shortest = 250, Longest = 8000, LongestHeadline = 40, ShortestHeadline = 6, WordsOfTitle = 20;
+    const int Shortest = 250, Longest = 8000, LongestHeadline = 40, ShortestHeadline = 6, LettersOfTitle = 20;
     const string Ends = "。！？；：”…";
 
     /// <param name="half">1 or 2: only that half of each file, so that one may be tuned on and the other measured; null: all.</param>
@@ -40,9 +40,7 @@ static class CorpusItems
     /// <summary>Of ten items seven are short, two middling and one is long, as far as the headlines let them.</summary>
     static int Aim(Random random) => random.Next(10) switch { < 7 => random.Next(Shortest, 1500), < 9 => random.Next(1500, 4000), _ => random.Next(4000, Longest) };
 
-    static string FirstWords(string line) => line[..Math.Min(line.Length, WordsOfTitle)];
-
-
+    static string FirstWords(string line) => line[..Math.Min(line.Length, LettersOfTitle)];
 }
 
 /// <summary>A title and a text, paragraphs parted by a line feed.</summary>

@@ -56,7 +56,7 @@ static class MakeReposts
         foreach (var other in others)
         {
             var text = RepostText.Of(other.Title, other.Text);
-            var alike = text.GramHashes.Distinct().SelectMany(h => holders[h]).CountBy(t => t).Where(c => c.Value >= LeastAlike).Select(c => c.Key).ToList();
+            var alike = text.Hashes.Distinct().SelectMany(h => holders[h]).CountBy(t => t).Where(c => c.Value >= LeastAlike).Select(c => c.Key).ToList();
             if (alike.Count == 0)
                 set.AddOther(other);
             else if (alike.TrueForAll(a => SharedRuns.Find(a, text).Max(r => r.Length) < Quotes))

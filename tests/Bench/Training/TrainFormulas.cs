@@ -20,7 +20,7 @@ static class TrainFormulas
             stretch++;
             foreach (var line in Corpus.Lines(file))
             {
-                foreach (var hash in RepostText.Of("", line).GramHashes)
+                foreach (var hash in RepostText.Of("", line).Hashes)
                     seen.Add((ulong)hash << 32 | stretch);
                 if (++lines % LinesTogether == 0)
                     stretch++;
