@@ -24,6 +24,8 @@ sealed partial class MatchReposts(IDbContextFactory<MediaWatchDb> dbs, OpenOrigi
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // A task that opens meanwhile waits for this batch before it searches what is held (SearchNewTasks), so none is missed by both. Taken before any row is locked, as there.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({SearchNewTasks.Lock})", ct);
         // The newest first: what was captured before there were fingerprints may wait.
         var articles = await db.Articles.FromSql($"""
             select * from articles where matched_revision < analysed_revision order by id desc limit {Batch} for update skip locked
@@ -40,8 +42,6 @@ sealed partial class MatchReposts(IDbContextFactory<MediaWatchDb> dbs, OpenOrigi
 
     async Task MatchAsync(MediaWatchDb db, IReadOnlyList<Article> articles, CancellationToken ct)
     {
-        // A task that opens meanwhile waits for this batch before it searches what is held (SearchNewTasks), so none is missed by both.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({SearchNewTasks.Lock}, {(int)db.TenantId})", ct);
         var open = await originals.OfAsync(db, ct);
         var texts = await reader.ReadAsync(db, articles, ct);
         var ids = articles.Select(a => a.Id).ToArray();

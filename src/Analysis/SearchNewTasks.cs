@@ -10,8 +10,8 @@ namespace MediaWatch.Analysis;
 /// <summary>Holds a newly opened repost task (or one whose original was read only now) against everything captured since its originals were published.</summary>
 sealed class SearchNewTasks(IDbContextFactory<MediaWatchDb> dbs, RepostArticles reader, CopyRecorder recorder, TenantCalendars calendars, TimeProvider time) : IJob
 {
-    /// <summary>Advisory lock with the tenant as its second number: shared by who compares new articles, exclusive for who searches what is held.</summary>
-    public const int Lock = 0x5E9057;
+    /// <summary>Advisory lock: shared by who compares new articles, exclusive for who searches what is held, for the second or two that it takes.</summary>
+    public const long Lock = 0x5E9057;
 
     /// <summary>More articles than accounts that post an original twice over.</summary>
     const int MostCandidates = 5000;
@@ -28,12 +28,14 @@ sealed class SearchNewTasks(IDbContextFactory<MediaWatchDb> dbs, RepostArticles 
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await db.RepostTasks.IgnoreQueryFilters(["Tenant"]).AnyAsync(t => t.State == RepostTaskState.Open && t.SearchedAt == null, ct))
+            return false;
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", ct);
         var task = (await db.RepostTasks.FromSql($"select * from repost_tasks where state = 1 and searched_at is null order by id limit 1 for update skip locked")
             .IgnoreQueryFilters(["Tenant"]).ToListAsync(ct)).SingleOrDefault();
         if (task is null)
             return false;
         db.TenantId = task.TenantId;
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock}, {(int)db.TenantId})", ct);
         var originals = await db.RepostOriginals.AsNoTracking().Where(o => o.TaskId == task.Id && o.Body != "").ToListAsync(ct);
         if (originals.Count > 0)
             await SearchAsync(db, task, originals, ct);
@@ -52,7 +54,7 @@ sealed class SearchNewTasks(IDbContextFactory<MediaWatchDb> dbs, RepostArticles 
         var matcher = new RepostMatcher(texts);
         var taskOf = originals.ToDictionary(o => o.Id, _ => task.Id);
         var candidates = await CandidatesAsync(db, originals, texts, since, ct);
-        foreach (var ids in candidates.Chunk(AtOnce))
+        foreach (var ids in candidates.Order().Chunk(AtOnce))
         {
             // Locked as by who compares new ones: a revision that comes meanwhile is compared after this.
             var articles = await db.Articles.FromSql($"select * from articles where id = any({ids}) order by id for update").AsNoTracking().ToListAsync(ct);

@@ -76,6 +76,20 @@ public sealed class MatchRepostsTests
         (await db.RepostTasks.SingleAsync(Ct)).SearchedAt.ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_task_that_opens_while_articles_are_compared_misses_none_of_them()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙");
+        for (var i = 0; i < 220; i++)
+            await town.PostAsync(i % 2 == 0 ? "甲" : "乙", RepostTown.Title, $"{RepostTown.Body}\n第{i}次提醒。");
+        var first = await town.TaskAsync(searched: false);
+        var second = await town.TaskAsync(searched: false, title: "另一项任务");
+        await Task.WhenAll(town.Matching().RunAsync(Ct), town.Searching().RunAsync(Ct), town.Matching().RunAsync(Ct), town.Searching().RunAsync(Ct));
+        await town.Matching().RunAsync(Ct);
+        await using var db = town.Db();
+        (await db.Reposts.GroupBy(r => r.TaskId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, Ct)).ShouldBe(new Dictionary<long, int> { [first] = 220, [second] = 220 }, ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("12月10日", "12月15日", Tier.Certain)]
     [InlineData("应当安装", "可以安装", Tier.Likely)]
