@@ -24,6 +24,9 @@ static class CardText
         return p.Context.Length == 0 ? null : p.Excerpt.Length == 0 || at < 0 ? (p.Context, "", "") : (p.Context[..at], p.Excerpt, p.Context[(at + p.Excerpt.Length)..]);
     }
 
+    /// <summary>A quotation that ends a sentence ends ours.</summary>
+    public static string Stop(string quoted) => quoted.EndsWith('。') || quoted.EndsWith('！') || quoted.EndsWith('？') ? "" : "。";
+
     public static string Basis(ReportFacts facts, ProblemFacts p) =>
         $"发现时间：{facts.Local(p.FoundAt):yyyy年M月d日 HH:mm}。依据：{p.Source.TrimEnd('。')}。{(p.Suggestion is { Length: > 0 } s ? $"建议：{s.TrimEnd('。')}。" : "")}整改情况：{Wording.Standing(facts, p)}。";
 

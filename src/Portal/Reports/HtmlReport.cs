@@ -81,7 +81,7 @@ static class HtmlReport
         var problem = card.Problem;
         html.Append($"<article id=\"p{problem.Id}\"><p><b>{E(CardText.Lead(card))}</b>{E(CardText.Story(document.Facts, card))}</p>");
         if (CardText.Sentence(problem) is var (before, excerpt, after))
-            html.Append($"<p>所在语句：“{E(before)}<mark>{E(excerpt)}</mark>{E(after)}”。</p>");
+            html.Append($"<p>所在语句：“{E(before)}<mark>{E(excerpt)}</mark>{E(after)}”{CardText.Stop(after)}</p>");
         if (CardText.Link(problem.Address) is { } link)
             html.Append($"<p class=\"link\"><a href=\"{E(link.AbsoluteUri)}\" rel=\"noreferrer\">{E(problem.Address)}</a></p>");
         if (picture is not null)
@@ -134,6 +134,6 @@ static class HtmlReport
         .shot img{width:100%;display:block}
         article{margin-bottom:10pt}
         .date{text-align:right;padding-right:4em;margin-top:28.9pt}
-        @media screen{html{background:#e9edf2}main{background:#fff;width:210mm;max-width:100%;margin:12px auto;padding:20mm 18mm;box-shadow:0 0 0 1px #cbd2d9}article:target{outline:3px solid #1d5fc4;outline-offset:6px}}
+        @media screen{html{background:#e9edf2}main{background:#fff;width:210mm;max-width:100%;margin:12px auto;padding:20mm 18mm;zoom:.82;box-shadow:0 0 0 1px #cbd2d9}article:target{outline:3px solid #1d5fc4;outline-offset:6px}}
         """;
 }

@@ -32,7 +32,7 @@ public sealed record ReportDocument(string Title, string Subtitle, string Prefac
     }
 
     public static string PrefaceOf(ReportFacts facts) =>
-        $"现将{facts.Period.Name}{facts.Subject}政府网站与政务新媒体的监测情况报告如下。所列问题请于期限内整改，整改后在系统中申请复核。";
+        $"现将{facts.Subject}{facts.Period.Name}政府网站与政务新媒体监测情况报告如下。所列问题请于期限内整改，整改后在系统中申请复核。";
 
     /// <summary>（一） … （二十一）.</summary>
     public static string Numeral(int number) => number switch

@@ -2,6 +2,7 @@ using MediaWatch.Core.Reports;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Core.Time;
+using MediaWatch.Portal.Reports.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Reports;
@@ -14,9 +15,9 @@ public sealed class ReportLaying(IDbContextFactory<MediaWatchDb> databases, Work
     public async Task<IReadOnlyList<long>> LayAsync(long tenantId, ReportPeriod period, CancellationToken ct)
     {
         await using var db = await databases.OpenAsync(tenantId, ct);
-        var end = calendar.In(await db.Tenants.Where(t => t.Id == tenantId).Select(t => t.Zone).SingleAsync(ct)).StartOf(period.LastDay.AddDays(1));
+        var days = calendar.In(await db.Tenants.Where(t => t.Id == tenantId).Select(t => t.Zone).SingleAsync(ct));
         var units = await db.Units.OrderBy(u => u.Path).ToListAsync(ct);
-        var own = await db.Accounts.Where(a => a.CreatedAt < end).Select(a => a.UnitId).Distinct().ToHashSetAsync(ct);
+        var own = await db.Accounts.In(db, days.StartOf(period.FirstDay), days.StartOf(period.LastDay.AddDays(1))).Select(a => a.UnitId).Distinct().ToHashSetAsync(ct);
         List<MonthlyReport> owed = [new(tenantId, ReportScope.Tenant, null, period, "", time.GetUtcNow())];
         owed.AddRange(units.Where(u => units.Exists(below => below.ParentId == u.Id) && HasAccounts(u, units, own)).Select(u => Owed(ReportScope.Subtree, u)));
         owed.AddRange(units.Where(u => own.Contains(u.Id)).Select(u => Owed(ReportScope.Unit, u)));

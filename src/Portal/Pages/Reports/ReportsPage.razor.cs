@@ -10,7 +10,7 @@ namespace MediaWatch.Portal.Pages.Reports;
 public sealed partial class ReportsPage(ReportList list, ReportTallyQuery tallies, ReportDesk desk, ReportOrderDesk orders, ViewerSource viewers, NavigationManager navigation, PortalTime clock) : ComponentBase
 {
     static readonly string[] Kept = ["state"];
-    static readonly (string, string)[] Kinds = [.. Enum.GetValues<ReportKind>().Where(k => k != ReportKind.Month).Select(k => (k.ToString(), k.Name))];
+    static readonly ReportKind[] Kinds = [.. Enum.GetValues<ReportKind>().Where(k => k != ReportKind.Month)];
     static readonly (string, string)[] Scopes = [.. Enum.GetValues<ReportScope>().Select(s => (s.ToString(), s.Name))];
 
     ListPage<ReportRow>? page;

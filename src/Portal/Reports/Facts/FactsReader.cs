@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using MediaWatch.Analysis.Scoring;
+using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Reports;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
@@ -26,8 +27,7 @@ public sealed class FactsReader(IDbContextFactory<MediaWatchDb> databases, Score
         var answers = await AnswerRead.OfAsync(db, span, ct);
         var problems = await ProblemRead.OfAsync(db, span, checks, ct);
         var units = await db.Units.OrderBy(u => u.Id).Select(u => new UnitFacts(u.Id, u.Name, u.Path)).ToListAsync(ct);
-        // Whoever came after the period has no part in it.
-        var accounts = await db.Accounts.AsNoTracking().Where(a => a.CreatedAt < span.To).OrderBy(a => a.UnitId).ThenBy(a => a.Id).ToListAsync(ct);
+        var accounts = await db.Accounts.AsNoTracking().In(db, span.From, span.To).OrderBy(a => a.UnitId).ThenBy(a => a.Id).ToListAsync(ct);
         var (scoring, rules) = await ScoringAsync(tenantId, period, ct);
         return new ReportFacts
         {
@@ -39,7 +39,7 @@ public sealed class FactsReader(IDbContextFactory<MediaWatchDb> databases, Score
                 .. accounts.Select(a => answers.AddTo(reach.AddTo(new AccountFacts
                 {
                     Id = a.Id, UnitId = a.UnitId, Name = a.Name, PlatformKey = a.PlatformKey, Platform = Platforms.Name(a.PlatformKey), Address = a.Address, Paused = a.Paused,
-                    Activity = activity.Of(a.Id), Before = a.CreatedAt < span.From ? before.Of(a.Id) : null,
+                    Activity = activity.Of(a.Id), Before = a.CreatedAt < span.From || before.Of(a.Id).Posts > 0 ? before.Of(a.Id) : null,
                     LastArticleAt = activity.LastAt(a.Id), LongestSilence = activity.LongestSilence(a.Id), Unreviewed = problems.Unreviewed.GetValueOrDefault(a.Id),
                 }))),
             ],
@@ -58,6 +58,17 @@ public sealed class FactsReader(IDbContextFactory<MediaWatchDb> databases, Score
             inputs.Add(new ScoringInput(facts, key));
         }
         return (inputs, rules);
+    }
+}
+
+/// <summary>Whom a period is about.</summary>
+static class Reported
+{
+    extension(IQueryable<Account> accounts)
+    {
+        /// <summary>Watched before the period ended, or with something published in it that was taken in later. Whoever came after has no part in it.</summary>
+        public IQueryable<Account> In(MediaWatchDb db, DateTimeOffset from, DateTimeOffset to) =>
+            accounts.Where(a => a.CreatedAt < to || db.Articles.Any(x => x.AccountId == a.Id && x.At >= from && x.At < to));
     }
 }
 

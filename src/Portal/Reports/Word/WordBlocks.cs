@@ -51,7 +51,7 @@ sealed class WordBlocks(MainDocumentPart main, ReportDocument document, ReportPi
         var problem = card.Problem;
         yield return new Paragraph(Styled(WordStyles.Text), Run(CardText.Lead(card), bold: true), Run(CardText.Story(document.Facts, card)));
         if (CardText.Sentence(problem) is var (before, excerpt, after))
-            yield return new Paragraph(Styled(WordStyles.Text), Run($"所在语句：“{before}"), Run(excerpt, bold: true, colour: "C62828"), Run($"{after}”。"));
+            yield return new Paragraph(Styled(WordStyles.Text), Run($"所在语句：“{before}"), Run(excerpt, bold: true, colour: "C62828"), Run($"{after}”{CardText.Stop(after)}"));
         if (CardText.Link(problem.Address) is { } link)
         {
             var relation = NextRelation();

@@ -91,7 +91,7 @@ static class WordReport
         new FooterReference { Type = HeaderFooterValues.Default, Id = "rIdO" }, new FooterReference { Type = HeaderFooterValues.Even, Id = "rIdE" },
         new PageSize { Width = 11906, Height = 16838 },
         new PageMargin { Top = 2098, Right = 1474, Bottom = 1984, Left = 1588, Header = 1134, Footer = 1304, Gutter = 0 },
-        new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = WordStyles.Line, CharacterSpace = -849 });
+        new DocGrid { Type = DocGridValues.Lines, LinePitch = WordStyles.Line });
 
     static Run Field(FieldCharValues kind) => new(new FieldChar { FieldCharType = kind });
 
