@@ -31,7 +31,7 @@ sealed class DemoReposts(IDbContextFactory<MediaWatchDb> factory, IServiceProvid
         await foreach (var original in originals.WithCancellation(ct))
         {
             var (published, due) = (original.PublishedAt, original.PublishedAt.AddHours(Hours));
-            var terms = Terms with { Weight = original.Number % 4 == 0 ? RepostWeight.Important : RepostWeight.Usual };
+            var terms = Terms with { Weight = original.Number % 12 == 0 ? RepostWeight.Important : RepostWeight.Usual };
             var task = db.RepostTasks.Add(new RepostTask(tenantId, original.Title, terms, published, due, by, published)).Entity;
             task.Open(due, published);
             // Whom it concerned was told then.
