@@ -23,6 +23,7 @@ public sealed class BrowserShotTests(BrowserKit kit) : IClassFixture<BrowserKit>
         var framed = await ShootAsync(html, "会意");
         (plain.Framed, framed.Framed).ShouldBe((false, true));
         framed.Jpeg.AsSpan().StartsWith((byte[])[0xFF, 0xD8, 0xFF]).ShouldBeTrue();
+        (plain.Detail is null, framed.Detail.AsSpan().StartsWith((byte[])[0xFF, 0xD8, 0xFF])).ShouldBe((true, true));
         framed.Jpeg.ShouldNotBe(plain.Jpeg);
         framed.TakenAt.ShouldBe(kit.Kit.Time.GetUtcNow());
     }
