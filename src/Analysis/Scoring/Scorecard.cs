@@ -60,7 +60,7 @@ public sealed record Scorecard(long AccountId, string AccountName, string Platfo
         var (state, note) = (read.State, read.Note);
         if (mark is { Verdict: MarkVerdict.Counted })
         {
-            state = ResultState.Hit;
+            (state, note) = (ResultState.Hit, read.State == ResultState.Hit ? note : "");
             reasons.Add(new Reason($"人工判定：{mark.Evidence}（{mark.ByName}）", mark.Points ?? mark.Occurrences * indicator.Points) { MarkId = mark.Id, Address = mark.Link });
         }
         else if (mark is { Verdict: MarkVerdict.NotApplicable } && indicator.Auto != Measurability.F)

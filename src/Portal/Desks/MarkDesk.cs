@@ -24,6 +24,8 @@ public sealed class MarkDesk(IDbContextFactory<MediaWatchDb> factory, IndicatorT
             return Outcome.Refused("请填写判定适用的起止日期。");
         if (form.Verdict == MarkVerdict.Counted && (form.Occurrences is < 1 or > MostOccurrences || form.Points is < 0 or > 1000))
             return Outcome.Refused("不符合或得分时，处数应在 1 至 1000 之间，分值不能为负。");
+        if ((form.Drawn ?? "") != (sample is null ? "" : string.Join(',', sample.Drawn)))
+            return Outcome.Refused("抽查对象在您查看期间有变化，请核对现在抽到的内容后再保存。");
         var link = string.IsNullOrWhiteSpace(form.Link) ? null : form.Link.Trim();
         if (link is not null && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && link.Length <= 1000))
             return Outcome.Refused("证据链接应以 http:// 或 https:// 开头。");
@@ -66,6 +68,6 @@ public sealed class MarkForm
     public string? Link { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
-    /// <summary>Samples replaced, "12=reason" a line.</summary>
-    public string? Replaced { get; set; }
+    /// <summary>Ids of the sample that was shown, parted by commas; empty: nothing was drawn.</summary>
+    public string? Drawn { get; set; }
 }

@@ -80,6 +80,7 @@ public sealed class ScorecardTests
     {
         var spoilt = Facts.Site with { Newest = Facts.Site.Newest! with { At = Facts.At.AddDays(-15) }, Marks = [Facts.Mark("W-V3", MarkVerdict.NotApplicable)] }; // the site has one
         Facts.Card(spoilt).Vetoes.Select(v => v.IndicatorId).ShouldContain("W-V3");
+        Facts.Card(With(Facts.Site, Facts.Mark("W-D2.1", MarkVerdict.Counted, 1))).Results.Single(r => r.IndicatorId == "W-D2.1").Note.ShouldBe(""); // no word of what no program measured
         var older = Facts.Mark("W-D2.1", MarkVerdict.Counted, 1);
         var newer = Facts.Mark("W-D2.1", MarkVerdict.Met) with { At = older.At.AddMinutes(1) };
         Facts.Card(With(Facts.Site, older, newer)).Results.Single(r => r.IndicatorId == "W-D2.1").Points.ShouldBe(0);

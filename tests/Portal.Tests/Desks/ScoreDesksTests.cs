@@ -61,6 +61,8 @@ public sealed class ScoreDesksTests
         (await Marks(town).MarkAsync(town.Site.Id, "W-D9.9", town.Supervisor, form, null, Ct)).Problem.ShouldNotBeNull().ShouldContain("指标");
         (await Marks(town).MarkAsync(town.Site.Id, "W-D2.1", town.Supervisor, new MarkForm { Evidence = "", From = Today, To = Today }, null, Ct)).Problem.ShouldNotBeNull();
         (await Marks(town).MarkAsync(town.Site.Id, "W-D2.1", town.Supervisor, new MarkForm { Evidence = "x", Link = "javascript:alert(1)", From = Today, To = Today }, null, Ct)).Problem.ShouldNotBeNull().ShouldContain("http");
+        (await Marks(town).MarkAsync(town.Site.Id, "W-D2.1", town.Supervisor, form, new MarkSample(5, [1], [1], []), Ct)).Problem.ShouldNotBeNull().ShouldContain("抽查对象"); // another sample than was shown
+        form.Drawn = "2";
         var mark = await Marks(town).MarkAsync(town.Site.Id, "W-D2.1", town.Supervisor, form, new MarkSample(5, [1, 2, 3], [2], [new ReplacedSample(1, "失效")]), Ct);
         async Task<decimal?> ScoreAsync() => (await Cards(town).ReadAsync(town.Tenant.Id, [town.Site.Id], Today, Today, Ct)).Single().Base;
         (await ScoreAsync()).ShouldBe(97);

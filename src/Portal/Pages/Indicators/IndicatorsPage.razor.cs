@@ -11,7 +11,7 @@ namespace MediaWatch.Portal.Pages.Indicators;
 
 public sealed partial class IndicatorsPage(IndicatorQuery query, OverlayDesk desk, ViewerSource viewers, CheckNames checks) : ComponentBase
 {
-    IReadOnlyList<OverlayRow>? overlays;
+    IReadOnlyList<OverlayRow>? model;
     Audience audience;
     Viewer? viewer;
     string? answer;
@@ -24,7 +24,7 @@ public sealed partial class IndicatorsPage(IndicatorQuery query, OverlayDesk des
     {
         viewer = await viewers.GetAsync();
         audience = Enum.TryParse<Audience>(Table, out var asked) && Enum.IsDefined(asked) ? asked : Audience.Website;
-        overlays = await query.OverlaysAsync(CancellationToken.None);
+        model = await query.OverlaysAsync(CancellationToken.None);
     }
 
     async Task EndAsync()
@@ -33,7 +33,7 @@ public sealed partial class IndicatorsPage(IndicatorQuery query, OverlayDesk des
             return;
         var outcome = await desk.EndAsync(action.Id, await viewers.GetAsync(), CancellationToken.None);
         (failed, answer) = (outcome.Problem is not null, outcome.Problem ?? "已终止，自明天起不再适用。");
-        overlays = await query.OverlaysAsync(CancellationToken.None);
+        model = await query.OverlaysAsync(CancellationToken.None);
     }
 
     string FeedsOf(Indicator row) => row.Feeds.Count == 0 ? "需人工判定" : string.Join("、", row.Feeds.Select(FeedName).Distinct());

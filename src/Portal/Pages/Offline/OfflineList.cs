@@ -18,7 +18,7 @@ public sealed class OfflineList(IDbContextFactory<MediaWatchDb> databases, Viewe
         Column.Of("from", "自", (OfflineRow r) => r.From, width: "116px"),
         Column.Of("to", "至", (OfflineRow r) => r.To, width: "116px"),
         Column.Of("reason", "原因", (OfflineRow r) => r.Reason, width: "220px"),
-        Column.Of("filed", "填报", (OfflineRow r) => r.FiledByName, width: "96px"),
+        Column.Of("filed", "填报", (OfflineRow r) => r.FiledByName, width: "120px"),
         Column.Of("state", "状态", (OfflineRow r) => r.State, r => r.State.Name, width: "84px"),
         Column.Of("note", "备注", (OfflineRow r) => r.Note, onPage: false),
     ];

@@ -34,7 +34,7 @@ public sealed partial class MarkPage(MarkQuery query, MarkDesk desk, ViewerSourc
             navigation.NotFound();
             return;
         }
-        Model ??= new MarkForm { From = view.Card.From, To = view.Card.To };
+        Model ??= new MarkForm { From = view.Card.From, To = view.Card.To, Drawn = view.Drawn };
     }
 
     IEnumerable<ReplacedSample> Replaced() => from line in skipped.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -3,6 +3,7 @@ using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Inspections;
 using MediaWatch.Core.Storage;
+using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Portal.Pages.Scores;
 
 /// <summary>What a person needs to judge one indicator: its rule, how it stands, and, where the rule samples from what we hold, the sample.</summary>
-public sealed class MarkQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, CardQuery cards) : IPageQuery
+public sealed class MarkQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, CardQuery cards, PortalTime time) : IPageQuery
 {
     const int MostPopulation = 5000;
 
@@ -25,8 +26,8 @@ public sealed class MarkQuery(IDbContextFactory<MediaWatchDb> databases, ViewerS
         return new(card, rule, card.Card.Results.Single(r => r.IndicatorId == indicatorId), sample, items);
     }
 
-    /// <summary>From the year before the last day, of the columns that the rule speaks of; nothing where we do not hold what has to be sampled.</summary>
-    static async Task<(MarkSample? Sample, IReadOnlyList<SampledItem> Items)> SampleAsync(MediaWatchDb db, CardView card, Indicator rule, IReadOnlyList<ReplacedSample> replaced, CancellationToken ct)
+    /// <summary>From the year before the last day, that day left out so that the draw does not change while it is looked at; of the columns that the rule speaks of; nothing where we do not hold what has to be sampled.</summary>
+    async Task<(MarkSample? Sample, IReadOnlyList<SampledItem> Items)> SampleAsync(MediaWatchDb db, CardView card, Indicator rule, IReadOnlyList<ReplacedSample> replaced, CancellationToken ct)
     {
         if (rule.Sampling.Split(' ') is not [var what, var many] || !int.TryParse(many, out var count))
             return (null, []);
@@ -39,8 +40,9 @@ public sealed class MarkQuery(IDbContextFactory<MediaWatchDb> databases, ViewerS
         };
         if (population is null)
             return (null, []);
-        var (end, begin) = (card.Card.At, card.Card.At.AddYears(-1));
-        var ids = await population.Where(a => a.AccountId == card.Account.Id && a.At > begin && a.At <= end && a.GoneAt == null).OrderByDescending(a => a.At).Take(MostPopulation).Select(a => a.Id).ToListAsync(ct);
+        var end = time.StartOf(card.To);
+        var begin = end.AddYears(-1);
+        var ids = await population.Where(a => a.AccountId == card.Account.Id && a.At >= begin && a.At < end && a.GoneAt == null).OrderByDescending(a => a.At).Take(MostPopulation).Select(a => a.Id).ToListAsync(ct);
         var sample = SampleDraw.Draw(SampleDraw.SeedOf(card.Account.Id, rule.Id, card.From, card.To), ids, count, replaced);
         var items = await db.Articles.Where(a => sample.Drawn.Contains(a.Id)).Select(a => new SampledItem(a.Id, a.Title, a.Address, a.At)).ToListAsync(ct);
         return (sample, [.. sample.Drawn.Select(id => items.Single(i => i.Id == id))]);
@@ -50,6 +52,10 @@ public sealed class MarkQuery(IDbContextFactory<MediaWatchDb> databases, ViewerS
 }
 
 /// <param name="Sample">Null: the rule does not sample, or not from what we hold.</param>
-public sealed record MarkView(CardView Card, Indicator Rule, IndicatorResult Result, MarkSample? Sample, IReadOnlyList<SampledItem> Items);
+public sealed record MarkView(CardView Card, Indicator Rule, IndicatorResult Result, MarkSample? Sample, IReadOnlyList<SampledItem> Items)
+{
+    /// <summary>What was drawn, for the form: what is judged must be what was shown.</summary>
+    public string Drawn => Sample is null ? "" : string.Join(',', Sample.Drawn);
+}
 
 public sealed record SampledItem(long Id, string Title, string Address, DateTimeOffset At);

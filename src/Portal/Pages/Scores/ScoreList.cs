@@ -21,7 +21,7 @@ public sealed class ScoreList(IDbContextFactory<MediaWatchDb> databases, ViewerS
         Column.Of("name", "站点 / 账号", (ScoreRow r) => r.Name),
         Column.Of("platform", "平台", (ScoreRow r) => r.PlatformKey, r => Platforms.Name(r.PlatformKey), width: "76px"),
         Column.Of("unit", "主办单位", (ScoreRow r) => r.Unit, width: "190px"),
-        Column.Of("standing", "结论", (ScoreRow r) => r.Standing, r => r.Standing.Name, width: "84px"),
+        Column.Of("standing", "结论", (ScoreRow r) => r.Standing, r => r.Standing.Name, width: "100px"),
         Column.Of("score", "得分", (ScoreRow r) => r.Score, number: true, width: "72px"),
         Column.Of("trend", $"较 {TrendDays} 天前", (ScoreRow r) => r.Score - r.Before, number: true, width: "96px"),
         Column.Of("vetoes", "否决原因", (ScoreRow r) => r.Vetoes, width: "200px"),
