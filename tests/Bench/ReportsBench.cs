@@ -50,7 +50,7 @@ static class ReportsBench
             {
                 bench = "reports", Round.Cores, reports = ids.Count, town.Units, town.Accounts, town.Problems, files = first.Count, megabytes = first.Sum(f => (long)f.Length) >> 20,
                 writeSeconds = Math.Round(writing.Seconds, 1), checkSeconds = Math.Round(checking.Seconds, 1), packSeconds = Math.Round(packing.Seconds, 1), allSeconds = Math.Round(writing.Seconds + checking.Seconds + packing.Seconds, 1),
-                cpuSeconds = Math.Round(writing.CpuSeconds + packing.CpuSeconds, 1), note = "CPU of this process; the browser's and PostgreSQL's come on top", filesChangedInSecondWriting = changed, Round.PeakMemoryMb,
+                cpuSeconds = Math.Round(writing.CpuSeconds + packing.CpuSeconds, 1), note = "CPU of this process; the browser's and PostgreSQL's come on top", filesChangedInSecondWriting = changed, lacking = await town.LackingAsync(ct), Round.PeakMemoryMb,
             };
         }
         finally

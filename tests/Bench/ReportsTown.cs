@@ -49,6 +49,13 @@ sealed class ReportsTown(IDbContextFactory<MediaWatchDb> databases)
         return await db.ReportFiles.Select(f => new FileSum(f.ReportId, f.Kind, f.Hash, f.Length)).ToListAsync(ct);
     }
 
+    /// <summary>Reports that lack something, with what and where.</summary>
+    public async Task<IReadOnlyList<string>> LackingAsync(CancellationToken ct)
+    {
+        await using var db = await databases.OpenAsync(TenantId, ct);
+        return await db.MonthlyReports.Where(r => r.Shortfall != null || r.Failure != null).Select(r => $"{r.Id} {r.Scope} {r.Problems}: {r.Shortfall}{r.Failure}").ToListAsync(ct);
+    }
+
     /// <summary>All packages are to be made anew from what was frozen.</summary>
     public async Task PackAgainAsync(CancellationToken ct)
     {

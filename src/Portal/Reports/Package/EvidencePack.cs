@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MediaWatch.Core.Reports;
 using MediaWatch.Core.Storage;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
@@ -22,11 +23,21 @@ static class EvidencePack
 
     static string Name(string folder, NumberedProblem p, string ending) => string.Create(CultureInfo.InvariantCulture, $"{folder}/{p.Number:0000}.{ending}");
 
+    /// <summary>A unit's report holds the evidence of all its problems; one on many units holds that of those it tells of, the others' lies in the units' own packs.</summary>
+    static IEnumerable<NumberedProblem> Held(ReportDocument document)
+    {
+        if (document.Facts.Scope == ReportScope.Unit)
+            return document.Problems;
+        var told = document.Sections.SelectMany(s => s.Blocks).OfType<ProblemCard>().Select(c => c.Problem.Id).ToHashSet();
+        return document.Problems.Where(p => told.Contains(p.Problem.Id));
+    }
+
     /// <summary>Read a few at a time: a page can be megabytes.</summary>
     public static async Task<byte[]> WriteAsync(MediaWatchDb db, ReportDocument document, CancellationToken ct)
     {
         List<(string Name, byte[] Content, bool Stored)> entries = [];
-        foreach (var some in document.Problems.Chunk(50))
+        var held = Held(document).ToList();
+        foreach (var some in held.Chunk(50))
         {
             var pictureIds = some.Where(p => PictureName(p) is not null).Select(p => p.Problem.Picture!.ScreenshotId).ToList(); // filtered
             var pictures = await db.Screenshots.Where(s => pictureIds.Contains(s.Id)).Select(s => new { s.Id, s.Image }).ToDictionaryAsync(s => s.Id, s => s.Image, ct);
@@ -43,7 +54,7 @@ static class EvidencePack
                 }
             }
         }
-        entries.Add((List, Encoding.UTF8.GetBytes(ListOf(document)), false));
+        entries.Add((List, Encoding.UTF8.GetBytes(ListOf(document, held.Select(p => p.Number).ToHashSet())), false));
         entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return FixedZip.Of([.. entries, (Manifest, ManifestOf(entries.Select(e => (e.Name, e.Content))), false)]);
     }
@@ -52,7 +63,7 @@ static class EvidencePack
         Encoding.UTF8.GetBytes(string.Concat(files.Select(f => $"{Convert.ToHexStringLower(SHA256.HashData(f.Content))}  {f.Name}\n")));
 
     /// <summary>With a byte order mark, as spreadsheets need it.</summary>
-    static string ListOf(ReportDocument document)
+    static string ListOf(ReportDocument document, HashSet<int> held)
     {
         var csv = new StringBuilder("\uFEFF序号,等级,账号,检查项,标题,地址,发现时间,页面读取时间,HTTP状态,页面字节的SHA-256,截图时间,截图的SHA-256,截图,页面\r\n");
         foreach (var p in document.Problems)
@@ -61,12 +72,14 @@ static class EvidencePack
             object?[] cells =
             [
                 p.Number, problem.Tier.Name, p.Account.Name, problem.Check, problem.Title, problem.Address, Exact(facts, problem.FoundAt), Exact(facts, problem.Page?.SeenAt), problem.Page?.Status, problem.Page?.Hash,
-                Exact(facts, problem.Picture?.TakenAt), problem.Picture?.Hash, problem.Personal ? "含个人信息，留存于系统" : PictureName(p), problem.Personal ? "含个人信息，留存于系统" : PageName(p),
+                Exact(facts, problem.Picture?.TakenAt), problem.Picture?.Hash, Place(p, PictureName(p), held), Place(p, PageName(p), held),
             ];
             csv.AppendJoin(',', cells.Select(TableExport.Field)).Append("\r\n");
         }
         return csv.ToString();
     }
+
+    static string? Place(NumberedProblem p, string? name, HashSet<int> held) => p.Problem.Personal ? "含个人信息，留存于系统" : held.Contains(p.Number) ? name : "见该单位的证据包";
 
     static string? Exact(ReportFacts facts, DateTimeOffset? at) => at is { } then ? $"{facts.Local(then):yyyy-MM-dd HH:mm:ss}" : null;
 }

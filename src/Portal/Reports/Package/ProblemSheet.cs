@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using MediaWatch.Core.Reports;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Reports.Facts;
 using MediaWatch.Portal.Reports.Sections;
@@ -30,7 +31,7 @@ static class ProblemSheet
         ("建议", 24, (_, p) => p.Problem.Suggestion),
         ("依据", 32, (_, p) => p.Problem.Source),
         ("整改情况", 20, (f, p) => Wording.Standing(f, p.Problem)),
-        ("截图", 22, (_, p) => EvidencePack.PictureName(p)),
+        ("截图", 22, (f, p) => f.Scope == ReportScope.Unit ? EvidencePack.PictureName(p) : null),
         ("批注", 24, (_, p) => p.Remark),
     ];
 
