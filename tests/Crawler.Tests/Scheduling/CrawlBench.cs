@@ -83,11 +83,15 @@ sealed class MemoryConnector : IConnector
     public string Key => "memory";
     public string Name => "内存";
     public Type SettingsType => typeof(object);
+    public IReadOnlyList<ConnectorRoute> Routes { get; set; } = [];
 
     /// <summary>Published items, newest first.</summary>
     public List<(string Id, string Body)> Items { get; } = [];
 
     public Dictionary<string, CrawlFailure> Failures { get; } = [];
+
+    /// <summary>What the list fails with; null: nothing.</summary>
+    public CrawlFailure? ListFails { get; set; }
     public int Reads { get; private set; }
     public int ListedItems { get; private set; }
 
@@ -103,6 +107,8 @@ sealed class MemoryConnector : IConnector
     public async IAsyncEnumerable<Listing> ListNewestFirstAsync(CrawlTarget target, IPageSource pages, [EnumeratorCancellation] CancellationToken ct)
     {
         await pages.GetAsync(new PageRequest(new Uri(target.Account.Address)), ct);
+        if (ListFails is { } refused)
+            throw new CrawlException(refused, "planted");
         foreach (var (id, _) in Items)
         {
             ListedItems++;
