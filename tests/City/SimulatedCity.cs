@@ -59,12 +59,12 @@ public sealed class SimulatedCity : IAsyncDisposable
                                                       from article in gazette.Shown(site, column, Now)
                                                       select new Uri(UriOf(site.Number), SitePages.Of(site).TextPath(article))];
 
-    /// <summary>Every page of the websites' columns until now, as posts: its address is its identity.</summary>
+    /// <summary>Every page of the websites' columns until now, as posts: its address without the scheme is its identity.</summary>
     public IEnumerable<PostTruth> Pages => from site in Sites
                                            where !site.Unreachable
                                            from column in site.Columns
                                            from article in gazette.Shown(site, column, Now)
-                                           select new PostTruth("website", site.Name, new Uri(UriOf(site.Number), SitePages.Of(site).TextPath(article)).AbsoluteUri, article.Title, article.AppearsAt, article.GoneAt, null);
+                                           select new PostTruth("website", site.Name, UriOf(site.Number).Authority + SitePages.Of(site).TextPath(article), article.Title, article.AppearsAt, article.GoneAt, null);
 
     /// <summary>What the superior government published between two instants.</summary>
     public IEnumerable<PastOriginal> Originals(DateTimeOffset since, DateTimeOffset until) =>

@@ -51,6 +51,10 @@ public sealed class CrawlTask : ITenantOwned, IAccountOwned
     public static CrawlTask List(long tenantId, long accountId, long? columnId, string host, DateTimeOffset now, string? route = null) =>
         new(tenantId, accountId, columnId, null, host, now) { Route = route };
 
+    /// <summary>Stands for the reading of one address that somebody gave: it is over when it is made.</summary>
+    public static CrawlTask Submitted(long tenantId, long accountId, string host, string route, DateTimeOffset now) =>
+        new(tenantId, accountId, null, null, host, now) { Route = route, Done = true, LastTriedAt = now };
+
     /// <summary>Reads one article again, to see whether it was changed or is gone.</summary>
     public static CrawlTask Recheck(long tenantId, long accountId, long articleId, string host, DateTimeOffset now) =>
         new(tenantId, accountId, null, articleId, host, now);

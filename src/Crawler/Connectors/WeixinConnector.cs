@@ -76,6 +76,14 @@ public sealed class WeixinConnector : Connector<WeixinSettings>, IConsenting, IP
         return target.Route == Official ? article with { Comments = await CommentList.OfAsync(new OfficialApi(target, pages), listing.PlatformId, ct) } : article;
     }
 
+    /// <summary>A short address does not tell which article it is: its page is asked.</summary>
+    public override async Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct)
+    {
+        if (address.Host != "mp.weixin.qq.com" || ArticleAddress.Clean(address.AbsoluteUri) is not { } clean || !clean.AbsolutePath.StartsWith("/s", StringComparison.Ordinal))
+            return null;
+        return (ArticleAddress.IdentityOf(clean.AbsoluteUri) ?? await ArticlePages.IdentityAsync(clean, pages, ct)) is { } identity ? new Listing(identity, clean, "", null) : null;
+    }
+
     /// <summary>What the account's card says: the official one, the back end's search, else an article that the account's address names.</summary>
     protected override async Task<AccountProfile> DescribeAsync(CrawlTarget target, WeixinSettings settings, IPageSource pages, CancellationToken ct)
     {

@@ -17,10 +17,6 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
 
     static readonly TimeSpan SkippedAgain = TimeSpan.FromSeconds(30);
 
-    /// <summary>So many tasks of a host blocked one after another are a check on our address.</summary>
-    const int BlockedInRow = 3;
-    static readonly TimeSpan BlockedLately = TimeSpan.FromMinutes(10);
-
     readonly RouteShares shares = new(connectors, calendar);
 
     public async Task RecordAsync(long taskId, long fence, CrawlRun run, CrawlOutcome outcome, CancellationToken ct)
@@ -40,8 +36,8 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
             task.Failed(now, failure, now + wait);
             if (wait is null || task.FailuresInRow == 2)
                 await StandInAsync(db, task, account.PlatformKey, now, ct);
-            if (failure == CrawlFailure.Blocked && wait is { } pause && await KeepsOutAsync(db, task, now, ct))
-                await LeaveAloneAsync(db, task.Host, now + pause, ct);
+            if (failure == CrawlFailure.Blocked && wait is { } pause)
+                await shares.BlockedAsync(db, task, now, pause, ct);
         }
         else
         {
@@ -58,18 +54,6 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
-
-    /// <summary>Whether the host has let nobody in lately: one check for humans may be chance, several in a row are meant for all of us.</summary>
-    static async Task<bool> KeepsOutAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, CancellationToken ct)
-    {
-        var lately = now - BlockedLately;
-        var others = await db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).Where(t => t.Host == task.Host && t.Id != task.Id && t.LastTriedAt > lately).OrderByDescending(t => t.LastTriedAt).Take(BlockedInRow - 1)
-            .Select(t => t.LastFailure).ToListAsync(ct);
-        return others.Count == BlockedInRow - 1 && others.TrueForAll(f => f == CrawlFailure.Blocked);
-    }
-
-    static Task<int> LeaveAloneAsync(MediaWatchDb db, string host, DateTimeOffset until, CancellationToken ct) =>
-        db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).Where(t => t.Host == host && !t.Done && t.DueAt < until).ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, until), ct);
 
     /// <summary>Who asks again sooner than the route bears is kept out for much longer.</summary>
     TimeSpan AtLeastApart(TimeSpan wait, Account account, CrawlTask task) =>

@@ -16,6 +16,10 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
     static readonly TimeSpan RanksKept = TimeSpan.FromMinutes(3);
     static readonly HabitRanks None = new([]);
 
+    /// <summary>So many tasks of a host blocked one after another are a check on our address.</summary>
+    const int BlockedInRow = 3;
+    static readonly TimeSpan BlockedLately = TimeSpan.FromMinutes(10);
+
     readonly ConcurrentDictionary<string, (DateTimeOffset At, HabitRanks Ranks)> known = new(StringComparer.Ordinal);
 
     /// <summary>What the list shares its limit with, over all tenants: a platform counts the address, not the customer.</summary>
@@ -45,6 +49,28 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
         return share with { CoveredElsewhere = elsewhere };
     }
 
+    /// <summary>An authorised route, or a better public one that carries all its lists, looks at the same account within the promise: this one only cross-checks it.</summary>
+    public async Task<bool> BetterRouteSeesAsync(MediaWatchDb db, CrawlTask task, ConnectorRoute route, string platform, DateTimeOffset now, CancellationToken ct)
+    {
+        var better = new List<string?>(Authorised(platform));
+        foreach (var before in PublicBefore(platform, route))
+        {
+            if (Share(before, await RanksAsync(db, before.Host, platform, now, ct)).Carries(Cadence.Tight))
+                better.Add(before.Key);
+        }
+        var lately = now - Lately;
+        return await db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && better.Contains(t.Route) && !t.Paused && t.ArticleId == null && t.LastFailure == null && t.LastSucceededAt > lately, ct);
+    }
+
+    /// <summary>A host that has let nobody in lately is left alone with all its lists: one check for humans may be chance, several in a row are meant for all of us.</summary>
+    public async Task BlockedAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, TimeSpan pause, CancellationToken ct)
+    {
+        var (all, lately, until) = (db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).Where(t => t.Host == task.Host && !t.Done), now - BlockedLately, now + pause);
+        var others = await all.Where(t => t.Id != task.Id && t.LastTriedAt > lately).OrderByDescending(t => t.LastTriedAt).Take(BlockedInRow - 1).Select(t => t.LastFailure).ToListAsync(ct);
+        if (others.Count == BlockedInRow - 1 && others.TrueForAll(f => f == CrawlFailure.Blocked))
+            await db.Database.ExecuteSqlAsync($"update crawl_tasks set due_at = {until} where id in (select id from crawl_tasks where host = {task.Host} and not done and due_at < {until} for update skip locked)", ct);
+    }
+
     static LimitShare Share(ConnectorRoute route, HabitRanks ranks) => LimitShare.Alone with
     {
         Lists = Math.Max(1, ranks.Lists), Spacing = route.Spacing * route.RequestsPerLook, CallsPerDay = route.CallsPerDay, Spread = Random.Shared.NextDouble(),
@@ -68,17 +94,4 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
     IEnumerable<ConnectorRoute> PublicBefore(string platform, ConnectorRoute route) => RoutesOf(platform).TakeWhile(r => r != route).Where(r => r.Credential is null);
 
     IReadOnlyList<ConnectorRoute> RoutesOf(string platform) => connectors.Find(platform)?.Routes ?? [];
-
-    /// <summary>An authorised route, or a better public one that carries all its lists, looks at the same account within the promise: this one only cross-checks it.</summary>
-    public async Task<bool> BetterRouteSeesAsync(MediaWatchDb db, CrawlTask task, ConnectorRoute route, string platform, DateTimeOffset now, CancellationToken ct)
-    {
-        var better = new List<string?>(Authorised(platform));
-        foreach (var before in PublicBefore(platform, route))
-        {
-            if (Share(before, await RanksAsync(db, before.Host, platform, now, ct)).Carries(Cadence.Tight))
-                better.Add(before.Key);
-        }
-        var lately = now - Lately;
-        return await db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && better.Contains(t.Route) && !t.Paused && t.ArticleId == null && t.LastFailure == null && t.LastSucceededAt > lately, ct);
-    }
 }

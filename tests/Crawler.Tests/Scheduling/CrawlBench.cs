@@ -67,6 +67,9 @@ sealed class CrawlBench : IAsyncDisposable
         return new CrawlDueTasks(claims, runner, options, Time, NullLogger<CrawlDueTasks>.Instance);
     }
 
+    public SubmittedLinks Links() => new(Database, new Catalogue<IConnector>([Platform]), new EchoPages(Time), new ArticleIntake(Database, Microsoft.Extensions.Options.Options.Create(Options), Time),
+        new CredentialStore(Database, new EphemeralDataProtectionProvider(), Time), new Node("node"), Time);
+
     public MediaWatchDb Open() => Database.Open(TenantId);
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
@@ -129,8 +132,14 @@ sealed class MemoryConnector : IConnector
             new(new Uri(listing.Address, "file.pdf"), "附件", LinkKind.Attachment, InBody: true),
             new(new Uri(listing.Address, "/"), "首页", LinkKind.Page, InBody: false),
         ];
-        return new FetchedArticle(listing, new ArticleContent(id, body, CrawlBench.Start.AddHours(-1), "本站", []), links, page);
+        return new FetchedArticle(listing, new ArticleContent(id, body, CrawlBench.Start.AddHours(-1), "本站", []), links, page) { Author = Author };
     }
+
+    /// <summary>Who published what is read; null: not said.</summary>
+    public string? Author { get; set; }
+
+    public Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct) =>
+        Task.FromResult(Items.Find(i => Address(target, i.Id) == address) is { Id: { } id } ? new Listing(id, address, "", null) : null);
 
     public Task<AccountProfile> DescribeAsync(CrawlTarget target, IPageSource pages, CancellationToken ct) => Task.FromResult(new AccountProfile("内存", null, []));
 
