@@ -1,3 +1,5 @@
+using MediaWatch.Core.Crawling;
+
 namespace MediaWatch.Crawler.Scheduling;
 
 /// <summary>What the lists under one limit are expected to publish, in order, so that a list's place among them is one search.</summary>

@@ -17,7 +17,7 @@ static class Navigation
         new("转载", [new("转载任务", "/reposts"), new("完成矩阵", "/reposts/matrix"), new("转载排行", "/reposts/ranking"), new("转载规则", "/reposts/rules", Policies.Supervise)]),
         new("统计", [new("运营统计", "/statistics"), new("排行", "/statistics/ranking"), new("热门文章", "/statistics/hot"), new("时段热词", "/statistics/words")]),
         new("报告", [new("监测报告", "/reports")]),
-        new("采集", [new("采集任务", "/crawl/tasks"), new("采集日志", "/crawl/runs"), new("采集规则", "/crawl/rules", Policies.Supervise), new("会话与授权", "/crawl/sessions", Policies.Work), new("时效账本", "/crawl/freshness")]),
+        new("采集", [new("采集任务", "/crawl/tasks"), new("采集日志", "/crawl/runs"), new("采集规则", "/crawl/rules", Policies.Supervise), new("会话与授权", "/crawl/sessions", Policies.Work), new("时效账本", "/crawl/freshness"), new("采集健康", "/crawl/health")]),
         new("备案", [new("临时下线", "/offline")]),
         new("配置",
         [

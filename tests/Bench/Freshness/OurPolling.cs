@@ -1,3 +1,4 @@
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Scheduling;
 

@@ -1,7 +1,7 @@
 using MediaWatch.Core.Time;
-using MediaWatch.Crawler.Scheduling;
+using MediaWatch.Core.Crawling;
 
-namespace MediaWatch.Crawler.Tests.Scheduling;
+namespace MediaWatch.Core.Tests.Crawling;
 
 public sealed class PostingHabitTests
 {

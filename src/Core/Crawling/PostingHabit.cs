@@ -1,6 +1,6 @@
 using MediaWatch.Core.Time;
 
-namespace MediaWatch.Crawler.Scheduling;
+namespace MediaWatch.Core.Crawling;
 
 /// <summary>How many posts an hour an account is expected to publish, by half hour of working days and of free days: learned from when it really published.
 /// A half hour in which nothing was ever seen keeps a small expectation, for one post ends a silence.</summary>
@@ -66,6 +66,9 @@ public sealed class PostingHabit
     /// <summary>Expected posts an hour at an instant, when the newest post is of another.</summary>
     public float PerHourAt(DateTimeOffset at, DateTimeOffset? newest, WorkingCalendar calendar) =>
         perHour[SlotOf(at, calendar)] + (at - newest < Slot ? following * PerHour : 0);
+
+    /// <summary>Of an account whose lists (a site's columns) publish different things.</summary>
+    public static PostingHabit Together(IReadOnlyList<PostingHabit> lists) => new([.. Enumerable.Range(0, Slots).Select(slot => lists.Sum(l => l[slot]))]);
 
     public static int SlotOf(DateTimeOffset at, WorkingCalendar calendar)
     {
