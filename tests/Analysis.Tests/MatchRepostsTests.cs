@@ -159,4 +159,50 @@ public sealed class MatchRepostsTests
         await town.Judging().RunAsync(Ct);
         (await town.StateAsync(task, "乙")).ShouldBe(RepostState.Missing);
     }
+
+    [Fact]
+    public async Task A_filed_off_line_time_over_the_deadline_settles_the_cell_for_as_long_as_it_holds()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙", "丙");
+        var task = await town.TaskAsync(hours: 10);
+        var over = await town.OfflineAsync("甲", 9, 11);
+        await town.OfflineAsync("乙", 2, 9.9); // back before the deadline
+        await town.OfflineAsync("丙", 9, 11, approved: false);
+        await town.PostAsync("甲", RepostTown.Title, RepostTown.Body);
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Offline);
+        town.Time.Advance(TimeSpan.FromHours(10));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Offline);
+        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.Missing);
+        (await town.StateAsync(task, "丙")).ShouldBe(RepostState.Missing);
+        await town.ChangeAsync(db => db.OfflineWindows.Where(w => w.Id == over), w => w.Withdraw(1, "王", "", town.Time.GetUtcNow()));
+        await town.ChangeAsync(db => db.RepostTasks, t => t.JudgeAt(town.Time.GetUtcNow()));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.InTime);
+    }
+
+    [Fact]
+    public async Task The_cells_of_a_closed_task_follow_filed_times_and_nothing_else()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙");
+        var task = await town.TaskAsync(hours: 10);
+        await town.PostAsync("乙", RepostTown.Title, RepostTown.Body);
+        await town.Matching().RunAsync(Ct);
+        town.Time.Advance(TimeSpan.FromHours(11));
+        await town.Judging().RunAsync(Ct);
+        await town.ChangeAsync(db => db.RepostTasks, t => t.Close(town.Time.GetUtcNow()));
+        var window = await town.OfflineAsync("甲", -2, 0);
+        await town.ChangeAsync(db => db.Articles, a => a.WentGone(town.Time.GetUtcNow())); // after the end it changes nothing any more
+        await town.ChangeAsync(db => db.RepostTasks, t => t.JudgeAt(town.Time.GetUtcNow()));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Offline);
+        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.InTime);
+        await town.ChangeAsync(db => db.OfflineWindows.Where(w => w.Id == window), w => w.Withdraw(1, "王", "", town.Time.GetUtcNow()));
+        await town.ChangeAsync(db => db.RepostTasks, t => t.JudgeAt(town.Time.GetUtcNow()));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Missing);
+        await using var db = town.Db();
+        (await db.RepostTasks.Select(t => t.NextJudgeAt).SingleAsync(Ct)).ShouldBeNull();
+    }
 }
