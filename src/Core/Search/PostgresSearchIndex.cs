@@ -55,6 +55,12 @@ public sealed class PostgresSearchIndex(IDbContextFactory<MediaWatchDb> dbs) : I
         return new SearchPage(ids, total);
     }
 
+    public async Task RemoveAsync(IReadOnlyCollection<long> articleIds, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await db.ArticleWords.IgnoreQueryFilters(["Tenant"]).Where(w => articleIds.Contains(w.ArticleId)).ExecuteDeleteAsync(ct);
+    }
+
     public async Task ClearAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
