@@ -58,7 +58,7 @@ public sealed class PostgresSearchIndex(IDbContextFactory<MediaWatchDb> dbs) : I
     public async Task RemoveAsync(IReadOnlyCollection<long> articleIds, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        await db.ArticleWords.IgnoreQueryFilters(["Tenant"]).Where(w => articleIds.Contains(w.ArticleId)).ExecuteDeleteAsync(ct);
+        await db.Database.ExecuteSqlAsync($"delete from article_words where article_id = any({articleIds.ToArray()})", ct);
     }
 
     public async Task ClearAsync(CancellationToken ct)

@@ -1,11 +1,14 @@
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Parts;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Reports;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Pages.Dashboard;
 using MediaWatch.Portal.Pages.Reports;
+using MediaWatch.Portal.Reports;
 using MediaWatch.Portal.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaWatch.Portal.Tests.Rendering;
 
@@ -81,6 +84,7 @@ public sealed class DashboardTests
         var staff = town.Supervisor with { Role = PersonRole.Staff };
         await using (var bench = PageBench.For(town, staff))
         {
+            bench.Services.AddSingleton(Catalogue<IReportSection>.Of(typeof(IReportSection).Assembly));
             var page = bench.Open<DashboardPage>("/");
             page.Find("h2").TextContent.ShouldContain("2026年10月月报 2 份，已下发 1 份，还差 1 份");
             page.FindAll(".reached .num b").Select(n => n.TextContent).ShouldBe(["1", "1", "1", "0"]);
@@ -88,6 +92,7 @@ public sealed class DashboardTests
             bench.Open<ReportPage>($"/reports/{waiting.Id}", p => p.Add(x => x.Id, waiting.Id)).Markup.ShouldContain("下发后可以在这里查看和下载");
         }
         await using var other = PageBench.For(town, staff with { StaffPath = town.County.Path });
+        other.Services.AddSingleton(Catalogue<IReportSection>.Of(typeof(IReportSection).Assembly));
         other.Open<DashboardPage>("/").Markup.ShouldNotContain("市司法局");
         other.Open<ReportPage>($"/reports/{waiting.Id}", p => p.Add(x => x.Id, waiting.Id)).Markup.ShouldContain("没有这份报告");
     }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Pages.Dashboard;
 
-/// <summary>The staff's first screen: how far last month's reports of their office are, which lag behind, and the own package. Of what is not delivered only the state is told.</summary>
-public sealed class ReadinessQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, ReportTallyQuery reports, PortalTime time) : IPageQuery
+/// <summary>The staff's first screen: how far last month's reports of their office are, which lag behind, the own package, and the figures of the month that runs. Of what is not delivered only the state is told.</summary>
+public sealed class ReadinessQuery(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, ReportTallyQuery reports, MonthQuery figures, PortalTime time) : IPageQuery
 {
     public async Task<ReadinessView> ReadAsync(CancellationToken ct)
     {
@@ -22,12 +22,12 @@ public sealed class ReadinessQuery(IDbContextFactory<MediaWatchDb> databases, Vi
                           where r.Kind == ReportKind.Month && r.FirstDay == month
                           orderby r.Scope, r.Id
                           select new ReadinessRow(r.Id, u == null ? viewer.TenantName : u.Name, r.Scope, r.State, r.Problems, r.IssuedAt, r.Failure != null)).ToListAsync(ct);
-        return new ReadinessView(month, rows, await reports.NewestAsync(ct));
+        return new ReadinessView(month, rows, await reports.NewestAsync(ct), await figures.ReadAsync(ct));
     }
 }
 
 /// <param name="Own">The newest delivered report of the own office; null: none yet.</param>
-public sealed record ReadinessView(DateOnly Month, IReadOnlyList<ReadinessRow> Rows, ReadyReport? Own)
+public sealed record ReadinessView(DateOnly Month, IReadOnlyList<ReadinessRow> Rows, ReadyReport? Own, MonthView Running)
 {
     /// <summary>How many have come at least so far.</summary>
     public int Reached(ReportState state) => Rows.Count(r => r.State >= state);
