@@ -1,3 +1,4 @@
+using Bunit;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Rectifications;
@@ -89,7 +90,8 @@ public sealed class DashboardTests
             page.Find("h2").TextContent.ShouldContain("2026年10月月报 2 份，已下发 1 份，还差 1 份");
             page.FindAll(".reached .num b").Select(n => n.TextContent).ShouldBe(["1", "1", "1", "0"]);
             page.FindAll(".lagging a").Select(a => (a.TextContent, a.GetAttribute("href"))).ShouldBe([("演示市", $"/reports/{whole.Id}"), ("市司法局", $"/reports/{waiting.Id}")]);
-            bench.Open<ReportPage>($"/reports/{waiting.Id}", p => p.Add(x => x.Id, waiting.Id)).Markup.ShouldContain("下发后可以在这里查看和下载");
+            var coming = bench.Open<ReportPage>($"/reports/{waiting.Id}", p => p.Add(x => x.Id, waiting.Id));
+            coming.WaitForAssertion(() => coming.Markup.ShouldContain("下发后可以在这里查看和下载"), TimeSpan.FromSeconds(30));
         }
         await using var other = PageBench.For(town, staff with { StaffPath = town.County.Path });
         other.Services.AddSingleton(Catalogue<IReportSection>.Of(typeof(IReportSection).Assembly));
