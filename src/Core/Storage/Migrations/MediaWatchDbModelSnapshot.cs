@@ -3290,6 +3290,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
+                    b.Property<long?>("WindowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("window_id");
+
                     b.HasKey("Id")
                         .HasName("pk_repost_duties");
 
