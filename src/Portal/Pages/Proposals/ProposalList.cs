@@ -11,6 +11,9 @@ namespace MediaWatch.Portal.Pages.Proposals;
 /// <summary>Suggestions that come again and again across one site and that nobody has confirmed: rather its terms than its slips.</summary>
 public sealed class ProposalList(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers) : ListQuery<ProposalRow>(databases, viewers)
 {
+    /// <summary>Articles of one account.</summary>
+    public const int Least = PastVerdicts.SameInArticles;
+
     /// <summary>The one check that guesses.</summary>
     const string Guesses = "typo";
 
@@ -37,7 +40,7 @@ public sealed class ProposalList(IDbContextFactory<MediaWatchDb> databases, View
             findings = findings.Where(f => f.Excerpt.Contains(words) || f.Suggestion!.Contains(words)); // null in the database is no match
         return from f in findings
                group f by new { f.AccountId, f.Excerpt, f.Suggestion } into g
-               where g.Select(f => f.ArticleId).Distinct().Count() >= PastVerdicts.SameInArticles && g.Count(f => f.ReviewedAt != null && f.State != FindingState.Dismissed) == 0
+               where g.Select(f => f.ArticleId).Distinct().Count() >= Least && g.Count(f => f.ReviewedAt != null && f.State != FindingState.Dismissed) == 0
                select new ProposalRow
                {
                    FindingId = g.Max(f => f.Id), Excerpt = g.Key.Excerpt, Suggestion = g.Key.Suggestion ?? "",

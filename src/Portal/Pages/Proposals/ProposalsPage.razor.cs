@@ -1,4 +1,3 @@
-using MediaWatch.Analysis;
 using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Viewers;
