@@ -15,38 +15,41 @@ static class OfficialUse
     /// <param name="makesWord">The wrong character stands in a word of the dictionary.</param>
     public static bool IsAgainst(Slip slip, string folded, bool leads, bool makesWord)
     {
-        if (slip.Kind == SlipKind.Dropped && (leads || slip.Expression.IsCommon) || Proofreader.Default is not { } proofreader)
+        if (!MayBeAsked(slip, folded, leads, makesWord) || Proofreader.Default is not { } proofreader)
             return false;
-        var gain = GainOf(slip, folded, proofreader);
+        var (right, written) = LinesOf(slip, folded);
+        var gain = proofreader.CharacterLikelihood(right) - proofreader.CharacterLikelihood(written);
+        float Words() => proofreader.WordLikelihood(right) - proofreader.WordLikelihood(written);
+        var shortest = slip.Expression.Words.Length == ExpressionKeys.Shortest;
         return slip.Kind switch
         {
-            SlipKind.Dropped => gain.Characters + gain.Words >= (slip.Expression.IsIdiom ? 14 : slip.Expression.Words.Length == ExpressionKeys.Shortest ? 6 : 5),
-            SlipKind.Doubled => gain.Characters >= (slip.Expression.IsCommon ? 8 : 4),
-            SlipKind.Swapped => gain.Characters >= (slip.Length > ExpressionKeys.Shortest ? 2 : slip.Expression.IsCommon ? 14 : 6),
-            _ => !slip.Expression.IsCommon && !IsCount(slip, folded) && IsOtherCharacter(slip, gain, leads, makesWord),
+            SlipKind.Dropped => gain + Words() >= (slip.Expression.IsIdiom ? 14 : shortest ? 6 : 5),
+            SlipKind.Doubled => gain >= (slip.Expression.IsCommon ? 8 : 4),
+            SlipKind.Swapped => gain >= (!shortest ? 2 : slip.Expression.IsCommon ? 14 : 6),
+            _ when slip.Expression.IsIdiom => gain >= 14 && Words() >= 16,
+            _ => gain >= (shortest ? 14 : 8) && Words() >= (makesWord ? 16 : 4),
         };
     }
 
-    static bool IsOtherCharacter(Slip slip, Gain gain, bool leads, bool makesWord) =>
-        slip.Expression.IsIdiom ? slip.Length == ExpressionKeys.Shortest && gain is { Characters: >= 14, Words: >= 16 }
-        : slip.Length > ExpressionKeys.Shortest ? gain.Characters >= 8 && gain.Words >= (makesWord ? 16 : 4)
-        : !makesWord && !leads && gain is { Characters: >= 14, Words: >= 4 };
+    /// <summary>What no figure could outweigh is not worth its price: most of what is nearly an expression are other words.</summary>
+    static bool MayBeAsked(Slip slip, string folded, bool leads, bool makesWord) => slip.Kind switch
+    {
+        SlipKind.Dropped => !slip.Expression.IsCommon && !leads,
+        SlipKind.Substituted => !slip.Expression.IsCommon && !IsCount(slip, folded) && (slip.Length == ExpressionKeys.Shortest ? slip.Expression.IsIdiom || !makesWord && !leads : !slip.Expression.IsIdiom),
+        _ => true,
+    };
 
     /// <summary>The fifteenth congress is as right as the nineteenth.</summary>
     static bool IsCount(Slip slip, string folded) =>
         Counts.Contains(folded[slip.Place], StringComparison.Ordinal) && Counts.Contains(slip.Expression.Words[slip.Place - slip.Start], StringComparison.Ordinal);
 
-    static Gain GainOf(Slip slip, string folded, Proofreader proofreader)
+    /// <summary>The line round the place with the expression in it, and as it is.</summary>
+    static (string Right, string Written) LinesOf(Slip slip, string folded)
     {
         var before = folded.AsSpan(Math.Max(0, slip.Start - Reach)..slip.Start);
         before = before[(before.LastIndexOf('\n') + 1)..];
         var after = folded.AsSpan(slip.End..Math.Min(folded.Length, slip.End + Reach));
         after = after.IndexOf('\n') is >= 0 and var end ? after[..end] : after;
-        var right = proofreader.LikelihoodOf($"{before}{slip.Expression.Words}{after}");
-        var written = proofreader.LikelihoodOf($"{before}{folded.AsSpan(slip.Start, slip.Length)}{after}");
-        return new(right.Characters - written.Characters, right.Words - written.Words);
+        return ($"{before}{slip.Expression.Words}{after}", $"{before}{folded.AsSpan(slip.Start, slip.Length)}{after}");
     }
-
-    /// <summary>By how much the line is likelier with the expression in it, natural logarithms.</summary>
-    readonly record struct Gain(float Characters, float Words);
 }
