@@ -30,6 +30,17 @@ public sealed class PostingHabitTests
     }
 
     [Fact]
+    public void Expects_more_for_half_an_hour_after_a_post_of_who_publishes_several_in_a_row()
+    {
+        var inRows = PostingHabit.Learn(Enumerable.Range(1, 56).SelectMany(d => new[] { 0, 4, 9 }.Select(m => Now.AddDays(-d).AddHours(d % 24).AddMinutes(m))), Now - PostingHabit.Memory, Now, Calendar);
+        var usual = inRows.PerHourAt(Now, null, Calendar);
+        inRows.PerHourAt(Now, Now.AddMinutes(-10), Calendar).ShouldBeGreaterThan(usual + 1);
+        inRows.PerHourAt(Now, Now.AddMinutes(-40), Calendar).ShouldBe(usual);
+        new PostingHabit(inRows.ToArray()).PerHourAt(Now, Now.AddMinutes(-10), Calendar).ShouldBe(inRows.PerHourAt(Now, Now.AddMinutes(-10), Calendar));
+        Mornings.PerHourAt(Now, Now.AddMinutes(-10), Calendar).ShouldBe(Mornings.PerHourAt(Now, null, Calendar));
+    }
+
+    [Fact]
     public void Keeps_a_little_trust_in_the_silent()
     {
         var silent = PostingHabit.Learn([], Now - PostingHabit.Memory, Now, Calendar);

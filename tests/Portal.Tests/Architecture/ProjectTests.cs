@@ -47,7 +47,7 @@ public sealed partial class ProjectTests
         Sources.Code.Where(s => LiftsTenant().IsMatch(s.Text)).Select(s => s.Path).ShouldBeSubsetOf(
         [
             "src/Analysis/AnalyseNewArticles.cs", "src/Analysis/IndexNewArticles.cs", "src/Analysis/WatchAccounts.cs", "src/Analysis/MatchReposts.cs", "src/Analysis/SearchNewTasks.cs", "src/Analysis/JudgeDuties.cs", "src/Analysis/DraftRepostTasks.cs",
-            "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/DescribeAccounts.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/CrawlSchedule.cs", "src/Crawler/Scheduling/ProbeSites.cs",
+            "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/DescribeAccounts.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/RouteShares.cs", "src/Crawler/Scheduling/ProbeSites.cs",
             "src/Crawler/Scheduling/ReadArticlesAgain.cs", "src/Crawler/Scheduling/ReadOriginals.cs", "src/Crawler/Scheduling/TakeScreenshots.cs",
             "src/Portal/Alerts/ChaseReposts.cs", "src/Portal/Alerts/NoticeClaims.cs", "src/Portal/Alerts/NoticeWriter.cs", "src/Portal/Alerts/RouteNewFindings.cs", "src/Portal/Alerts/RuleBook.cs", "src/Portal/Reports/ReportWriter.cs", "src/Portal/Reports/SendReportNotices.cs",
             "src/Portal/Api/ApiKeyHandler.cs", "src/Portal/Commands/ReindexCommand.cs", "src/Portal/Viewers/PeopleStore.cs",
