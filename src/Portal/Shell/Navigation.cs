@@ -22,7 +22,7 @@ static class Navigation
         new("配置",
         [
             new("账号与栏目", "/accounts"), new("账号分组", "/groups", Policies.Supervise), new("单位", "/units", Policies.Administer), new("用户", "/people", Policies.Administer),
-            new("词库", "/lexicons", Policies.Supervise), new("规则准确率", "/precision", Policies.Supervise), new("误报记录", "/dismissals", Policies.Supervise), new("预警规则", "/alert-rules", Policies.Supervise), new("考核指标", "/indicators"),
+            new("词库", "/lexicons", Policies.Supervise), new("规则准确率", "/precision", Policies.Supervise), new("误报记录", "/dismissals", Policies.Supervise), new("白名单建议", "/whitelist-proposals", Policies.Supervise), new("校对设置", "/proofreading", Policies.Supervise), new("预警规则", "/alert-rules", Policies.Supervise), new("考核指标", "/indicators"),
             new("通知渠道", "/channels", Policies.Administer), new("接口密钥", "/api-keys", Policies.Administer), new("导入", "/import", Policies.Supervise), new("回收站", "/recycle-bin", Policies.Supervise), new("审计", "/audit", Policies.Supervise),
         ]),
     ];

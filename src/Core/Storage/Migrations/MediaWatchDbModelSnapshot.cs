@@ -3849,10 +3849,22 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("ProofreadingLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("proofreading_level");
+
+                    b.Property<int>("SensitiveFolds")
+                        .HasColumnType("integer")
+                        .HasColumnName("sensitive_folds");
+
                     b.Property<string>("ShippedLexicons")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("shipped_lexicons");
+
+                    b.Property<int>("TermFolds")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_folds");
 
                     b.Property<string>("Zone")
                         .IsRequired()
