@@ -13,6 +13,7 @@ public sealed class UpgradeTests
 
     [Theory]
     [InlineData("Start")]
+    [InlineData("Month")]
     public async Task A_released_database_with_data_is_upgraded(string released)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(Ct);

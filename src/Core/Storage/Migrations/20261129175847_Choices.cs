@@ -30,6 +30,12 @@ namespace MediaWatch.Core.Storage.Migrations
                 type: "integer",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "window_id",
+                table: "repost_duties",
+                type: "bigint",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -46,6 +52,10 @@ namespace MediaWatch.Core.Storage.Migrations
             migrationBuilder.DropColumn(
                 name: "term_folds",
                 table: "tenants");
+
+            migrationBuilder.DropColumn(
+                name: "window_id",
+                table: "repost_duties");
         }
     }
 }

@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261129170423_Choices")]
+    [Migration("20261129175847_Choices")]
     partial class Choices
     {
         /// <inheritdoc />
@@ -3852,10 +3852,22 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("ProofreadingLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("proofreading_level");
+
+                    b.Property<int>("SensitiveFolds")
+                        .HasColumnType("integer")
+                        .HasColumnName("sensitive_folds");
+
                     b.Property<string>("ShippedLexicons")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("shipped_lexicons");
+
+                    b.Property<int>("TermFolds")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_folds");
 
                     b.Property<string>("Zone")
                         .IsRequired()
