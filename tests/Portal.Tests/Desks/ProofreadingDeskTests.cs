@@ -63,6 +63,6 @@ public sealed class ProofreadingDeskTests
         await new ProofreadingDesk(town.Database, town.Time).SaveAsync(town.Supervisor, Form, Ct);
         await using var bench = PageBench.For(town, town.Supervisor);
         var page = bench.Open<ChoicePage>("/proofreading");
-        page.FindAll("input[checked]").Select(i => i.GetAttribute("value")).ShouldBe(["Thorough", "Marks", "Pinyin", "Sound"]);
+        page.WaitForAssertion(() => page.FindAll("input[checked]").Select(i => i.GetAttribute("value")).ShouldBe(["Thorough", "Marks", "Pinyin", "Sound"]), TimeSpan.FromSeconds(10));
     }
 }
