@@ -9,15 +9,18 @@ sealed partial class Comparison
 
     public long Compared { get; private set; }
     public long Equal { get; private set; }
-    public List<string> Differences { get; } = [];
+    public IEnumerable<string> Differences => told.Values.SelectMany(t => t);
+
+    /// <summary>By the first word of their place, so that one kind does not hide another.</summary>
+    readonly Dictionary<string, List<string>> told = new(StringComparer.Ordinal);
 
     public void Hold(string where, string? expected, string? actual)
     {
         Compared++;
         if (expected == actual)
             Equal++;
-        else if (Differences.Count < MostTold)
-            Differences.Add($"{where}: {actual ?? "(nothing)"}, in truth {expected ?? "(nothing)"}");
+        else
+            Tell(where, $"{actual ?? "(nothing)"}, in truth {expected ?? "(nothing)"}");
     }
 
     /// <summary>Counted by the figures in it.</summary>
@@ -27,11 +30,8 @@ sealed partial class Comparison
         Compared += figures;
         if (actual.Contains(expected, StringComparer.Ordinal))
             Equal += figures;
-        else if (Differences.Count < MostTold)
-        {
-            var start = expected[..Math.Min(4, expected.Length)];
-            Differences.Add($"{where}: {actual.FirstOrDefault(a => a.StartsWith(start, StringComparison.Ordinal)) ?? "(nothing)"}, in truth {expected}");
-        }
+        else
+            Tell(where, $"{actual.FirstOrDefault(a => a.StartsWith(expected[..Math.Min(4, expected.Length)], StringComparison.Ordinal)) ?? "(nothing)"}, in truth {expected}");
     }
 
     public void HoldTable(string where, TrueTable expected, IReadOnlyList<string[]> actual)
@@ -56,6 +56,15 @@ sealed partial class Comparison
         }
         foreach (var more in rows.Where(r => r.Value.Count > 0))
             Hold($"{where} {expected.Title} {more.Key}", null, string.Join('|', more.Value.Peek()));
+    }
+
+    void Tell(string where, string what)
+    {
+        var kind = where.Split(' ')[0];
+        if (!told.TryGetValue(kind, out var list))
+            told.Add(kind, list = []);
+        if (list.Count < MostTold)
+            list.Add($"{where}: {what}");
     }
 
     [GeneratedRegex(@"[0-9][0-9,.]*")]

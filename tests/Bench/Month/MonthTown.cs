@@ -6,6 +6,7 @@ using MediaWatch.City.Plan;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Core.Time;
@@ -38,6 +39,7 @@ sealed class MonthTown(IServiceProvider services, PastCity city, DateTimeOffset 
         await AddSitesAsync(since, until, ct);
         await ActivatorUtilities.CreateInstance<DemoReposts>(services, Past).AddAsync(Tenant, city.Originals.Where(o => o.AppearsAt >= since).Select(Told).ToAsyncEnumerable(), ct);
         await ExemptAsync(ct);
+        await MakeUsualAsync(ct);
         var history = ActivatorUtilities.CreateInstance<DemoHistory>(services, Past, ActivatorUtilities.CreateInstance<DemoVerdicts>(services, Past));
         await history.LayAsync(Tenant, city.Posts.Where(p => p.PublishedAt >= since).Select(Told).ToAsyncEnumerable(),
             city.Followers.Where(f => f.At >= since).Select(f => new DemoFollowers(f.Platform, f.Account, f.At, f.Followers)).ToAsyncEnumerable(), ct);
@@ -101,6 +103,13 @@ sealed class MonthTown(IServiceProvider services, PastCity city, DateTimeOffset 
             db.Probes.AddRange(site.Probes(since, until).Select(p => new Probe(Tenant, account, p.At, "then", TimeSpan.FromMilliseconds(p.Failed ? 15_000 : 300), p.Failed ? null : 200, p.Failed ? CrawlFailure.TimedOut : null)));
             await db.SaveChangesAsync(ct);
         }
+    }
+
+    /// <summary>Words changed in important originals are findings of their own, which the made reposts score; how many places a change makes is no fact of the city.</summary>
+    async Task MakeUsualAsync(CancellationToken ct)
+    {
+        await using var db = await OpenAsync(ct);
+        await db.RepostTasks.ExecuteUpdateAsync(set => set.SetProperty(t => t.Weight, RepostWeight.Usual), ct);
     }
 
     async Task ExemptAsync(CancellationToken ct)
