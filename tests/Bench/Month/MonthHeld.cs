@@ -85,10 +85,7 @@ sealed class MonthHeld(MediaWatchDb db, PastCity city, MonthTown town, Compariso
             foreach (var duty in account.Duties.Cells)
             {
                 var cell = cells.GetValueOrDefault((town.Accounts[(account.Told.Platform, account.Name)], duty.Original.Title, duty.Original.AppearsAt));
-                var who = town.Accounts[(account.Told.Platform, account.Name)];
                 var ways = string.Join(',', account.All.Where(p => p.Reposts.Contains(duty.Original.Number)).Select(p => p.Alteration));
-                if (cell is not null && $"{NameOf(cell.State)} {cell.FulfilledAt?.UtcDateTime:O}" != $"{duty.State} {duty.At?.UtcDateTime:O}")
-                    await Console.Error.WriteLineAsync($"DEBUG {account.Told.Platform} {account.Name} {duty.Original.Number} {duty.Original.Title} len {duty.Original.Paragraphs.Sum(p => p.Length)}: {string.Join(" / ", await (from r in db.Reposts join o in db.RepostOriginals on r.OriginalId equals o.Id join a in db.Articles on r.ArticleId equals a.Id where o.Title == duty.Original.Title && r.AccountId == who select $"{a.PlatformId} {a.PublishedAt:O} {r.Kind} {r.Covered} {r.Changes.Count} gone {a.GoneAt} '{a.Title}'").ToListAsync(ct))} TRUTH {string.Join(" / ", account.All.Where(p => p.Reposts.Contains(duty.Original.Number)).Select(p => $"{p.Id} {p.PublishedAt:O} {p.Alteration} {p.DeletedAt}"))}");
                 comparison.Hold($"cell {account.Told.Platform} {account.Name} {duty.Original.Title} ({ways})", $"{duty.State} {duty.At?.UtcDateTime:O}", cell is null ? null : $"{NameOf(cell.State)} {cell.FulfilledAt?.UtcDateTime:O}");
             }
         }

@@ -24,7 +24,9 @@ sealed record TrueDuties(IReadOnlyList<TrueDuty> Cells)
         if (account.Platform == "website")
             return None;
         var carrying = posts.SelectMany(p => p.Reposts.Select(n => (Number: n, Post: p))).ToLookup(c => c.Number, c => c.Post);
-        return new TrueDuties([.. originals.Select(o => Of(o, IsExempt(o.Number, account), carrying[o.Number], judged))]);
+        // A film says no more than the title: of two originals of one title it carries both.
+        var films = posts.Where(p => p.Alteration == "Title").ToLookup(p => p.Title, StringComparer.Ordinal);
+        return new TrueDuties([.. originals.Select(o => Of(o, IsExempt(o.Number, account), carrying[o.Number].Union(films[o.Title].Where(f => TrueMonth.DayOf(f.PublishedAt) >= TrueMonth.DayOf(o.AppearsAt))), judged))]);
     }
 
     static TrueDuty Of(CityArticle original, bool exempt, IEnumerable<PastPost> copies, DateTimeOffset judged)
@@ -42,7 +44,7 @@ sealed record TrueDuties(IReadOnlyList<TrueDuty> Cells)
     static int WorthOf(PastPost copy, CityArticle original) => copy.Alteration switch
     {
         "Edited" or "Rewritten" => copy.Body == string.Join('\n', original.Paragraphs) ? 2 : 1,
-        "Cut60" or "Cut30" or "Roundup" or "Excerpt" => 100 * Carried(copy, original) >= LeastShare * original.Paragraphs.Sum(p => p.Length) ? 2 : 0,
+        "Cut60" or "Cut30" or "Roundup" or "Excerpt" => 100 * Carried(copy, original) >= LeastShare * original.Paragraphs.Sum(Letters) ? 2 : 0,
         _ => 2,
     };
 
@@ -50,8 +52,11 @@ sealed record TrueDuties(IReadOnlyList<TrueDuty> Cells)
     static int Carried(PastPost copy, CityArticle original)
     {
         var whole = string.Concat(original.Paragraphs);
-        return copy.Body.Split('\n').Select(p => p.StartsWith("通知指出：", StringComparison.Ordinal) ? p["通知指出：".Length..] : p).Where(p => p.Length > 1 && whole.Contains(p[..^1], StringComparison.Ordinal)).Sum(p => p.Length);
+        return copy.Body.Split('\n').Select(p => p.StartsWith("通知指出：", StringComparison.Ordinal) ? p["通知指出：".Length..] : p).Where(p => p.Length > 1 && whole.Contains(p[..^1], StringComparison.Ordinal)).Sum(Letters);
     }
+
+    /// <summary>Punctuation is nobody's text.</summary>
+    static int Letters(string text) => text.Count(char.IsLetterOrDigit);
 }
 
 /// <param name="State">按时, 逾期, 部分, 改动, 未转 or 免转.</param>

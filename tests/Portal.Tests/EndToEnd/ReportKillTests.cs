@@ -123,6 +123,7 @@ public sealed partial class ReportKillTests
             var unit = db.Add(new Unit(tenant.Id, null, $"第{i}局", UnitLevel.City, UnitKind.PartyOrGovernment, "演示市")).Entity;
             await db.SaveChangesAsync(Ct);
             unit.PlacedUnder(null);
+            db.Add(new AlertRule(tenant.Id, "本单位", null, Tier.Hint, unit.Id, channel.Id));
             var account = db.Add(new Account(tenant.Id, unit.Id, "website", $"第{i}局网站", $"http://u{i}.example.test/", now.AddDays(-200))).Entity;
             await db.SaveChangesAsync(Ct);
             var snapshot = db.Add(new Snapshot(tenant.Id, account.Address, middle, 200, "", "utf-8", "<html><p>全面布署</p></html>"u8.ToArray())).Entity;
