@@ -73,7 +73,7 @@ sealed class FindingRecorder(TimeProvider time)
     static IEnumerable<(string Fingerprint, FindingSubject About, FindingDraft Draft)> Merged(Verdict verdict, FindingSubject subject)
     {
         FindingSubject About(FindingDraft draft) => subject with { ColumnId = draft.ColumnId ?? subject.ColumnId, LinkId = draft.LinkId ?? subject.LinkId };
-        foreach (var same in verdict.Drafts.GroupBy(d => Finding.FingerprintOf(verdict.CheckKey, About(d), d.Excerpt), StringComparer.Ordinal))
+        foreach (var same in verdict.Drafts.GroupBy(d => Finding.FingerprintOf(verdict.CheckKey, About(d), d.Identity), StringComparer.Ordinal))
         {
             var first = same.MinBy(d => (d.Tier, d.Start ?? 0))!; // a group is never empty
             yield return (same.Key, About(first), same.Count() > 1 ? first with { Message = $"{first.Message}（共 {same.Count()} 处）" } : first);

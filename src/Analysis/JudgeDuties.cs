@@ -24,7 +24,7 @@ sealed class JudgeDuties(IDbContextFactory<MediaWatchDb> dbs, DutyCells cells, T
         await using var db = await dbs.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = time.GetUtcNow();
-        var task = (await db.RepostTasks.FromSql($"select * from repost_tasks where next_judge_at <= {now} order by next_judge_at limit 1 for update skip locked")
+        var task = (await db.RepostTasks.FromSql($"select * from repost_tasks where next_judge_at <= {now} and deletion_id is null order by next_judge_at limit 1 for update skip locked")
             .IgnoreQueryFilters(["Tenant"]).ToListAsync(ct)).SingleOrDefault();
         if (task is null)
             return false;

@@ -28,7 +28,7 @@ sealed partial class MatchReposts(IDbContextFactory<MediaWatchDb> dbs, OpenOrigi
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({SearchNewTasks.Lock})", ct);
         // The newest first: what was captured before there were fingerprints may wait.
         var articles = await db.Articles.FromSql($"""
-            select * from articles where matched_revision < analysed_revision order by id desc limit {Batch} for update skip locked
+            select * from articles where matched_revision < analysed_revision and account_id in (select id from accounts where deletion_id is null) order by id desc limit {Batch} for update skip locked
             """).IgnoreQueryFilters(["Tenant"]).ToListAsync(ct);
         foreach (var own in articles.GroupBy(a => a.TenantId))
         {

@@ -31,7 +31,7 @@ sealed class SearchNewTasks(IDbContextFactory<MediaWatchDb> dbs, RepostArticles 
         if (!await db.RepostTasks.IgnoreQueryFilters(["Tenant"]).AnyAsync(t => t.State == RepostTaskState.Open && t.SearchedAt == null, ct))
             return false;
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", ct);
-        var task = (await db.RepostTasks.FromSql($"select * from repost_tasks where state = 1 and searched_at is null order by id limit 1 for update skip locked")
+        var task = (await db.RepostTasks.FromSql($"select * from repost_tasks where state = 1 and searched_at is null and deletion_id is null order by id limit 1 for update skip locked")
             .IgnoreQueryFilters(["Tenant"]).ToListAsync(ct)).SingleOrDefault();
         if (task is null)
             return false;

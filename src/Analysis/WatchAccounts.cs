@@ -3,6 +3,7 @@ using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Accounts;
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Registrations;
@@ -75,10 +76,21 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         var probes = await db.Probes.Where(p => p.AccountId == account.Id && p.At > from).OrderBy(p => p.At).Select(p => new ProbeFact(p.At, p.Failure)).ToListAsync(ct);
         var sessions = await db.Credentials.Where(c => c.AccountId == account.Id).Select(c => new SessionFact(c.Kind, c.State, c.ObtainedAt, c.EndsAt)).ToListAsync(ct);
         var windows = await db.OfflineWindows.AsNoTracking().Approved().Where(w => w.AccountId == account.Id && w.From <= now).OrderBy(w => w.From).ToListAsync(ct);
+        var tasks = await db.CrawlTasks.AsNoTracking().Where(t => t.AccountId == account.Id && t.ArticleId == null && !t.Done && !t.Paused).ToListAsync(ct);
         return new(account.Name, account.PlatformKey, account.CreatedAt, account.LastArticleAt, account.LastFetchedAt, [.. columns.Select(ColumnActivity.Of)], probes, calendar)
         {
-            Sessions = sessions, Offline = [.. windows.Select(OfflineTime.Of)],
+            Sessions = sessions, Ways = [.. tasks.Select(t => new WayFact(t.LastSucceededAt, t.LastFailure is not null))], ExpectedSinceNewest = Expected(account, tasks, calendar, now), Offline = [.. windows.Select(OfflineTime.Of)],
         };
+    }
+
+    /// <summary>Columns of a site publish different things; routes of one account see the same posts.</summary>
+    static double Expected(Account account, List<CrawlTask> tasks, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        var learned = tasks.Where(t => t.Habit is not null).ToList();
+        if (learned.Count == 0)
+            return 0;
+        var habit = learned.Exists(t => t.ColumnId is not null) ? PostingHabit.Together([.. learned.Where(t => t.ColumnId is not null).Select(t => new PostingHabit(t.Habit))]) : new PostingHabit(learned.MaxBy(t => t.Taken)!.Habit);
+        return habit.Expected(account.LastArticleAt ?? account.CreatedAt, now, calendar);
     }
 
     /// <summary>Something was published since, or the site answers again; else only a setting of ours has changed, or a filed off-line window has taken time out of the count.</summary>

@@ -63,6 +63,7 @@ public sealed class IndexNewArticlesTests : IAsyncLifetime
     {
         public Task PutAsync(IReadOnlyList<SearchDocument> documents, CancellationToken ct) => throw new SearchUnavailableException("away");
         public Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken ct) => throw new SearchUnavailableException("away");
+        public Task RemoveAsync(IReadOnlyCollection<long> articleIds, CancellationToken ct) => throw new SearchUnavailableException("away");
         public Task ClearAsync(CancellationToken ct) => throw new SearchUnavailableException("away");
     }
 }

@@ -1,3 +1,4 @@
+using MediaWatch.Core.Auditing;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Reposts;
 using Microsoft.EntityFrameworkCore;
@@ -114,6 +115,42 @@ public sealed class MatchRepostsTests
     }
 
     [Fact]
+    public async Task Several_changed_words_are_one_finding_until_the_last_is_put_right()
+    {
+        await using var town = await RepostTown.CreateAsync("甲");
+        await town.TaskAsync(terms: Important);
+        var partly = RepostTown.Body.Replace("应当安装", "可以安装", StringComparison.Ordinal);
+        var article = await town.PostAsync("甲", RepostTown.Title, partly.Replace("12月10日", "12月15日", StringComparison.Ordinal));
+        await town.Matching().RunAsync(Ct);
+        var first = await FindingAsync();
+        first.Message.ShouldContain("2 处改动");
+        (first.Tier, first.State).ShouldBe((Tier.Certain, FindingState.Open));
+
+        await ReviseAsync(partly);
+        var second = await FindingAsync();
+        (second.Id, second.State, second.Tier, second.Excerpt).ShouldBe((first.Id, FindingState.Open, Tier.Likely, "可以"));
+        await town.ChangeAsync(db => db.Findings, f => f.Dismiss(1, town.Time.GetUtcNow()));
+
+        await ReviseAsync(partly.Replace("2小时内到场", "8小时内到场", StringComparison.Ordinal)); // another than was dismissed
+        (await FindingAsync()).State.ShouldBe(FindingState.Open);
+        await ReviseAsync(RepostTown.Body);
+        (await FindingAsync()).State.ShouldBe(FindingState.Rectified);
+
+        async Task ReviseAsync(string body)
+        {
+            town.Time.Advance(TimeSpan.FromMinutes(5));
+            await town.ReviseAsync(article, body);
+            await town.Matching().RunAsync(Ct);
+        }
+
+        async Task<Finding> FindingAsync()
+        {
+            await using var db = town.Db();
+            return await db.Findings.SingleAsync(Ct);
+        }
+    }
+
+    [Fact]
     public async Task A_changed_word_of_a_usual_original_fills_the_cell_and_is_no_finding()
     {
         await using var town = await RepostTown.CreateAsync("甲");
@@ -158,5 +195,75 @@ public sealed class MatchRepostsTests
         town.Time.Advance(TimeSpan.FromHours(1));
         await town.Judging().RunAsync(Ct);
         (await town.StateAsync(task, "乙")).ShouldBe(RepostState.Missing);
+    }
+
+    [Fact]
+    public async Task A_filed_off_line_time_over_the_deadline_settles_the_cell_for_as_long_as_it_holds()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙", "丙");
+        var task = await town.TaskAsync(hours: 10);
+        var over = await town.OfflineAsync("甲", 9, 11);
+        await town.OfflineAsync("乙", 2, 9.9); // back before the deadline
+        await town.OfflineAsync("丙", 9, 11, approved: false);
+        await town.PostAsync("甲", RepostTown.Title, RepostTown.Body);
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Offline);
+        town.Time.Advance(TimeSpan.FromHours(10));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Offline);
+        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.Missing);
+        (await town.StateAsync(task, "丙")).ShouldBe(RepostState.Missing);
+        await town.ChangeAsync(db => db.OfflineWindows.Where(w => w.Id == over), w => w.Withdraw(1, "王", "", town.Time.GetUtcNow()));
+        await town.ChangeAsync(db => db.RepostTasks, t => t.JudgeAt(town.Time.GetUtcNow()));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.InTime);
+    }
+
+    [Fact]
+    public async Task The_cells_of_a_closed_task_follow_filed_times_and_nothing_else()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙");
+        var task = await town.TaskAsync(hours: 10);
+        await town.PostAsync("乙", RepostTown.Title, RepostTown.Body);
+        await town.Matching().RunAsync(Ct);
+        town.Time.Advance(TimeSpan.FromHours(11));
+        await town.Judging().RunAsync(Ct);
+        await town.ChangeAsync(db => db.RepostTasks, t => t.Close(town.Time.GetUtcNow()));
+        var window = await town.OfflineAsync("甲", -2, 0);
+        await town.ChangeAsync(db => db.Articles, a => a.WentGone(town.Time.GetUtcNow())); // after the end it changes nothing any more
+        await town.ChangeAsync(db => db.RepostTasks, t => t.JudgeAt(town.Time.GetUtcNow()));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Offline);
+        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.InTime);
+        await town.ChangeAsync(db => db.OfflineWindows.Where(w => w.Id == window), w => w.Withdraw(1, "王", "", town.Time.GetUtcNow()));
+        await town.ChangeAsync(db => db.RepostTasks, t => t.JudgeAt(town.Time.GetUtcNow()));
+        await town.Judging().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Missing);
+        await using var db = town.Db();
+        (await db.RepostTasks.Select(t => t.NextJudgeAt).SingleAsync(Ct)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_lies_in_the_recycle_bin_is_passed_by_and_holds_nothing_up()
+    {
+        await using var town = await RepostTown.CreateAsync("甲", "乙");
+        var gone = await town.TaskAsync(hours: 1, searched: false);
+        var task = await town.TaskAsync(hours: 1, searched: false);
+        var copy = await town.PostAsync("乙", RepostTown.Title, RepostTown.Body);
+        for (var i = 0; i < 100; i++) // a whole batch of newer articles
+            await town.PostAsync("甲", RepostTown.Title, $"{RepostTown.Body}\n第{i}次提醒。");
+        await using var db = town.Db();
+        var bin = db.Deletions.Add(new Deletion(town.Site.TenantId, DeletionKind.Account, town.IdOf("甲"), "甲", "", 1, "李", town.Time.GetUtcNow())).Entity;
+        await db.SaveChangesAsync(Ct);
+        await town.ChangeAsync(d => d.Accounts.Where(a => a.Id == town.IdOf("甲")), a => a.Remove(bin));
+        await town.ChangeAsync(d => d.RepostTasks.Where(t => t.Id == gone), t => t.Remove(bin));
+        await town.Matching().RunAsync(Ct);
+        (await db.Articles.IgnoreQueryFilters().CountAsync(a => a.MatchedRevision > 0, Ct)).ShouldBe(1);
+        await town.Searching().RunAsync(Ct);
+        await town.Judging().RunAsync(Ct);
+        (await db.Reposts.IgnoreQueryFilters().Select(r => new { r.TaskId, r.ArticleId }).ToListAsync(Ct)).ShouldBe([new { TaskId = task, ArticleId = copy }]);
+        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.InTime);
+        (await db.RepostTasks.IgnoreQueryFilters().Where(t => t.Id == gone).Select(t => t.SearchedAt).SingleAsync(Ct)).ShouldBeNull();
+        (await db.RepostDuties.IgnoreQueryFilters().Where(d => d.TaskId == gone).Select(d => d.State).Distinct().SingleAsync(Ct)).ShouldBe(RepostState.Waiting);
     }
 }

@@ -3,6 +3,7 @@ using MediaWatch.Analysis.Reposts;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Articles;
+using MediaWatch.Core.Registrations;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Testing;
@@ -93,6 +94,26 @@ sealed class RepostTown : IAsyncDisposable
         var article = await db.Articles.SingleAsync(a => a.Id == id, Ct);
         article.Revise(new ArticleContent(article.Title, body, article.PublishedAt, null, []), article.SnapshotId, time.GetUtcNow());
         article.Analysed(article.Revision, 1, time.GetUtcNow());
+        await db.SaveChangesAsync(Ct);
+    }
+
+    /// <summary>Filed from and to so many hours from now.</summary>
+    public async Task<long> OfflineAsync(string account, double from, double to, bool approved = true)
+    {
+        await using var db = Db();
+        var now = time.GetUtcNow();
+        var window = db.OfflineWindows.Add(new OfflineWindow(Site.TenantId, IdOf(account), now.AddHours(from), now.AddHours(to), "机房改造", 1, "张", now)).Entity;
+        if (approved)
+            window.Approve(2, "王", now);
+        await db.SaveChangesAsync(Ct);
+        return window.Id;
+    }
+
+    public async Task ChangeAsync<T>(Func<MediaWatchDb, IQueryable<T>> of, Action<T> change)
+    {
+        await using var db = Db();
+        foreach (var row in await of(db).ToListAsync(Ct))
+            change(row);
         await db.SaveChangesAsync(Ct);
     }
 

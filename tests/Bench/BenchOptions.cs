@@ -13,6 +13,15 @@ sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds,
     /// <summary>City seconds in one second.</summary>
     public double? Speed { get; init; }
 
+    /// <summary>Websites beside the accounts.</summary>
+    public int? Sites { get; init; }
+
+    /// <summary>Nodes that share the work.</summary>
+    public int? Nodes { get; init; }
+
+    /// <summary>Share of platforms' answers that fail.</summary>
+    public double? Faults { get; init; }
+
     /// <summary>Also routes that need one.</summary>
     public bool Browser { get; init; }
 
@@ -43,6 +52,9 @@ sealed record BenchOptions(Uri? Site, string? Folder, string? File, int? Rounds,
                 "--rounds" when int.TryParse(value, out var rounds) && rounds > 0 => options with { Rounds = rounds },
                 "--articles" when int.TryParse(value, out var articles) && articles > 0 => options with { Articles = articles },
                 "--accounts" when int.TryParse(value, out var accounts) && accounts > 0 => options with { Accounts = accounts },
+                "--sites" when int.TryParse(value, out var sites) && sites >= 0 => options with { Sites = sites },
+                "--nodes" when int.TryParse(value, out var nodes) && nodes > 0 => options with { Nodes = nodes },
+                "--faults" when double.TryParse(value, CultureInfo.InvariantCulture, out var faults) && faults is >= 0 and < 1 => options with { Faults = faults },
                 "--tasks" when int.TryParse(value, out var tasks) && tasks > 0 => options with { Tasks = tasks },
                 "--days" when double.TryParse(value, CultureInfo.InvariantCulture, out var days) && days > 0 => options with { Days = days },
                 "--speed" when double.TryParse(value, CultureInfo.InvariantCulture, out var speed) && speed > 0 => options with { Speed = speed },

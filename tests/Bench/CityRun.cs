@@ -21,40 +21,50 @@ namespace MediaWatch.Bench;
 /// cadence, back-off and credentials all live in city time. What is in the database at the end is held against what was really posted.</summary>
 static class CityRun
 {
-    const double FaultRate = 0.02;
+    const double UsualFaultRate = 0.02;
+
+    /// <summary>The city's websites, and what one publishes in a day.</summary>
+    const int UsualSites = 9, PagesOfASite = 10;
     static readonly DateTimeOffset Opened = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero); // a Tuesday, 8:00 in the city
     static readonly TimeSpan OutageLasts = TimeSpan.FromHours(6), BetweenLooks = TimeSpan.FromSeconds(2), ShortestReal = TimeSpan.FromMilliseconds(50);
 
     public static async Task<object> RunAsync(BenchOptions options, CancellationToken ct)
     {
-        var (accounts, days, time) = (options.Accounts ?? 10, options.Days ?? 0.25, new FastTime(Opened, options.Speed ?? 60));
+        var (accounts, days, sites, time) = (options.Accounts ?? 10, options.Days ?? 0.25, options.Sites ?? 0, new FastTime(Opened, options.Speed ?? 60));
         var folder = Path.Combine(Path.GetTempPath(), $"mediawatch-bench-{Environment.ProcessId}");
+        var faultRate = options.Faults ?? UsualFaultRate;
         var count = new PageCount();
+        var nodes = new List<WebApplication>();
         try
         {
             await using var city = await SimulatedCity.StartAsync(new CityOptions
             {
-                Time = time, Opened = Opened, NewArticleEvery = null, Size = 0.02, Network = 75, AccountsPerPlatform = accounts, PlatformFaultRate = FaultRate, SlowAnswer = TimeSpan.FromSeconds(3 / time.Speed),
+                Time = time, Opened = Opened, NewArticleEvery = sites > 0 ? TimeSpan.FromDays(1) / (PagesOfASite * sites) : null, MoreSites = Math.Max(0, sites - UsualSites), Size = 0.02, Network = 75, AccountsPerPlatform = accounts, PlatformFaultRate = faultRate, SlowAnswer = TimeSpan.FromSeconds(3 / time.Speed),
             }, ct);
             var described = await DemoCity.ReadAsync(city.Console, ct);
             Directory.CreateDirectory(folder);
             await using var database = await Database.OpenAsync(null, folder, ct);
-            await using var app = NodeHost.Build(new NodeOptions(folder, null, Role.Crawl | Role.Analyse, new Uri("http://127.0.0.1:0"), [$"{city.Network}:*"]) { Adjust = services => Adjust(services, described, time, count) }, database);
-            await NodeHost.MigrateAsync(app.Services, ct);
-            await app.Services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
+            for (var number = 1; number <= (options.Nodes ?? 1); number++)
+            {
+                var name = $"node{number}";
+                nodes.Add(NodeHost.Build(new NodeOptions(folder, null, Role.Crawl | Role.Analyse, new Uri("http://127.0.0.1:0"), [$"{city.Network}:*"]) { Adjust = services => Adjust(services, described, time, count, name) }, database));
+            }
+            var services = nodes[0].Services;
+            await NodeHost.MigrateAsync(services, ct);
+            await services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
             ExamineCommand.Examine("预热", "先把词库和模型读进内存，计时才从第一篇文章算起。", time);
-            var tenant = await PrepareAsync(app.Services, described, options.Browser, ct);
+            var tenant = await PrepareAsync(services, described with { Sites = [.. described.Sites.Take(sites)] }, options.Browser, ct);
 
             var cluster = ClusterTime.SecondsOf(folder);
             (DateTimeOffset, DateTimeOffset)? outage = days < 2 ? null : (Opened.AddDays(days / 2), Opened.AddDays(days / 2) + OutageLasts);
             time.Start();
-            var round = await Round.MeasureAsync(() => WatchAsync(app.Services, city, tenant, Opened.AddDays(days), outage, time, ct));
-            await using var db = await app.Services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
+            var round = await Round.MeasureAsync(() => WatchAsync(nodes, city, tenant, Opened.AddDays(days), outage, time, ct));
+            await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
             var end = time.GetUtcNow();
-            var figures = await CityFigures.ReadAsync(db, city.NewMedia!.Posts, Opened, end, ct); // it has accounts
+            var figures = await CityFigures.ReadAsync(db, city.NewMedia!.Posts.Concat(city.Pages), Opened, end, ct); // it has accounts
             return new
             {
-                bench = "city", Round.Cores, accountsPerPlatform = accounts, days, speed = time.Speed, browser = options.Browser, faultRate = FaultRate, platforms = figures.Platforms,
+                bench = "city", Round.Cores, accountsPerPlatform = accounts, sites, nodes = nodes.Count, days, speed = time.Speed, browser = options.Browser, faultRate, platforms = figures.Platforms,
                 outage = outage is var (from, to) ? figures.Outage("weixin", from, to) : null,
                 failures = (await db.CrawlRuns.Where(r => r.Failure != null).Join(db.Accounts, r => r.AccountId, a => a.Id, (r, a) => new { a.PlatformKey, r.Failure }).GroupBy(r => r).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
                     .OrderBy(f => f.Key.PlatformKey).ToDictionary(f => $"{f.Key.PlatformKey} {f.Key.Failure}", f => f.Count),
@@ -64,14 +74,17 @@ static class CityRun
         }
         finally
         {
+            foreach (var node in nodes)
+                await node.DisposeAsync();
             Npgsql.NpgsqlConnection.ClearAllPools();
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
         }
     }
 
-    static void Adjust(IServiceCollection services, DemoCity city, FastTime time, PageCount count)
+    static void Adjust(IServiceCollection services, DemoCity city, FastTime time, PageCount count, string name)
     {
+        services.AddSingleton(new Node(name));
         services.AddSingleton<TimeProvider>(time).AddSingleton(count).AddTransient<IPageSource, CountedPages>();
         services.Configure<FetchOptions>(fetch =>
         {
@@ -97,6 +110,7 @@ static class CityRun
         var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services);
         await accounts.AddAsync(tenant, browser ? city : city with { Accounts = [.. city.Accounts.Where(a => a.Platform != "toutiao")] }, ct);
         await accounts.WatchAsync(tenant, ct);
+        await ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, city, ct);
         await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
         await db.CrawlRules.ExecuteDeleteAsync(ct);
         db.Add(new CrawlRule(tenant, "模拟城市开放之日起", null, null, null, Cadence.DefaultPeriodMinutes, 0, 24, DateOnly.FromDateTime(Opened.UtcDateTime)));
@@ -107,14 +121,16 @@ static class CityRun
     }
 
     /// <summary>The jobs beside each other until then, as a node's timetable has them.</summary>
-    static async Task WatchAsync(IServiceProvider services, SimulatedCity city, long tenant, DateTimeOffset end, (DateTimeOffset From, DateTimeOffset To)? outage, FastTime time, CancellationToken ct)
+    static async Task WatchAsync(List<WebApplication> nodes, SimulatedCity city, long tenant, DateTimeOffset end, (DateTimeOffset From, DateTimeOffset To)? outage, FastTime time, CancellationToken ct)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        Task[] jobs =
-        [
-            LoopAsync<CrawlDueTasks>(services, BetweenLooks, time, over.Token), LoopAsync<AnalyseNewArticles>(services, BetweenLooks, time, over.Token),
-            LoopAsync<ReadArticlesAgain>(services, BetweenLooks * 15, time, over.Token), KeepApplicationsAsync(services, city, tenant, time, over.Token),
-        ];
+        var services = nodes[0].Services;
+        List<Task> jobs = [KeepApplicationsAsync(services, city, tenant, time, over.Token)];
+        foreach (var node in nodes)
+        {
+            jobs.AddRange(LoopAsync<CrawlDueTasks>(node.Services, BetweenLooks, time, over.Token), LoopAsync<AnalyseNewArticles>(node.Services, BetweenLooks, time, over.Token),
+                LoopAsync<ReadArticlesAgain>(node.Services, BetweenLooks * 15, time, over.Token));
+        }
         var weixin = NewMedia.NumberOf("weixin");
         for (var told = time.GetUtcNow(); time.GetUtcNow() < end; await Task.Delay(200, ct))
         {

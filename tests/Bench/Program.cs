@@ -15,8 +15,9 @@ const string Usage = """
       examine  [--file 文件] [--rounds 3]   全部文字检查；不给文件时用模拟城市的文章
       reposts  [--articles 1000000] [--tasks 200]  转载比对：新文章对进行中的任务，新任务对一年的文章
       freshness [--accounts 1000]           虚拟时间里的采集时延：本系统与均匀、按发文量、Cho–Garcia-Molina 轮询相比
-      city     [--accounts 10] [--days 0.25] [--speed 60] [--browser]  模拟城市的微信、微博、抖音、头条：全程采集与检查，
+      city     [--accounts 10] [--days 0.25] [--sites 0] [--speed 60] [--nodes 1] [--browser]  模拟城市的微信、微博、抖音、头条：全程采集与检查，
                城市时间加速运行，结束时与真值比较：完整、重复、时延；两天以上时中途有一个平台停 6 小时
+      nodes                                 一、二、四个节点分担采集：吞吐、重复；其中一个突然死去，它手上的由别的节点在租期后接着做
       statistics [--accounts 100] [--folder 目录] [--site 网址]  一年的账号、文章（每账号 600 篇）和读数（每篇 67 次）由数据库铺好，再逐页打开统计、工作台和大屏；
                --accounts 500 为 30 万篇、2000 万次读数；--folder 保留并再用数据，--site 在该地址上服务到中断为止
       scoring  [--accounts 560] [--articles 300000] [--rounds 5]  全市指标评分：当日、过去一个月、固化与复算
@@ -31,6 +32,7 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches = new(StringComparer.Ordinal)
 {
     ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync,
+    ["nodes"] = NodesBench.RunAsync,
     ["scoring"] = ScoringBench.RunAsync,
     ["reposts"] = RepostBench.RunAsync,
     ["statistics"] = MediaWatch.Bench.Statistics.StatisticsBench.RunAsync,

@@ -34,7 +34,7 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
         robot = city.Robot,
         smtpPort = city.SmtpPort,
         units = CityUnit.All,
-        sites = CitySite.All.Select(s => new
+        sites = city.Sites.Select(s => new
         {
             s.Name, s.Unit, address = city.UriOf(s), s.Unreachable, cms = s.Cms.ToString(),
             columns = s.Columns.Select(c => (c, source: SitePages.Of(s).ListSource(c))).Where(x => x.source is not null)

@@ -26,6 +26,9 @@ public sealed record CityOptions
     /// <summary>Share of the articles that exist from the start (1 = all); tests take fewer.</summary>
     public double Size { get; init; } = 1;
 
+    /// <summary>Websites beside the usual nine; at most 90.</summary>
+    public int MoreSites { get; init; }
+
     /// <summary>New-media accounts on each platform; 0: the city has no platforms.</summary>
     public int AccountsPerPlatform { get; init; }
 

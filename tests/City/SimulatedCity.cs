@@ -21,6 +21,7 @@ public sealed class SimulatedCity : IAsyncDisposable
 
     SimulatedCity(WebApplication app, CityOptions options, CityClock clock, int port)
     {
+        Sites = CitySite.With(options.MoreSites);
         (this.app, this.options, this.clock, Port) = (app, options, clock, port);
         gazette = new Gazette(options, clock.Opened);
         NewMedia = options.AccountsPerPlatform > 0 ? new NewMedia(options, clock.Opened, () => clock.Now, at => gazette.Shown(CitySite.Superior, CitySite.Superior.Columns[0], at)) : null;
@@ -30,6 +31,7 @@ public sealed class SimulatedCity : IAsyncDisposable
 
     const int ConsoleNumber = 100;
 
+    internal IReadOnlyList<CitySite> Sites { get; }
     public int Port { get; }
     public int SmtpPort => smtp.Port;
     public Faults Faults { get; } = new();
@@ -51,11 +53,18 @@ public sealed class SimulatedCity : IAsyncDisposable
     public Uri UriOf(CitySite site) => UriOf(site.Number);
 
     /// <summary>Addresses of all articles that can be seen now.</summary>
-    public IReadOnlyList<Uri> ArticleAddresses => [.. from site in CitySite.All
+    public IReadOnlyList<Uri> ArticleAddresses => [.. from site in Sites
                                                       where !site.Unreachable
                                                       from column in site.Columns
                                                       from article in gazette.Shown(site, column, Now)
                                                       select new Uri(UriOf(site.Number), SitePages.Of(site).TextPath(article))];
+
+    /// <summary>Every page of the websites' columns until now, as posts: its address without the scheme is its identity.</summary>
+    public IEnumerable<PostTruth> Pages => from site in Sites
+                                           where !site.Unreachable
+                                           from column in site.Columns
+                                           from article in gazette.Shown(site, column, Now)
+                                           select new PostTruth("website", site.Name, UriOf(site.Number).Authority + SitePages.Of(site).TextPath(article), article.Title, article.AppearsAt, article.GoneAt, null);
 
     /// <summary>What the superior government published between two instants.</summary>
     public IEnumerable<PastOriginal> Originals(DateTimeOffset since, DateTimeOffset until) =>
@@ -72,7 +81,7 @@ public sealed class SimulatedCity : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var platforms = options.AccountsPerPlatform > 0 ? NewMedia.Keys.Select(NewMedia.NumberOf) : [];
-            foreach (var number in CitySite.All.Where(s => !s.Unreachable).Select(s => s.Number).Append(ConsoleNumber).Concat(platforms))
+            foreach (var number in CitySite.With(options.MoreSites).Where(s => !s.Unreachable).Select(s => s.Number).Append(ConsoleNumber).Concat(platforms))
                 kestrel.Listen(IPAddress.Parse($"127.{options.Network}.0.{number}"), port);
         });
         var app = builder.Build();
@@ -105,7 +114,7 @@ public sealed class SimulatedCity : IAsyncDisposable
         else if (number >= NewMedia.FirstNumber)
             await NewMedia!.AnswerAsync(number, http); // only where there is one do we listen there
         else
-            await AnswerAsync(http, CitySite.All[number - 1]);
+            await AnswerAsync(http, Sites[number - 1]);
     }
 
     /// <returns>True: a fault that somebody asked for was the answer.</returns>

@@ -6,14 +6,23 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Flags an office of party or state said of somebody who never held it, or no longer holds it when the text was published, and a holder's name that is wrong by one
-/// character right behind the office. A name alone is never flagged. Table and sources: <c>dictionaries/lexicons/leaders.tsv</c>.</summary>
+/// <summary>Flags an office of party or state said of somebody who never held it, or no longer holds it when the text was published, before the name (国务院总理李强) or behind it (李强总理),
+/// and a holder's name that is wrong by one character beside the office or what leaders do. A right name alone is never flagged. Table and sources: <c>dictionaries/lexicons/leaders.tsv</c>.</summary>
 public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 {
     /// <summary>News of an election may be published on the eve or some days late.</summary>
     const int DaysOfGrace = 31;
 
+    /// <summary>What the title behind a name may stand for. 主席 and 副主席 are many people's: only names of three characters are asked.</summary>
+    static readonly Dictionary<string, string[]> ShortTitles = new(StringComparer.Ordinal)
+    {
+        ["总书记"] = ["总书记"], ["总理"] = ["国务院总理"], ["副总理"] = ["国务院副总理"], ["委员长"] = ["全国人大常委会委员长"],
+        ["主席"] = ["国家主席", "中央军委主席", "全国政协主席"], ["副主席"] = ["国家副主席"],
+    };
+
     static readonly Dictionary<string, string> Offices = LeaderTable.Titles.ToDictionary(t => t.Written, t => t.Office, StringComparer.Ordinal);
+
+    static readonly int[] NameLengths = [3, 2];
 
     public string Key => "leader-title";
     public string Name => "领导人姓名职务";
@@ -36,16 +45,49 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             }
             foreach (var title in match.Groups["title"].Captures.Cast<Capture>())
             {
-                if (Fault(table.Of(known).ToList(), Offices[title.Value], known, article, match.Index) is { } fault)
+                if (Fault(table.Of(known).ToList(), [Offices[title.Value]], Offices[title.Value], known, article, match.Index) is { } fault)
                     yield return Draft(article, title.Index, place + known.Length - title.Index, Tier.Certain, fault.Message, null, fault.Source);
             }
         }
+        foreach (Match match in Behind().Matches(article.Text))
+        {
+            if (BehindName(table, match, article, context) is { } draft)
+                yield return draft;
+        }
     }
 
-    /// <summary>Null: it may be right.</summary>
-    static (string Message, string Source)? Fault(List<LeaderTerm> career, string office, string name, ArticleText article, int place)
+    /// <summary>习近平总书记, 李强总理; a name that is nearly that of a holder before the title or before what leaders do.</summary>
+    static FindingDraft? BehindName(LeaderTable table, Match title, ArticleText article, CheckContext context)
     {
-        var terms = career.Where(t => t.Office == office).ToList();
+        var offices = ShortTitles.GetValueOrDefault(title.Value);
+        foreach (var length in NameLengths.Where(length => length <= title.Index && IsName(article.Text.AsSpan(title.Index - length, length))))
+        {
+            var (start, name) = (title.Index - length, article.Text.Substring(title.Index - length, length));
+            if (StandsBehindTitle(article.Text, start) || IsPast(article, start))
+                continue;
+            if (table.Of(name).Any())
+            {
+                return offices is not null && (length > 2 || title.Value is not ("主席" or "副主席")) && Fault(table.Of(name).ToList(), offices, title.Value, name, article, start) is { } fault
+                    ? Draft(article, start, length + title.Length, Tier.Likely, fault.Message, null, fault.Source)
+                    : null;
+            }
+            var holders = offices is not null ? offices.SelectMany(table.In).Where(t => t.To is null) : StandingOrder.Present.Names.SelectMany(table.Of);
+            if (holders.FirstOrDefault(t => t.Name.Length == length && (length > 2 || title.Value == "总理") && DiffersInOne(t.Name, name)) is { } right
+                && !article.Segmenter.Knows(name) && !article.CutsWord(article.Folded.Text.IndexOf(name, StringComparison.Ordinal)) && !context.Lexicons.IsWhite(name))
+                return Draft(article, start, length, Tier.Likely, $"领导人姓名疑有误：“{name}”应为“{right.Name}”。", right.Name, right.Source);
+        }
+        return null;
+    }
+
+    static bool IsName(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\u4e00', '\u9fff');
+
+    /// <summary>What <see cref="TitleThenName"/> looks at already.</summary>
+    static bool StandsBehindTitle(string text, int start) => LeaderTable.Titles.Any(t => text.AsSpan(0, start).EndsWith(t.Written, StringComparison.Ordinal));
+
+    /// <summary>Null: it may be right.</summary>
+    static (string Message, string Source)? Fault(List<LeaderTerm> career, string[] offices, string office, string name, ArticleText article, int place)
+    {
+        var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
         if (terms.Count == 0)
             return ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t.To is null).Select(t => t.Office).DefaultIfEmpty(career[0].Office))}。", career[0].Source);
         if (terms.Exists(t => t.To is null) || YearsNamed(article, place) is { Count: > 0 } years && years.Exists(y => terms.Exists(t => y >= t.From.Year && y <= t.To?.Year)))
@@ -89,6 +131,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
     private static partial Regex TitleThenName();
+
+    [GeneratedRegex("总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
+    private static partial Regex Behind();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
     private static partial Regex Year();

@@ -22,7 +22,8 @@ public sealed class TypoCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var folded = article.Folded;
-        var corrections = (Proofreader.Default?.Read(folded.Text, ProofreadingSetting.Normal) ?? []).Where(c => IsReported(folded.Text, c, ProofreadingSetting.Normal, context)).ToList();
+        var least = ProofreadingSetting.Of(context.Lexicons.Level);
+        var corrections = (Proofreader.Default?.Read(folded.Text, least) ?? []).Where(c => IsReported(folded.Text, c, least, context)).ToList();
         if (corrections.Count == 0)
             return [];
         // What an exact rule says already is not said twice.

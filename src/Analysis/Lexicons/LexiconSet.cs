@@ -1,4 +1,5 @@
 using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Analysis.Lexicons;
 
@@ -15,6 +16,9 @@ public sealed class LexiconSet(long version, IReadOnlyList<string> whitelist, pa
 
     public long Version { get; } = version;
 
+    /// <summary>How sure a guess must be to be reported.</summary>
+    public ProofreadingLevel Level { get; init; }
+
     /// <summary>An empty lexicon where there is none of that name.</summary>
     public Lexicon this[string name] => byName.GetValueOrDefault(name) ?? new Lexicon(name, [], [], disguises: false);
 
@@ -23,13 +27,24 @@ public sealed class LexiconSet(long version, IReadOnlyList<string> whitelist, pa
 
     /// <summary>The shipped rows with a tenant's own: a row of the tenant stands instead of a shipped one with the same term.</summary>
     /// <param name="own">Rows of the tenant by name of the list.</param>
-    public static LexiconSet Of(long version, ShippedLexicons shipped, ILookup<string, LexiconRow> own)
+    /// <param name="choice">Null: the usual.</param>
+    public static LexiconSet Of(long version, ShippedLexicons shipped, ILookup<string, LexiconRow> own, ProofreadingChoice? choice = null)
     {
+        choice ??= ProofreadingChoice.Usual;
         IReadOnlyList<string> whitelist = [.. shipped.Whitelist.Concat(own[Whitelist]).Select(r => r.Term)];
         return new(version, whitelist,
-            new Lexicon(Terms, Merge(shipped.Terms, own[Terms]), whitelist, disguises: false),
-            new Lexicon(Sensitive, Merge(shipped.Sensitive, own[Sensitive]), whitelist, disguises: true));
+            new Lexicon(Terms, Merge(shipped.Terms, own[Terms].Select(r => Folded(r, choice.Terms))), whitelist, disguises: choice.Terms.HasFlag(ListFolds.Marks)),
+            new Lexicon(Sensitive, Merge(shipped.Sensitive, own[Sensitive].Select(r => Folded(r, choice.Sensitive))), whitelist, disguises: true)) { Level = choice.Level };
     }
+
+    static LexiconRow Folded(LexiconRow row, ListFolds folds) => row with
+    {
+        Folds = row.Folds
+            | (folds.HasFlag(ListFolds.Split) ? Folds.Split : Folds.None)
+            | (folds.HasFlag(ListFolds.Pinyin) ? Folds.Pinyin : Folds.None)
+            | (folds.HasFlag(ListFolds.Sound) ? Folds.Sound : Folds.None)
+            | (folds.HasFlag(ListFolds.Repeat) ? Folds.Repeat : Folds.None),
+    };
 
     static IReadOnlyList<LexiconRow> Merge(IReadOnlyList<LexiconRow> shipped, IEnumerable<LexiconRow> own)
     {

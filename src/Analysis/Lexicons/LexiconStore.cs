@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Analysis.Lexicons;
 
-/// <summary>Every tenant's lexicons at their newest version: read from the database when the version has risen, kept until it rises again.</summary>
+/// <summary>Every tenant's lexicons at their newest version, and how they choose to be proofread: read from the database when the version has risen, kept until it rises again.</summary>
 public sealed class LexiconStore(IDbContextFactory<MediaWatchDb> dbs, ShippedLexicons shipped)
 {
     readonly ConcurrentDictionary<long, LexiconSet> sets = new();
@@ -13,11 +13,11 @@ public sealed class LexiconStore(IDbContextFactory<MediaWatchDb> dbs, ShippedLex
     {
         await using var db = await dbs.OpenAsync(tenantId, ct);
         // The version is read before the rows: rows that change in between carry a later version and are read again.
-        var version = await db.Tenants.Where(t => t.Id == tenantId).Select(t => t.LexiconVersion).SingleAsync(ct);
-        if (sets.TryGetValue(tenantId, out var known) && known.Version == version)
+        var tenant = await db.Tenants.Where(t => t.Id == tenantId).Select(t => new { Version = t.LexiconVersion, t.ProofreadingLevel, t.TermFolds, t.SensitiveFolds }).SingleAsync(ct);
+        if (sets.TryGetValue(tenantId, out var known) && known.Version == tenant.Version)
             return known;
         var entries = await db.LexiconEntries.AsNoTracking().Where(e => !e.Off).ToListAsync(ct);
-        var set = LexiconSet.Of(version, shipped, entries.ToLookup(e => e.Lexicon, LexiconRow.Of, StringComparer.Ordinal));
+        var set = LexiconSet.Of(tenant.Version, shipped, entries.ToLookup(e => e.Lexicon, LexiconRow.Of, StringComparer.Ordinal), new(tenant.ProofreadingLevel, tenant.TermFolds, tenant.SensitiveFolds));
         sets[tenantId] = set;
         return set;
     }

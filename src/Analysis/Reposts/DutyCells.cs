@@ -1,3 +1,4 @@
+using MediaWatch.Core.Registrations;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,8 +30,9 @@ sealed class DutyCells(TenantCalendars calendars, TimeProvider time)
         var taskIds = duties.Select(d => d.TaskId).ToHashSet();
         var accountIds = duties.Select(d => d.AccountId).ToHashSet();
         var calendar = await calendars.ForTenantAsync(db.TenantId, ct);
-        var tasks = await db.RepostTasks.AsNoTracking().Where(t => taskIds.Contains(t.Id) && t.State == RepostTaskState.Open)
-            .Select(t => new { t.Id, t.Demand, t.LeastShare, t.PublishedAt, t.DueAt }).ToDictionaryAsync(t => t.Id, ct);
+        var tasks = await db.RepostTasks.AsNoTracking().Where(t => taskIds.Contains(t.Id) && (t.State == RepostTaskState.Open || t.State == RepostTaskState.Closed))
+            .Select(t => new { t.Id, t.Demand, t.LeastShare, t.PublishedAt, t.DueAt, t.EndedAt }).ToDictionaryAsync(t => t.Id, ct);
+        var windows = await WindowsAsync(db, accountIds, [.. tasks.Values.Select(t => t.DueAt)], ct);
         var originals = (await db.RepostOriginals.Where(o => taskIds.Contains(o.TaskId) && o.Body != "").Select(o => new { o.TaskId, o.Id }).ToListAsync(ct)).ToLookup(o => o.TaskId, o => o.Id);
         // A copy that was taken down is none.
         var copies = (await (from r in db.Reposts
@@ -42,10 +44,25 @@ sealed class DutyCells(TenantCalendars calendars, TimeProvider time)
         foreach (var duty in duties)
         {
             if (!tasks.TryGetValue(duty.TaskId, out var task))
-                continue; // ended: its cells stay as they are
+                continue; // recalled: its cells count nowhere
+            if (windows[duty.AccountId].FirstOrDefault(w => w.From <= task.DueAt && task.DueAt < w.To) is { } window)
+            {
+                duty.WithinWindow(window.Id);
+                continue;
+            }
+            if (task.EndedAt is not null && duty.WindowId is null)
+                continue; // its cells stay as they were, save those whose window was taken back: they are judged as of the end
             var terms = new DutyTerms(task.Demand, task.LeastShare, calendar.StartOf(calendar.DayOf(task.PublishedAt)), task.DueAt, [.. originals[duty.TaskId]], duty.IsSettled ? duty.State : null, duty.Accepted);
-            var verdict = DutyJudge.Judge(terms, [.. copies[(duty.TaskId, duty.AccountId)]], now);
+            var verdict = DutyJudge.Judge(terms, [.. copies[(duty.TaskId, duty.AccountId)]], task.EndedAt ?? now);
             duty.Judged(verdict.State, verdict.RepostId, verdict.At);
         }
+    }
+
+    static async Task<ILookup<long, OfflineWindow>> WindowsAsync(MediaWatchDb db, HashSet<long> accountIds, List<DateTimeOffset> dues, CancellationToken ct)
+    {
+        if (dues.Count == 0)
+            return Enumerable.Empty<OfflineWindow>().ToLookup(w => w.AccountId);
+        var (first, last) = (dues.Min(), dues.Max());
+        return (await db.OfflineWindows.AsNoTracking().Approved().Where(w => accountIds.Contains(w.AccountId) && w.From <= last && w.To > first).OrderBy(w => w.From).ToListAsync(ct)).ToLookup(w => w.AccountId);
     }
 }

@@ -20,7 +20,7 @@ public sealed class OriginalText
     public OriginalText(long id, RepostText text, string? source = null, string? address = null, Formulas? formulas = null)
     {
         (Id, Text, Source, Address) = (id, text, source, address);
-        (BareTitle, BareSource) = (RepostText.Strip(text.Title), RepostText.Strip(source ?? ""));
+        (BareTitle, SourceNames) = (RepostText.Strip(text.Title), new SourceNames(source));
         var hashes = text.Hashes;
         (next, known) = (new int[hashes.Length], new bool[text.Length]);
         for (var i = hashes.Length - 1; i >= 0; i--)
@@ -42,7 +42,7 @@ public sealed class OriginalText
     public string? Source { get; }
     public string? Address { get; }
     internal string BareTitle { get; }
-    internal string BareSource { get; }
+    internal SourceNames SourceNames { get; }
 
     /// <summary>By character: whether it stands in a run of eight that other texts have too, so that sharing it proves nothing.</summary>
     internal ReadOnlySpan<bool> Known => known;

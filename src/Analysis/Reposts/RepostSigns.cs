@@ -16,10 +16,9 @@ static class RepostSigns
             : article.Text.Bare.IndexOf(original.BareTitle, StringComparison.Ordinal) >= 0;
     }
 
-    /// <summary>Whether the source stands beside the text or in it. standards.md B2.7: a repost names its source.</summary>
+    /// <summary>Whether the source stands beside the text or in it, by any of its names. standards.md B2.7: a repost names its source.</summary>
     public static bool? NamesSource(OriginalText original, RepostArticle article) =>
-        original.BareSource.Length == 0 ? null
-        : RepostText.Strip(article.Source ?? "").Contains(original.BareSource, StringComparison.Ordinal) || article.Text.Bare.IndexOf(original.BareSource, StringComparison.Ordinal) >= 0;
+        original.SourceNames.AreNone ? null : original.SourceNames.StandIn(article);
 
     public static bool Links(OriginalText original, RepostArticle article) =>
         original.Address is { Length: > 0 } address

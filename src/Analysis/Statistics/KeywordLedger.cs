@@ -15,6 +15,15 @@ static class KeywordLedger
         where a.tenant_id = {0} and a.at >= {1} and a.indexed_revision > 0 and not exists (select 1 from article_keywords k where k.article_id = a.id)
         """;
 
+    /// <summary>Takes articles out again that are taken away for good, by the caller's transaction.</summary>
+    public static async Task ForgetAsync(MediaWatchDb db, long[] articleIds, CancellationToken ct) => await db.Database.ExecuteSqlAsync($"""
+        with gone as (delete from article_keywords where article_id = any({articleIds}) returning tenant_id, at, words)
+        insert into word_months (tenant_id, month, word, articles)
+        select k.tenant_id, date_trunc('month', k.at at time zone t.zone)::date as month, k.word, -count(*)::int
+        from (select tenant_id, at, unnest(words) as word from gone) k join tenants t on t.id = k.tenant_id group by 1, 2, 3 order by 1, 2, 3
+        on conflict (tenant_id, month, word) do update set articles = word_months.articles + excluded.articles
+        """, ct);
+
     /// <summary>By the caller's transaction, which holds the articles' rows.</summary>
     public static async Task PutAsync(MediaWatchDb db, IReadOnlyList<(long Id, long TenantId, long AccountId, DateTimeOffset At, IReadOnlyList<string> Words)> articles, CancellationToken ct)
     {

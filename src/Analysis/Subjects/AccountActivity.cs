@@ -17,6 +17,12 @@ public sealed record AccountActivity(string Name, string PlatformKey, DateTimeOf
     /// <summary>Sessions and authorisations of the account's own, by which it is read.</summary>
     public IReadOnlyList<SessionFact> Sessions { get; init; } = [];
 
+    /// <summary>The ways to its lists that are tried.</summary>
+    public IReadOnlyList<WayFact> Ways { get; init; } = [];
+
+    /// <summary>Posts that its habit led us to expect since the newest that was seen; 0 where no habit is known.</summary>
+    public double ExpectedSinceNewest { get; init; }
+
     /// <summary>Approved off-line windows (临时下线): inside them nothing is said of updates or reachability, and their time does not count.</summary>
     public IReadOnlyList<OfflineFact> Offline { get; init; } = [];
 
@@ -36,6 +42,9 @@ public sealed record ColumnActivity(long ColumnId, string Name, ColumnKind Kind,
 {
     public static ColumnActivity Of(Column column) => new(column.Id, column.Name, column.Kind, column.UpdateDays, column.CreatedAt, column.LastArticleAt);
 }
+
+/// <param name="Failing">Its last look went wrong.</param>
+public sealed record WayFact(DateTimeOffset? LastSucceededAt, bool Failing);
 
 public sealed record ProbeFact(DateTimeOffset At, CrawlFailure? Failure);
 

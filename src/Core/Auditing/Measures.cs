@@ -19,7 +19,7 @@ public static class Measures
     static readonly Counter<long> Bytes = Meter.CreateCounter<long>("mediawatch.crawl.received", "By", "Bytes received by crawl runs, by platform");
     static readonly Counter<long> Examined = Meter.CreateCounter<long>("mediawatch.articles.examined", "{article}", "Articles examined, again or for the first time");
     static readonly Counter<long> Findings = Meter.CreateCounter<long>("mediawatch.findings", "{finding}", "Findings opened, by check; one whose transaction then failed is counted too");
-    /// <summary>The steps are those that people ask for: the eight minutes we promise, the ten that rules demand.</summary>
+    /// <summary>The steps are those that people ask for: the ten minutes that are promised, and what is better or much worse.</summary>
     static readonly Histogram<double> Delay = Meter.CreateHistogram("mediawatch.capture.delay", "s", "From publication to the first examination, by platform",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [30, 60, 120, 240, 480, 600, 1200, 3600, 21600, 86400] });
     static readonly Gauge<long> LateTasks = Meter.CreateGauge<long>("mediawatch.queue.crawl_tasks_late", "{task}", "Crawl tasks due for more than two minutes that nobody holds");

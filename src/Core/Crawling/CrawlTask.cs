@@ -6,6 +6,9 @@ namespace MediaWatch.Core.Crawling;
 /// <summary>When an account or column (or one article, as a re-check) is due, how far it is, and how the last try went (采集任务).</summary>
 public sealed class CrawlTask : ITenantOwned, IAccountOwned
 {
+    /// <summary>How long reading an article again lets lists of its host go first.</summary>
+    public static readonly TimeSpan RecheckPatience = TimeSpan.FromHours(3);
+
     public long Id { get; private set; }
     public long TenantId { get; private set; }
     public long AccountId { get; private set; }
@@ -48,9 +51,21 @@ public sealed class CrawlTask : ITenantOwned, IAccountOwned
     public static CrawlTask List(long tenantId, long accountId, long? columnId, string host, DateTimeOffset now, string? route = null) =>
         new(tenantId, accountId, columnId, null, host, now) { Route = route };
 
-    /// <summary>Reads one article again, at once: after 申请复核, or to see whether it is gone.</summary>
+    /// <summary>Stands for the reading of one address that somebody gave: it is over when it is made.</summary>
+    public static CrawlTask Submitted(long tenantId, long accountId, string host, string route, DateTimeOffset now) =>
+        new(tenantId, accountId, null, null, host, now) { Route = route, Done = true, LastTriedAt = now };
+
+    /// <summary>Reads one article again, to see whether it was changed or is gone.</summary>
     public static CrawlTask Recheck(long tenantId, long accountId, long articleId, string host, DateTimeOffset now) =>
         new(tenantId, accountId, null, articleId, host, now);
+
+    /// <summary>Reads one article again for somebody who waits for it (申请复核): it lets no list go first.</summary>
+    public static CrawlTask RecheckFirst(long tenantId, long accountId, long articleId, string host, DateTimeOffset now)
+    {
+        var task = Recheck(tenantId, accountId, articleId, host, now);
+        task.DueAt -= RecheckPatience;
+        return task;
+    }
 
     /// <param name="seenThrough">False: the list was not walked to what is known, or an article of it could not be read yet.</param>
     public void Succeeded(DateTimeOffset now, int taken, DateTimeOffset nextDueAt, DateTimeOffset? oldestPublishedAt, bool seenThrough = true)

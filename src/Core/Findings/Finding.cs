@@ -54,7 +54,7 @@ public sealed class Finding : ITenantOwned, IAccountOwned
         TenantId = subject.TenantId, AccountId = subject.AccountId, UnitId = subject.UnitId,
         ArticleId = subject.ArticleId, ColumnId = subject.ColumnId, LinkId = subject.LinkId, SnapshotId = subject.SnapshotId,
         Title = subject.Title, Address = subject.Address, Revision = subject.Revision,
-        CheckKey = checkKey, Rule = RuleOf(checkKey, draft), Fingerprint = FingerprintOf(checkKey, subject, draft.Excerpt),
+        CheckKey = checkKey, Rule = RuleOf(checkKey, draft), Fingerprint = FingerprintOf(checkKey, subject, draft.Identity),
         Tier = draft.Tier, Start = draft.Start, Length = draft.Length, Excerpt = draft.Excerpt, Context = draft.Context,
         Message = draft.Message, Suggestion = draft.Suggestion, Source = draft.Source,
         LexiconVersion = lexiconVersion, OpenedAt = now, SeenAt = now,
@@ -81,8 +81,16 @@ public sealed class Finding : ITenantOwned, IAccountOwned
             State = FindingState.Open;
             (OpenedAt, EndedAt, RoutedAt) = (now, null, null);
         }
+        else if (State is FindingState.Dismissed && draft.About.Length > 0 && draft.Suggestion != Suggestion)
+        {
+            // Of several places others were dismissed than there are now.
+            Reopen();
+            (OpenedAt, RoutedAt) = (now, null);
+        }
         if (IsLive && draft.Tier < Tier)
             RoutedAt = null;
+        if (draft.About.Length > 0)
+            Excerpt = draft.Excerpt;
         (Start, Length, Context, Message, Suggestion, Tier) = (draft.Start, draft.Length, draft.Context, draft.Message, draft.Suggestion, draft.Tier);
         (Revision, LexiconVersion) = (subject.Revision, lexiconVersion);
         if (subject.SnapshotId is { } snapshot && snapshot != SnapshotId)

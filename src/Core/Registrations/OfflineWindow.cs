@@ -2,7 +2,7 @@ using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Registrations;
 
-/// <summary>A filed time in which an account is off-line (临时下线). Once approved it suspends the update rules and the rule of reachability, and only inside the window.</summary>
+/// <summary>A filed time in which an account is off-line (临时下线). Once approved it suspends the update rules, the rule of reachability and the reposts that are due, and only inside the window.</summary>
 public sealed class OfflineWindow : ITenantOwned
 {
     public long Id { get; private set; }
@@ -47,6 +47,13 @@ public sealed class OfflineWindow : ITenantOwned
         (To, Note) = (now < From ? From : now, note);
     }
 
+    /// <summary>The approval was wrong: the whole window counts as never approved, also where it lies in the past. What was frozen before stays.</summary>
+    public void Withdraw(long by, string byName, string note, DateTimeOffset now)
+    {
+        Demand(OfflineState.Approved);
+        (State, DecidedBy, DecidedByName, DecidedAt, Note) = (OfflineState.Withdrawn, by, byName, now, note);
+    }
+
     void Demand(OfflineState state)
     {
         if (State != state)
@@ -54,5 +61,5 @@ public sealed class OfflineWindow : ITenantOwned
     }
 }
 
-/// <summary>待审批, 已批准, 未批准.</summary>
-public enum OfflineState { Filed = 0, Approved = 1, Refused = 2 }
+/// <summary>待审批, 已批准, 未批准, 已撤销.</summary>
+public enum OfflineState { Filed = 0, Approved = 1, Refused = 2, Withdrawn = 3 }

@@ -20,16 +20,25 @@ public sealed class RepostDuty(long tenantId, long taskId, long accountId, long 
     public long? RepostId { get; private set; }
     /// <summary>When the deciding copy was published.</summary>
     public DateTimeOffset? FulfilledAt { get; private set; }
+    /// <summary>The approved <see cref="Registrations.OfflineWindow"/> that covers the deadline, by which the cell is off-line; null: none, or a person's word. It tells the reason.</summary>
+    public long? WindowId { get; private set; }
     public DateTimeOffset? RemindedAt { get; private set; }
     public DateTimeOffset? OverdueAt { get; private set; }
 
-    /// <summary>Exempt and off-line are people's words: no judgement moves them.</summary>
-    public bool IsSettled => State is RepostState.Exempt or RepostState.Offline;
+    /// <summary>Exempt and off-line by a person's word: no judgement moves them. Off-line by a filed window lasts as long as the window covers the deadline.</summary>
+    public bool IsSettled => State is RepostState.Exempt || State is RepostState.Offline && WindowId is null;
 
     public void Judged(RepostState state, long? by, DateTimeOffset? publishedAt)
     {
         if (!IsSettled)
-            (State, RepostId, FulfilledAt) = (state, by, publishedAt);
+            (State, RepostId, FulfilledAt, WindowId) = (state, by, publishedAt, null);
+    }
+
+    /// <summary>Its account was filed as off-line at the deadline.</summary>
+    public void WithinWindow(long windowId)
+    {
+        if (!IsSettled)
+            (State, RepostId, FulfilledAt, WindowId) = (RepostState.Offline, null, null, windowId);
     }
 
     public void Exempt(string reason) => Settle(RepostState.Exempt, reason);
@@ -40,12 +49,12 @@ public sealed class RepostDuty(long tenantId, long taskId, long accountId, long 
     public void Accept(string reason) => (Accepted, Reason) = (true, reason);
 
     /// <summary>Owed again; judged anew afterwards.</summary>
-    public void Demanded(string? reason) => (State, Reason, Accepted) = (RepostState.Waiting, reason, false);
+    public void Demanded(string? reason) => (State, Reason, Accepted, WindowId) = (RepostState.Waiting, reason, false, null);
 
     public void Reminded(DateTimeOffset now) => RemindedAt = now;
     public void BecameOverdue(DateTimeOffset now) => OverdueAt ??= now;
 
-    void Settle(RepostState state, string reason) => (State, Reason, RepostId, FulfilledAt, Accepted) = (state, reason, null, null, false);
+    void Settle(RepostState state, string reason) => (State, Reason, RepostId, FulfilledAt, Accepted, WindowId) = (state, reason, null, null, false, null);
 }
 
 /// <summary>待转载, 按时, 逾期转载, 部分转载, 改动表述, 未转载, 免转, 临时下线. In time and late are fulfilled; partly and changed are not.</summary>

@@ -81,6 +81,7 @@ public sealed class RepostTask : ITenantOwned, IDeletable
     /// <summary>An original was read only now, or has changed.</summary>
     public void SearchAgain(DateTimeOffset publishedAt) => (SearchedAt, PublishedAt) = (null, publishedAt);
 
+    /// <param name="at">Also of an ended task: only its off-line cells follow the filed windows then.</param>
     public void JudgeAt(DateTimeOffset? at) => NextJudgeAt = at;
     public void Reminded(DateTimeOffset now) => RemindedAt = now;
     public void OverdueTold(DateTimeOffset now) => OverdueToldAt = now;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -74,6 +75,19 @@ public sealed class ElasticSearchIndex(HttpClient http, string index) : ISearchI
         if (answer?["hits"] is not { } hits)
             return new SearchPage([], 0);
         return new SearchPage([.. hits["hits"]!.AsArray().Select(h => h!["_source"]!["article"]!.GetValue<long>())], hits["total"]!["value"]!.GetValue<long>()); // hits have these members by the search API
+    }
+
+    public async Task RemoveAsync(IReadOnlyCollection<long> articleIds, CancellationToken ct)
+    {
+        if (articleIds.Count == 0)
+            return;
+        var lines = string.Concat(articleIds.Select(id => $"{{\"delete\":{{\"_id\":\"{id.ToString(CultureInfo.InvariantCulture)}\"}}}}\n"));
+        using var content = new StringContent(lines, Encoding.UTF8, "application/x-ndjson");
+        // Of an id that is not there the answer says "not_found", which is no error; of an index that is not there it would be one.
+        await EnsureIndexAsync(ct);
+        var answer = await SendAsync(HttpMethod.Post, $"{index}/_bulk?refresh=true", content, ct);
+        if (answer?["errors"]?.GetValue<bool>() != false)
+            throw new SearchUnavailableException("Elasticsearch refused to forget a part of the documents.");
     }
 
     public async Task ClearAsync(CancellationToken ct)

@@ -9,6 +9,10 @@ public interface ISearchIndex
 
     Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken ct);
 
+    /// <summary>Forgets articles that were taken away for good; ids that it does not know do not matter.</summary>
+    /// <exception cref="SearchUnavailableException">The engine does not answer; some may be forgotten already.</exception>
+    Task RemoveAsync(IReadOnlyCollection<long> articleIds, CancellationToken ct);
+
     /// <summary>Empties the index; every article has to be put again.</summary>
     Task ClearAsync(CancellationToken ct);
 }

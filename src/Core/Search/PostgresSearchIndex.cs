@@ -55,6 +55,12 @@ public sealed class PostgresSearchIndex(IDbContextFactory<MediaWatchDb> dbs) : I
         return new SearchPage(ids, total);
     }
 
+    public async Task RemoveAsync(IReadOnlyCollection<long> articleIds, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await db.Database.ExecuteSqlAsync($"delete from article_words where article_id = any({articleIds.ToArray()})", ct);
+    }
+
     public async Task ClearAsync(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);

@@ -7,7 +7,10 @@ public static class AccountGroupQueries
     extension(IQueryable<Account> accounts)
     {
         /// <summary>Accounts of a group, by hand or by rule; none where there is no such group.</summary>
-        public IQueryable<Account> InGroup(MediaWatchDb db, long groupId) => accounts.Where(a => db.AccountGroups.Any(g => g.Id == groupId && (g.Members.Contains(a.Id) || (g.HasRule
+        public IQueryable<Account> InGroup(MediaWatchDb db, long groupId) => accounts.InAnyGroup(db, [groupId]);
+
+        /// <summary>Accounts of at least one of the groups.</summary>
+        public IQueryable<Account> InAnyGroup(MediaWatchDb db, long[] groupIds) => accounts.Where(a => db.AccountGroups.Any(g => groupIds.Contains(g.Id) && (g.Members.Contains(a.Id) || (g.HasRule
             && (g.Platforms.Length == 0 || g.Platforms.Contains(a.PlatformKey))
             && (g.Words.Length == 0 || g.Words.Any(w => a.Name.Contains(w)))
             && db.Units.Any(u => u.Id == a.UnitId

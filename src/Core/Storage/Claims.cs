@@ -1,4 +1,5 @@
 using System.Data;
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -23,11 +24,13 @@ public sealed class Claims(IDbContextFactory<MediaWatchDb> dbs, Node node, TimeP
         return [.. (await TakeAsync(sql, limit, 0, hold, ct)).Select(c => c.Id).Order()];
     }
 
-    /// <summary>Due crawl tasks with their fences; at most <paramref name="perHost"/> of one host are held at a time, by all nodes together.</summary>
+    /// <summary>Due crawl tasks with their fences; at most <paramref name="perHost"/> of one host are held at a time, by all nodes together. Where a host has more due than it lets us ask, what is new goes before what is known:
+    /// re-reading an article waits until it has waited for <see cref="CrawlTask.RecheckPatience"/>.</summary>
     public Task<IReadOnlyList<(long Id, long Fence)>> TakeCrawlTasksAsync(int limit, int perHost, TimeSpan hold, CancellationToken ct) => TakeAsync("""
         with busy as (select host, count(*) as held from crawl_tasks where held_until > @now group by host),
         due as (
-            select t.id, t.due_at, row_number() over (partition by t.host order by t.article_id is null, t.due_at) as place
+            select t.id, t.due_at + @patience * (t.article_id is not null)::int as due_at,
+                   row_number() over (partition by t.host order by t.due_at + @patience * (t.article_id is not null)::int) as place
             from crawl_tasks t join accounts a on a.id = t.account_id left join columns c on c.id = t.column_id
             where not t.paused and not t.done and not a.paused and a.deletion_id is null and c.deletion_id is null and t.due_at <= @now and (t.held_until is null or t.held_until <= @now))
         update crawl_tasks set held_by = @node, held_until = @until, fence = fence + 1 where id in (
@@ -48,7 +51,7 @@ public sealed class Claims(IDbContextFactory<MediaWatchDb> dbs, Node node, TimeP
         {
             Parameters =
             {
-                new("node", node.Name), new("now", now), new("until", now + hold), new("limit", limit), new("perHost", perHost),
+                new("node", node.Name), new("now", now), new("until", now + hold), new("limit", limit), new("perHost", perHost), new("patience", CrawlTask.RecheckPatience),
             },
         };
         var taken = new List<(long, long)>();

@@ -18,6 +18,12 @@ public sealed class Tenant(string name, DateTimeOffset createdAt)
     /// <summary>When all accounts' days were last counted from the ground up; null: that is still to be done.</summary>
     public DateTimeOffset? DaysCountedAt { get; private set; }
 
+    public ProofreadingLevel ProofreadingLevel { get; private set; }
+    public ListFolds TermFolds { get; private set; }
+    public ListFolds SensitiveFolds { get; private set; }
+
+    public void ProofreadBy(ProofreadingChoice choice) => (ProofreadingLevel, TermFolds, SensitiveFolds) = (choice.Level, choice.Terms, choice.Sensitive);
+
     public void CountedDays(DateTimeOffset now) => DaysCountedAt = now;
 
     public void LexiconsChanged() => LexiconVersion++;

@@ -24,6 +24,9 @@ public abstract class Connector<TSettings> : IConnector where TSettings : class,
             yield return items.Current;
     }
 
+    /// <summary>Nothing is found where a platform's connector does not say how.</summary>
+    public virtual Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct) => Task.FromResult<Listing?>(null);
+
     public Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, IPageSource pages, CancellationToken ct) => BoundedAsync(ReadAsync(target, listing, Read(target), pages, ct));
     public Task<AccountProfile> DescribeAsync(CrawlTarget target, IPageSource pages, CancellationToken ct) => BoundedAsync(DescribeAsync(target, Read(target), pages, ct));
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using MediaWatch.Core.Parts;
 using MediaWatch.Crawler.Connectors.Douyin;
 using MediaWatch.Crawler.Fetching;
@@ -7,7 +8,7 @@ using MediaWatch.Crawler.Fetching;
 namespace MediaWatch.Crawler.Connectors;
 
 /// <summary>抖音: works of an account, by the open platform where the unit has let us in, and by the public pages. A work's identity is its public aweme_id on both.</summary>
-public sealed class DouyinConnector : Connector<DouyinSettings>, IConsenting, IPushed
+public sealed partial class DouyinConnector : Connector<DouyinSettings>, IConsenting, IPushed
 {
     const string Official = "official", Public = "public";
 
@@ -55,8 +56,16 @@ public sealed class DouyinConnector : Connector<DouyinSettings>, IConsenting, IP
     protected override Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, DouyinSettings settings, IPageSource pages, CancellationToken ct) =>
         target.Route == Official ? DouyinOfficial.ReadAsync(target, listing, pages, ct) : DouyinWeb.ReadAsync(listing, settings.SecUidOf(target.Account), pages, ct);
 
+    /// <summary>douyin.com/video/7…, /note/7…, or the number that opens over another page.</summary>
+    public override Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct) =>
+        Task.FromResult(address.Host.EndsWith("douyin.com", StringComparison.Ordinal) && WorkNumber().Match(address.PathAndQuery) is { Success: true } match
+            ? new Listing(match.Groups["id"].Value, DouyinItem.AddressOf(match.Groups["id"].Value, address.AbsolutePath.Contains("/note/", StringComparison.Ordinal)), "", null) : null);
+
     protected override Task<AccountProfile> DescribeAsync(CrawlTarget target, DouyinSettings settings, IPageSource pages, CancellationToken ct) =>
         target.Route == Official ? DouyinOfficial.DescribeAsync(target, pages, ct) : DouyinWeb.DescribeAsync(settings.SecUidOf(target.Account), pages, ct);
+
+    [GeneratedRegex(@"(?:/(?:video|note)/|[?&]modal_id=)(?<id>\d{12,})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WorkNumber();
 }
 
 /// <summary>The city's application on the open platform.</summary>

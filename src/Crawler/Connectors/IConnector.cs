@@ -27,6 +27,9 @@ public interface IConnector : IPart
 
     Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, IPageSource pages, CancellationToken ct);
 
+    /// <summary>What an address that somebody gives would be in the account's list. Null: it is no article's of this platform. Whose article it is, <see cref="FetchedArticle.Author"/> says.</summary>
+    Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct);
+
     Task<AccountProfile> DescribeAsync(CrawlTarget target, IPageSource pages, CancellationToken ct);
 }
 
@@ -91,6 +94,9 @@ public sealed record FetchedArticle(Listing Listing, ArticleContent Content, IRe
 {
     /// <summary>Where people read it. Where it is not given: the listing's where the page is part of an interface's answer, else the page's.</summary>
     public Uri Address { get => field ?? (Page.IsPart ? Listing.Address : Page.Address); init; }
+
+    /// <summary>Name of the account that published it; null: the page does not say, or it is a page of the account's own site.</summary>
+    public string? Author { get; init; }
 
     /// <summary>Null where the page shows none; then the listing's stand.</summary>
     public EngagementCounts? Counts { get; init; }

@@ -53,6 +53,10 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
         }
     }
 
+    /// <summary>Any page of the site.</summary>
+    public override Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct) =>
+        Task.FromResult(Addresses.SameSite(AddressOf(target.Account.Address), address) && !Addresses.IsSection(address) ? new Listing(Addresses.IdentityOf(address), address, "", null) : null);
+
     protected override async Task<FetchedArticle> ReadAsync(CrawlTarget target, Listing listing, WebsiteSettings settings, IPageSource pages, CancellationToken ct)
     {
         var file = Addresses.IsAttachment(listing.Address);

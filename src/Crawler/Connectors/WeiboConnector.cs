@@ -88,7 +88,15 @@ public sealed class WeiboConnector : Connector<WeiboSettings>, IConsenting
             Original = post.Original is null,
             Media = media.Videos,
         };
-        return new FetchedArticle(listing, content, [], EvidenceOf(page, json, longer, longerOriginal)) { Counts = post.Counts, Comments = await CommentsAsync(route, listing, post, page.SeenAt, ct) };
+        return new FetchedArticle(listing, content, [], EvidenceOf(page, json, longer, longerOriginal)) { Author = post.Author, Counts = post.Counts, Comments = await CommentsAsync(route, listing, post, page.SeenAt, ct) };
+    }
+
+    /// <summary>weibo.com/1234567890/Oabc12345, m.weibo.cn/detail/5012345678901234 and the like.</summary>
+    public override Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct)
+    {
+        var name = address.Host.Split('.') is [.., "weibo", "com" or "cn"] ? address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, .., var last] ? last : null : null;
+        var mid = name is { Length: >= 14 } && name.All(char.IsAsciiDigit) ? name : name is { Length: 8 or 9 } ? WeiboId.MidOf(name) : null;
+        return Task.FromResult(mid is null ? null : new Listing(mid, address, mid, null));
     }
 
     protected override Task<AccountProfile> DescribeAsync(CrawlTarget target, WeiboSettings settings, IPageSource pages, CancellationToken ct) => WeiboRoute.Of(target, settings, pages).DescribeAsync(ct);

@@ -23,7 +23,7 @@ public sealed class WeixinConnector : Connector<WeixinSettings>, IConsenting, IP
     public override IReadOnlyList<ConnectorRoute> Routes =>
     [
         new(Official, "官方接口", "api.weixin.qq.com", ComponentAccess.Authorizer) { LimitPerAccount = true, RequestsPerLook = 2 },
-        new(Backend, "公众号后台", "mp.weixin.qq.com", BackendRoute.Credential) { LimitPerAccount = true, Spacing = TimeSpan.FromMinutes(1) },
+        new(Backend, "公众号后台", "mp.weixin.qq.com", BackendRoute.Credential) { LimitPerAccount = true, Spacing = BackendRoute.BetweenLooks },
         new(Public, "公开合集", "mp.weixin.qq.com") { NeedsSetting = "album" },
     ];
 
@@ -74,6 +74,14 @@ public sealed class WeixinConnector : Connector<WeixinSettings>, IConsenting, IP
     {
         var article = await ReadPageAsync(listing, pages, ct);
         return target.Route == Official ? article with { Comments = await CommentList.OfAsync(new OfficialApi(target, pages), listing.PlatformId, ct) } : article;
+    }
+
+    /// <summary>A short address does not tell which article it is: its page is asked.</summary>
+    public override async Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct)
+    {
+        if (address.Host != "mp.weixin.qq.com" || ArticleAddress.Clean(address.AbsoluteUri) is not { } clean || !clean.AbsolutePath.StartsWith("/s", StringComparison.Ordinal))
+            return null;
+        return (ArticleAddress.IdentityOf(clean.AbsoluteUri) ?? await ArticlePages.IdentityAsync(clean, pages, ct)) is { } identity ? new Listing(identity, clean, "", null) : null;
     }
 
     /// <summary>What the account's card says: the official one, the back end's search, else an article that the account's address names.</summary>

@@ -11,6 +11,10 @@ sealed class BrowserAnswers
 {
     const int MostAtFirst = 40;
 
+    /// <summary>An answer of fewer bytes lists nothing.</summary>
+    const int ShortestAnswer = 200;
+    static readonly TimeSpan Drawn = TimeSpan.FromMilliseconds(100);
+
     readonly ConcurrentQueue<Task<PageVisit?>> answers = [];
     readonly Channel<bool> arrivals = Channel.CreateUnbounded<bool>();
     readonly long start = Stopwatch.GetTimestamp();
@@ -41,6 +45,16 @@ sealed class BrowserAnswers
         {
             return false;
         }
+    }
+
+    /// <summary>Waits for the first answer that has a body, and until the page has drawn it.</summary>
+    /// <returns>False: none came in this time, or the first one is empty, as a refusal is that the page may overcome by itself.</returns>
+    public async Task<bool> SaysSomethingAsync(TimeSpan limit)
+    {
+        if (!await OneMoreAsync(limit) || !answers.TryPeek(out var first) || await first is not { Status: HttpStatusCode.OK, Content.Length: > ShortestAnswer })
+            return false;
+        await Task.Delay(Drawn);
+        return true;
     }
 
     /// <summary>What has come until now is not waited for any more.</summary>

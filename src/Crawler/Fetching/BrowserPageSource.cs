@@ -36,7 +36,8 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
             var page = canvas.Page;
             var answers = request.Listen is { } path ? new BrowserAnswers(page, path, request.Scrolls, options.MaxPageBytes, time) : null;
             var (response, redirects) = await BrowserNavigation.OpenAsync(page, address, canvas.Proxy);
-            await BrowserNavigation.SettleAsync(page, LoadState.NetworkIdle);
+            if (!request.FirstAnswer || answers is null || !await answers.SaysSomethingAsync(BrowserScrolling.AnswerLimit))
+                await BrowserNavigation.SettleAsync(page, LoadState.NetworkIdle);
             if (answers is { Any: false })
                 await answers.OneMoreAsync(BrowserScrolling.AnswerLimit);
             await BrowserScrolling.ScrollAsync(page, request.Scrolls, answers, () => politeness.PaceAsync(request.Address, ct, request.Session));

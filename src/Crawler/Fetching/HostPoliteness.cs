@@ -9,7 +9,7 @@ namespace MediaWatch.Crawler.Fetching;
 public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard guard, TimeProvider time, TurnBooking? booking = null)
 {
     /// <summary>A run does not hold its task for longer than this: it fails with the remaining time as its retry-after.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     static readonly TimeSpan IdleKept = TimeSpan.FromHours(1);
     static readonly TimeSpan LongestCrawlDelay = TimeSpan.FromSeconds(10);
     const int OwnPerHost = 16, PruneAt = 4096;
@@ -17,10 +17,13 @@ public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard 
     readonly ConcurrentDictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Waits for a turn; disposing the result gives it back.</summary>
+    /// <param name="apart">As <see cref="PageRequest.Apart"/>.</param>
     /// <exception cref="CrawlException">TooManyRequests while the host asks us to stay away.</exception>
-    internal async ValueTask<IDisposable> EnterAsync(Uri address, CancellationToken ct, string? session = null)
+    internal async ValueTask<IDisposable> EnterAsync(Uri address, CancellationToken ct, string? session = null, TimeSpan? apart = null)
     {
         var host = Find(address, session);
+        if (apart is { } wanted && !guard.IsOwn(address))
+            host.SlowDown(wanted);
         if (host.PausedUntil - time.GetUtcNow() is var pause && pause > LongestWait)
             throw new CrawlException(CrawlFailure.TooManyRequests, "The host asked us to wait.", pause);
         await host.Slots.WaitAsync(ct);
@@ -31,7 +34,7 @@ public sealed class HostPoliteness(IOptions<FetchOptions> options, AddressGuard 
             var own = host.Reserve(time.GetUtcNow());
             for (var wait = own > booked ? own : booked; wait > TimeSpan.Zero; wait = host.PausedUntil - time.GetUtcNow())
             {
-                if (wait > LongestWait)
+                if (wait > LongestWait && !(wait <= apart))
                     throw new CrawlException(CrawlFailure.TooManyRequests, "The host asked us to wait.", wait);
                 await Task.Delay(wait, time, ct);
             }

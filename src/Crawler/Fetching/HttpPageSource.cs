@@ -29,7 +29,7 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
         for (var moves = 0; ;)
         {
             var seenAt = time.GetUtcNow();
-            var answer = await AskAsync(() => Build(request, form, json, trail), trail.Address, WishOf(request), budget, meter, ct, request.Session, robotsSpeak: !request.Interface);
+            var answer = await AskAsync(() => Build(request, form, json, trail), trail.Address, WishOf(request), budget, meter, ct, request.Session, robotsSpeak: !request.Interface, request.Apart);
             if (trail.Follow(answer))
             {
                 (form, json) = answer.Status is 307 or 308 ? (form, json) : (null, null);
@@ -64,12 +64,12 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
         new LinkProbe(options, time, (build, at, wish, budget) => AskAsync(build, at, wish, budget, meter, ct)).RunAsync(address, ct);
 
     /// <summary>One request at its turn: guard, robots, politeness, then the network within what is left of the visit's time.</summary>
-    async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> build, Uri address, BodyWish wish, TimeBudget budget, FetchMeter meter, CancellationToken ct, string? session = null, bool robotsSpeak = true)
+    async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> build, Uri address, BodyWish wish, TimeBudget budget, FetchMeter meter, CancellationToken ct, string? session = null, bool robotsSpeak = true, TimeSpan? apart = null)
     {
         guard.Check(address);
         if (robotsSpeak)
             await budget.SpendAsync(token => robots.CheckAsync(address, meter, token), ct);
-        using var turn = await politeness.EnterAsync(address, ct, session);
+        using var turn = await politeness.EnterAsync(address, ct, session, apart);
         using var request = build();
         var answer = await budget.SpendAsync(token => http.SendAsync(request, wish, meter, token), ct);
         if (answer.Status == 429 || answer.Status == 503 && answer["Retry-After"] is not null)

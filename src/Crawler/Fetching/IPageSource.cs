@@ -31,8 +31,14 @@ public sealed record PageRequest(Uri Address, bool Rendered = false, string? ETa
     /// <summary>Whose limit the request counts against, beside the host: "account 12". Never a secret.</summary>
     public string? Session { get; init; }
 
+    /// <summary>Time from the session's request before to this one, where it wants more than its host; it is waited for. Null: what the host wants.</summary>
+    public TimeSpan? Apart { get; init; }
+
     /// <summary>For a rendered page: answers to its own requests whose path holds this text are returned with the visit.</summary>
     public string? Listen { get; init; }
+
+    /// <summary>With <see cref="Listen"/>: the first answer is what is wanted, and the page is not waited for once it has it.</summary>
+    public bool FirstAnswer { get; init; }
 
     /// <summary>For a rendered page: how often it is scrolled to its end at most, so that it asks for more; it ends earlier where somebody listens and nothing comes.</summary>
     public int Scrolls { get; init; }

@@ -9,8 +9,8 @@ namespace MediaWatch.Crawler.Scheduling;
 /// now get exactly what the promise needs and the others share what is left.</summary>
 static class Cadence
 {
-    /// <summary>Eight minutes leave two for queue, fetch and examination.</summary>
-    public const int DefaultPeriodMinutes = 8;
+    /// <summary>Half of all posts are then seen within three minutes; a failed look is repeated well before the ten are over.</summary>
+    public const int DefaultPeriodMinutes = 5;
 
     /// <summary>What the promise needs where requests are scarce: a failed look is repeated before the ten minutes are over.</summary>
     public static readonly TimeSpan Tight = TimeSpan.FromMinutes(9);
@@ -19,16 +19,17 @@ static class Cadence
     static readonly TimeSpan Slack = TimeSpan.FromMinutes(0.7);
 
     /// <summary>Share of a scarce limit that goes to lists which are not expected to publish: none is forgotten.</summary>
-    const double FloorShare = 0.01;
+    internal const double FloorShare = 0.01;
 
     /// <summary>Looks that have to be repeated, beyond what the busiest leave of their time.</summary>
-    const double RepeatedShare = 0.03;
+    internal const double RepeatedShare = 0.03;
 
     /// <summary>Share of the day's calls that lists may use; the others are for long texts, comments and repeated looks.</summary>
     public const double CallsForLists = 0.85;
 
     static readonly TimeSpan Shortest = TimeSpan.FromMinutes(2);
-    static readonly TimeSpan LongestWait = TimeSpan.FromHours(8);
+    /// <summary>No list is forgotten for longer.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(8);
 
     /// <param name="rule">Null: the default period around the clock.</param>
     /// <param name="habit">The list's own.</param>
@@ -37,7 +38,7 @@ static class Cadence
     {
         var period = TimeSpan.FromMinutes(Math.Max(1, rule?.PeriodMinutes ?? DefaultPeriodMinutes));
         var next = share.CallsPerDay is { } calls && TimeSpan.FromDays(1) / calls > period ? Rationed(habit, calls, share.Spread, calendar, now)
-            : share.Carries(period) ? now + AtEase(period, habit[PostingHabit.SlotOf(now, calendar)], share)
+            : share.Carries(Tight) ? now + AtEase(share.Round > period ? share.Round : period, habit[PostingHabit.SlotOf(now, calendar)], share)
             : Scarce(share, now);
         return rule is null ? next : IntoWindow(rule, next, calendar);
     }
@@ -61,16 +62,14 @@ static class Cadence
     /// <summary>Who is not covered now waits for its share of the floor, or for the first half hour in which it is covered; the first looks of a half hour are spread.</summary>
     static DateTimeOffset Scarce(LimitShare share, DateTimeOffset now)
     {
-        var looks = share.Within(Tight) * (1 - RepeatedShare);
-        var covered = looks * (1 - FloorShare);
-        if (share.BusierLists(0) < covered)
-            return now + Tight + Slack * (share.BusierLists(0) / covered);
-        var wait = Tight * ((share.Lists - covered) / (looks * FloorShare));
+        if (share.IsCovered(0))
+            return now + Tight + Slack * (share.RankAt(0) / share.Covered);
+        var wait = Tight * ((share.Lists - share.Covered) / (share.Within(Tight) * (1 - RepeatedShare) * FloorShare));
         var floor = now + (wait < LongestWait ? wait : LongestWait);
         var begun = PostingHabit.StartOfSlot(now);
         for (var ahead = 1; begun + ahead * PostingHabit.Slot < floor; ahead++)
         {
-            if (share.BusierLists(ahead) < covered)
+            if (share.IsCovered(ahead))
                 return begun + ahead * PostingHabit.Slot + Tight * share.Spread;
         }
         return floor;
@@ -111,9 +110,22 @@ public readonly record struct LimitShare(int Lists, TimeSpan Spacing, Func<int, 
     /// <summary>Calls that the credential may make in a day; null: not limited by count.</summary>
     public int? CallsPerDay { get; init; }
 
+    /// <summary>Of the busiest lists those that another way looks at already.</summary>
+    public int CoveredElsewhere { get; init; }
+
+    /// <summary>How many lists a scarce limit can look at within the promise, beside repeated looks and those that are not expected to publish.</summary>
+    public double Covered => Within(Cadence.Tight) * (1 - Cadence.RepeatedShare) * (1 - Cadence.FloorShare);
+
     /// <summary>No limit that matters: a website, or a session of the account's own.</summary>
     public static LimitShare Alone { get; } = new(1, TimeSpan.FromSeconds(1), _ => 0, 0);
 
     public double Within(TimeSpan period) => Spacing > TimeSpan.Zero ? period / Spacing : double.MaxValue;
     public bool Carries(TimeSpan period) => Lists <= Within(period);
+
+    /// <summary>Time in which each of its lists is looked at once.</summary>
+    public TimeSpan Round => Spacing * Lists;
+
+    /// <summary>Place among those that are left to this limit; negative: another way looks at it.</summary>
+    public int RankAt(int ahead) => BusierLists(ahead) - CoveredElsewhere;
+    public bool IsCovered(int ahead) => RankAt(ahead) >= 0 && RankAt(ahead) < Covered;
 }

@@ -5,8 +5,8 @@ namespace MediaWatch.Crawler.Scheduling;
 /// <summary>How the crawl is scheduled on this node. Accounts' own cadences are crawl rules, not options.</summary>
 public sealed class CrawlOptions
 {
-    /// <summary>Tasks worked on at once by this node.</summary>
-    [Range(1, 256)] public int Parallel { get; set; } = 8;
+    /// <summary>Tasks worked on at once by this node. Most of them wait for an answer or for their turn at a slow host; what is due elsewhere finds a place beside them.</summary>
+    [Range(1, 256)] public int Parallel { get; set; } = 24;
 
     /// <summary>Tasks of one host held at once by all nodes together.</summary>
     [Range(1, 16)] public int PerHost { get; set; } = 2;

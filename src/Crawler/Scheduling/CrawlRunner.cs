@@ -19,6 +19,9 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
     /// <summary>This many known articles in a row end the listing: newer ones stand before older ones, but one may be pinned before all.</summary>
     const int KnownInRow = 3;
 
+    /// <summary>The first few tries of an item that cannot be read come within the promise; in all it is tried for some hours.</summary>
+    const int SoonTries = 5, TriesOfAnItem = 60;
+
     public async Task RunAsync(long taskId, long fence, CancellationToken ct)
     {
         var work = await LoadAsync(taskId, ct);
@@ -114,11 +117,21 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         catch (CrawlException e) when (e is not { Failure: CrawlFailure.SessionEnded or CrawlFailure.NotAuthorised or CrawlFailure.QuotaSpent } and not { Failure: CrawlFailure.Blocked, RetryAfter: not null })
         {
             // A session that has ended, a limit that is reached or a check that keeps us out for a while concerns the whole list; one bad page never stops its siblings: it is tried again with the next run if that may help.
-            outcome.Skipped++;
-            outcome.Message = $"{listing.Address}: {e.Failure}";
+            var message = $"{listing.Address}: {e.Failure}";
             LogSkipped(work.Task.Id, e.Failure);
-            return !Backoff.IsPassing(e.Failure);
+            var (passing, tried) = (Backoff.IsPassing(e.Failure), await TriedBeforeAsync(work.Task, message, ct));
+            if (passing && tried >= TriesOfAnItem)
+                return true;
+            outcome.Skip(message, again: passing && tried < SoonTries);
+            return !passing;
         }
+    }
+
+    /// <summary>An item that fails in the same way each time is given up at last: its list would else be walked to its end for ever.</summary>
+    async Task<int> TriedBeforeAsync(CrawlTask task, string message, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(task.TenantId, ct);
+        return await db.CrawlRuns.CountAsync(r => r.TaskId == task.Id && r.Message == message, ct);
     }
 
     /// <summary>The platform says that we are not let in any more: shown as the credential's state, so that its silence is not read as the unit's.</summary>

@@ -15,6 +15,10 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
     static readonly TimeSpan? LoginWallLasts = TimeSpan.FromHours(1);
     static readonly TimeSpan CrossCheckEvery = TimeSpan.FromHours(1);
 
+    static readonly TimeSpan SkippedAgain = TimeSpan.FromSeconds(30);
+
+    readonly RouteShares shares = new(connectors, calendar);
+
     public async Task RecordAsync(long taskId, long fence, CrawlRun run, CrawlOutcome outcome, CancellationToken ct)
     {
         await using var db = await dbs.OpenAsync(run.TenantId, ct);
@@ -28,11 +32,16 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         {
             // A public page that wants a log-in today may not want one tomorrow; a website's page that does is waited for.
             var wait = Backoff.After(failure, task.FailuresInRow, outcome.RetryAfter) ?? (failure == CrawlFailure.LoginRequired && task.Route is not null ? LoginWallLasts : null);
+            wait = wait is { } asked ? AtLeastApart(asked, account, task) : null;
             task.Failed(now, failure, now + wait);
+            if (wait is null || task.FailuresInRow == 2)
+                await StandInAsync(db, task, account.PlatformKey, now, ct);
+            if (failure == CrawlFailure.Blocked && wait is { } pause)
+                await shares.BlockedAsync(db, task, now, pause, ct);
         }
         else
         {
-            task.Succeeded(now, outcome.Taken, outcome.GoOnAtOnce ? now : await NextAsync(db, task, account, now, ct), outcome.Oldest, outcome.SeenThrough);
+            task.Succeeded(now, outcome.Taken, outcome.GoOnAtOnce ? now : outcome.TryAgainSoon ? now + AtLeastApart(SkippedAgain, account, task) : await NextAsync(db, task, account, outcome.Newest > account.LastArticleAt ? outcome.Newest : account.LastArticleAt ?? outcome.Newest, now, ct), outcome.Oldest, outcome.SeenThrough);
             if (outcome.Validators is var (etag, lastModified))
                 task.Validators(etag, lastModified);
             account.Fetched(now, outcome.Newest);
@@ -46,6 +55,10 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         await transaction.CommitAsync(ct);
     }
 
+    /// <summary>Who asks again sooner than the route bears is kept out for much longer.</summary>
+    TimeSpan AtLeastApart(TimeSpan wait, Account account, CrawlTask task) =>
+        connectors.Route(account.PlatformKey, task.Route) is { } route && route.Spacing > wait ? route.Spacing : wait;
+
     /// <summary>Start of the data period: the rule's, else this year's first day.</summary>
     public async Task<DateTimeOffset> DataSinceAsync(MediaWatchDb db, Account account, CancellationToken ct)
     {
@@ -53,23 +66,26 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         return calendar.StartOf(rule?.DataSinceOn ?? new DateOnly(calendar.DayOf(time.GetUtcNow()).Year, 1, 1));
     }
 
-    async Task<DateTimeOffset> NextAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)
+    /// <param name="newest">When the account's newest post was published; null: none is known.</param>
+    async Task<DateTimeOffset> NextAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset? newest, DateTimeOffset now, CancellationToken ct)
     {
         if (task.HabitLearnedAt is not { } learned || now - learned > LearnEvery)
             task.Learned(await LearnAsync(db, task, account, now, ct), now);
-        var habit = new PostingHabit(task.Habit);
         var route = connectors.Route(account.PlatformKey, task.Route);
-        if (route is { Credential: null } && await AuthorisedRouteSeesAsync(db, task, account, now, ct))
-            return now + CrossCheckEvery;
-        return Cadence.Next(await RuleAsync(db, account, ct), habit, route is null ? LimitShare.Alone : await ShareAsync(db, task, route, habit, now, ct), calendar, now);
+        var share = route is null ? LimitShare.Alone : await shares.OfAsync(db, task, route, account.PlatformKey, newest, now, ct);
+        if (route is { Credential: null } && await shares.BetterRouteSeesAsync(db, task, route, account.PlatformKey, now, ct))
+            return now + (share.Carries(Cadence.Tight) ? CrossCheckEvery : Cadence.LongestWait);
+        return Cadence.Next(await RuleAsync(db, account, ct), new PostingHabit(task.Habit), share, calendar, now);
     }
 
-    /// <summary>An authorised route looks at the same account within the promise: the public one only cross-checks it.</summary>
-    Task<bool> AuthorisedRouteSeesAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)
+    /// <summary>An authorised route that does not come through leaves the account to the public ones, at once.</summary>
+    Task StandInAsync(MediaWatchDb db, CrawlTask task, string platform, DateTimeOffset now, CancellationToken ct)
     {
-        var lately = now - TimeSpan.FromMinutes(20);
-        string?[] authorised = [.. connectors.Find(account.PlatformKey)!.Routes.Where(r => r.Credential is not null).Select(r => r.Key)]; // the task's route is one of its
-        return db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && authorised.Contains(t.Route) && !t.Paused && t.ArticleId == null && t.LastFailure == null && t.LastSucceededAt > lately, ct);
+        if (task.ArticleId is not null || connectors.Route(platform, task.Route)?.Credential is null)
+            return Task.CompletedTask;
+        string?[] open = [.. connectors.Find(platform)!.Routes.Where(r => r.Credential is null).Select(r => r.Key)]; // it has the task's route
+        return db.CrawlTasks.Where(t => t.AccountId == task.AccountId && t.ArticleId == null && open.Contains(t.Route) && t.LastFailure == null && t.DueAt > now)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, now), ct);
     }
 
     async Task<float[]> LearnAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset now, CancellationToken ct)
@@ -82,26 +98,6 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         var published = await db.Articles.Where(a => a.AccountId == task.AccountId && a.ColumnId == task.ColumnId && a.PublishedAt > since)
             .OrderByDescending(a => a.Id).Take(5_000).Select(a => a.PublishedAt!.Value).ToListAsync(ct); // compared one line above
         return PostingHabit.Learn(published, since, now, calendar).ToArray();
-    }
-
-    /// <summary>What the list shares its limit with, over all tenants: a platform counts the address, not the customer.</summary>
-    async Task<LimitShare> ShareAsync(MediaWatchDb db, CrawlTask task, ConnectorRoute route, PostingHabit habit, DateTimeOffset now, CancellationToken ct)
-    {
-        var others = db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).Where(t => t.Host == task.Host && !t.Paused && !t.Done && t.ArticleId == null && t.Id != task.Id);
-        var lists = route.LimitPerAccount ? 1 : await others.CountAsync(ct) + 1;
-        var share = LimitShare.Alone with { Lists = lists, Spacing = route.Spacing * route.RequestsPerLook, CallsPerDay = route.CallsPerDay, Spread = Random.Shared.NextDouble() };
-        if (share.Carries(Cadence.Tight))
-            return share;
-        List<PostingHabit> habits = [.. (await others.Select(t => t.Habit).ToListAsync(ct)).Select(h => new PostingHabit(h))];
-        return share with
-        {
-            BusierLists = ahead =>
-            {
-                var slot = PostingHabit.SlotOf(now + ahead * PostingHabit.Slot, calendar);
-                var own = habit[slot];
-                return habits.Count(h => h[slot] > own);
-            },
-        };
     }
 
     static async Task<CrawlRule?> RuleAsync(MediaWatchDb db, Account account, CancellationToken ct)

@@ -14,7 +14,7 @@ public sealed class CrawlOutcome
 {
     public int Listed { get; set; }
     public int Taken { get; private set; }
-    public int Skipped { get; set; }
+    public int Skipped { get; private set; }
     public DateTimeOffset? Oldest { get; private set; }
     public DateTimeOffset? Newest { get; private set; }
 
@@ -22,9 +22,13 @@ public sealed class CrawlOutcome
     public bool SeenThrough { get; set; }
 
     public bool GoOnAtOnce { get; set; }
+
+    /// <summary>Something of the list could not be read now, but may be in a moment.</summary>
+    public bool TryAgainSoon { get; private set; }
+
     public (string? ETag, string? LastModified)? Validators { get; set; }
     public CrawlFailure? Failure { get; private set; }
-    public string? Message { get; set; }
+    public string? Message { get; private set; }
     public TimeSpan? RetryAfter { get; private set; }
 
     public void Took(DateTimeOffset publishedAt)
@@ -32,6 +36,13 @@ public sealed class CrawlOutcome
         Taken++;
         Oldest = Oldest is { } o && o < publishedAt ? o : publishedAt;
         Newest = Newest is { } n && n > publishedAt ? n : publishedAt;
+    }
+
+    public void Skip(string message, bool again)
+    {
+        Skipped++;
+        Message = message;
+        TryAgainSoon |= again;
     }
 
     public void Fail(CrawlFailure failure, string message, TimeSpan? retryAfter) => (Failure, Message, RetryAfter) = (failure, message, retryAfter);

@@ -32,7 +32,7 @@ public sealed partial class ReadOriginals(IDbContextFactory<MediaWatchDb> dbs, C
         var now = time.GetUtcNow();
         return await db.RepostOriginals.FromSql($"""
             update repost_originals set fetch_due_at = {now + Hold} where id in (
-                select id from repost_originals where fetch_due_at <= {now} order by fetch_due_at limit {AtOnce} for update skip locked)
+                select id from repost_originals where fetch_due_at <= {now} and task_id in (select id from repost_tasks where deletion_id is null) order by fetch_due_at limit {AtOnce} for update skip locked)
             returning *
             """).IgnoreQueryFilters(["Tenant"]).AsNoTracking().ToListAsync(ct);
     }

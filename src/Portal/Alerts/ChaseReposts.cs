@@ -30,7 +30,7 @@ sealed class ChaseReposts(IDbContextFactory<MediaWatchDb> factory, WorkingCalend
         // A task none of whose originals could be read is nobody's delay.
         var task = (await db.RepostTasks.FromSql($"""
             select t.* from repost_tasks t
-            where t.state = 1 and t.searched_at is not null
+            where t.state = 1 and t.searched_at is not null and t.deletion_id is null
               and (t.reminded_at is null and t.due_at > {now} and t.due_at - least({Before}, (t.due_at - t.opened_at) / 3) <= {now}
                 or t.overdue_told_at is null and t.due_at <= {now - Grace})
               and exists (select 1 from repost_originals o where o.task_id = t.id and o.body <> '')

@@ -37,8 +37,9 @@ sealed class NoticeClaims(IDbContextFactory<MediaWatchDb> factory, Catalogue<INo
             return claim;
 
         // A statement of its own, after the channel's row is ours: it sees what the last holder of that row wrote.
-        // What is owed about an account in the recycle bin waits there with it.
-        var owed = db.Alerts.IgnoreQueryFilters(["Tenant"]).Where(a => a.ChannelId == channel.Id && a.State == AlertState.Owed && db.Findings.Any(f => f.Id == a.FindingId));
+        // What is owed about an account or a task in the recycle bin waits there with it.
+        var owed = db.Alerts.IgnoreQueryFilters(["Tenant"]).Where(a => a.ChannelId == channel.Id && a.State == AlertState.Owed && 
+            (a.FindingId == null ? db.RepostTasks.Any(t => t.Id == a.RepostTaskId) : db.Findings.Any(f => f.Id == a.FindingId)));
         if (await owed.AnyAsync(a => a.HeldUntil > now || (a.MessageKey != null && a.DueAt > now), ct))
             return claim;
         var notice = await PickAsync(db, owed, channel, notifier, now, ct);

@@ -69,6 +69,7 @@ static class NodeParts
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<CrawlSchedule>();
         services.AddTransient<CrawlRunner>();
+        services.AddTransient<SubmittedLinks>();
     }
 
     /// <summary>What <c>try</c> needs: pages, and nothing that stores.</summary>

@@ -17,6 +17,18 @@ public sealed class GroupChoices(IDbContextFactory<MediaWatchDb> databases, View
             .Select(g => (g.Id.ToString(CultureInfo.InvariantCulture), g.Name))];
     }
 
+    /// <summary>All groups with those of their accounts that the viewer may see.</summary>
+    public async Task<IReadOnlyList<GroupMembers>> MembersAsync(CancellationToken ct)
+    {
+        List<GroupMembers> members = [];
+        foreach (var (value, name) in await ReadAsync(ct)) // a tenant has some dozens at most
+        {
+            var id = long.Parse(value, CultureInfo.InvariantCulture);
+            members.Add(new GroupMembers(id, name, (await MembersAsync(id, ct)).ToHashSet()));
+        }
+        return members;
+    }
+
     /// <summary>Accounts of a group that the viewer may see.</summary>
     public async Task<IReadOnlyList<long>> MembersAsync(long groupId, CancellationToken ct)
     {
@@ -25,3 +37,5 @@ public sealed class GroupChoices(IDbContextFactory<MediaWatchDb> databases, View
         return await db.Accounts.VisibleTo(viewer, db).InGroup(db, groupId).Select(a => a.Id).ToListAsync(ct);
     }
 }
+
+public sealed record GroupMembers(long Id, string Name, IReadOnlySet<long> Accounts);

@@ -1,4 +1,5 @@
 using MediaWatch.Core.Registrations;
+using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
 using MediaWatch.Portal.Shell;
@@ -33,7 +34,7 @@ public sealed class OfflineDesk(IDbContextFactory<MediaWatchDb> factory, Working
             return Outcome.Refused("找不到这个账号，或您无权填报。");
         var zone = calendar.In(await db.Tenants.Where(t => t.Id == viewer.TenantId).Select(t => t.Zone).SingleAsync(ct)).Zone;
         var (begin, end) = (At(from.Value, zone), At(to.Value, zone));
-        if (await db.OfflineWindows.AnyAsync(w => w.AccountId == accountId && w.State != OfflineState.Refused && w.From < end && w.To > begin, ct))
+        if (await db.OfflineWindows.AnyAsync(w => w.AccountId == accountId && (w.State == OfflineState.Filed || w.State == OfflineState.Approved) && w.From < end && w.To > begin, ct))
             return Outcome.Refused("与已填报的临时下线时间重叠。");
         var now = time.GetUtcNow();
         var window = new OfflineWindow(viewer.TenantId, accountId, begin, end, reason, viewer.PersonId, viewer.Name, now);
@@ -42,6 +43,8 @@ public sealed class OfflineDesk(IDbContextFactory<MediaWatchDb> factory, Working
         db.OfflineWindows.Add(window);
         db.Note(viewer, now, "填报临时下线", $"账号 #{accountId}", $"{account.Name}：{from:yyyy-MM-dd HH:mm} 至 {to:yyyy-MM-dd HH:mm}，{reason}");
         await db.SaveChangesAsync(ct);
+        if (window.State == OfflineState.Approved)
+            await JudgeRepostsAsync(db, window, begin, end, ct);
         await transaction.CommitAsync(ct);
         return Outcome.Of(window.Id);
     }
@@ -52,6 +55,10 @@ public sealed class OfflineDesk(IDbContextFactory<MediaWatchDb> factory, Working
 
     public Task<Outcome> BackAsync(long id, Viewer viewer, CancellationToken ct) =>
         DecideAsync(id, viewer, "提前恢复上线", (w, now) => w.BackEarly(now, $"{viewer.Name} 提前恢复"), w => w.State == OfflineState.Approved && w.To > time.GetUtcNow(), ct);
+
+    /// <summary>撤销: the approval was wrong, and all that it suspended counts again.</summary>
+    public Task<Outcome> WithdrawAsync(long id, Viewer viewer, string note, CancellationToken ct) =>
+        DecideAsync(id, viewer, "撤销临时下线", (w, now) => w.Withdraw(viewer.PersonId, viewer.Name, note.Trim(), now), w => w.State == OfflineState.Approved, ct);
 
     async Task<Outcome> DecideAsync(long id, Viewer viewer, string action, Action<OfflineWindow, DateTimeOffset> decide, Func<OfflineWindow, bool> fits, CancellationToken ct)
     {
@@ -64,12 +71,24 @@ public sealed class OfflineDesk(IDbContextFactory<MediaWatchDb> factory, Working
         if (!fits(window))
             return Outcome.Refused("这条填报已经处理过，或已经结束。");
         var now = time.GetUtcNow();
+        var (from, to) = (window.From, window.To);
         decide(window, now);
         db.Note(viewer, now, action, $"临时下线 #{id}", window.Reason);
         await db.SaveChangesAsync(ct);
+        await JudgeRepostsAsync(db, window, from, to, ct);
         await transaction.CommitAsync(ct);
         return Outcome.Of(id);
     }
+
+    /// <summary>Repost tasks, open and past, whose deadline lies in the window are judged anew, so that the account's cells follow. Locked in the order of their ids, that two deciding at once do not wait for each other.</summary>
+    async Task JudgeRepostsAsync(MediaWatchDb db, OfflineWindow window, DateTimeOffset from, DateTimeOffset to, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync($"""
+            update repost_tasks set next_judge_at = {time.GetUtcNow()} where id in (
+                select t.id from repost_tasks t
+                where t.tenant_id = {window.TenantId} and t.state in ({(int)RepostTaskState.Open}, {(int)RepostTaskState.Closed}) and t.due_at >= {from} and t.due_at < {to}
+                    and exists (select from repost_duties d where d.task_id = t.id and d.account_id = {window.AccountId})
+                order by t.id for update)
+            """, ct);
 
     static DateTimeOffset At(DateTime local, TimeZoneInfo zone) =>
         new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone.GetUtcOffset(local)).ToUniversalTime();

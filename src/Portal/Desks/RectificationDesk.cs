@@ -114,6 +114,6 @@ public sealed class RectificationDesk(IDbContextFactory<MediaWatchDb> factory, T
         }
         var article = await db.Articles.Where(a => a.Id == articleId).Select(a => new { a.AccountId, a.Address }).SingleOrDefaultAsync(ct);
         if (article is not null && Uri.TryCreate(article.Address, UriKind.Absolute, out var address))
-            db.CrawlTasks.Add(CrawlTask.Recheck(db.TenantId, article.AccountId, articleId, address.Host, now));
+            db.CrawlTasks.Add(CrawlTask.RecheckFirst(db.TenantId, article.AccountId, articleId, address.Host, now));
     }
 }

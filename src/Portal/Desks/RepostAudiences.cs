@@ -45,7 +45,10 @@ static class RepostAudiences
             UnitLevel[] levels = [.. audience.Levels];
             string[] platforms = [.. audience.Platforms];
             var within = units.Where(u => (kinds.Length == 0 || kinds.Contains(u.Kind)) && (levels.Length == 0 || levels.Contains(u.Level))).Select(u => u.Id);
-            return db.Accounts.Where(a => named.Contains(a.Id) || within.Contains(a.UnitId) && (platforms.Length == 0 || platforms.Contains(a.PlatformKey)));
+            var meant = db.Accounts.Where(a => within.Contains(a.UnitId) && (platforms.Length == 0 || platforms.Contains(a.PlatformKey)));
+            if (audience.GroupIds.Count > 0)
+                meant = meant.InAnyGroup(db, [.. audience.GroupIds]);
+            return named.Length == 0 ? meant : db.Accounts.Where(a => named.Contains(a.Id) || meant.Any(m => m.Id == a.Id));
         }
     }
 }

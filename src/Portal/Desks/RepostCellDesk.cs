@@ -58,6 +58,8 @@ public sealed class RepostCellDesk(IDbContextFactory<MediaWatchDb> factory, Time
         var duty = await db.RepostDuties.FromSql($"select * from repost_duties where id = {id} for update").SingleAsync(ct);
         if (task.State != RepostTaskState.Open)
             return Outcome.Refused("任务不在进行中，不能再改。");
+        if (duty.WindowId is not null)
+            return Outcome.Refused("这一格因报备的临时下线不计，请到“临时下线”处理那次报备。");
         if (only.Length > 0 && !only.Contains(duty.State))
             return Outcome.Refused("只有“部分”和“改动”的格可以认可。");
         var now = time.GetUtcNow();

@@ -31,6 +31,7 @@ public sealed class RepostForm
     public bool Everybody { get; set; }
     public List<long> AccountIds { get; set; } = [];
     public List<long> UnitIds { get; set; } = [];
+    public List<long> GroupIds { get; set; } = [];
     public List<UnitKind> Kinds { get; set; } = [];
     public List<UnitLevel> Levels { get; set; } = [];
     public List<string> Platforms { get; set; } = [];
@@ -48,7 +49,10 @@ public sealed class RepostForm
     {
         Demand = Demands.Aggregate(default(RepostDemand), (all, d) => all | d), LeastShare = LeastShare, Weight = Weight,
         Hours = Deadline == "until" ? null : Hours, InOfficeHours = Deadline == "office",
-        Audience = new() { Everybody = Everybody, AccountIds = [.. AccountIds.Distinct()], UnitIds = [.. UnitIds.Distinct()], Kinds = [.. Kinds.Distinct()], Levels = [.. Levels.Distinct()], Platforms = [.. Platforms.Distinct()] },
+        Audience = new()
+        {
+            Everybody = Everybody, AccountIds = [.. AccountIds.Distinct()], UnitIds = [.. UnitIds.Distinct()], GroupIds = [.. GroupIds.Distinct()], Kinds = [.. Kinds.Distinct()], Levels = [.. Levels.Distinct()], Platforms = [.. Platforms.Distinct()],
+        },
         Subject = Subject?.Trim() ?? "", Reason = Reason?.Trim() ?? "", OutsideReason = OutsideReason?.Trim() ?? "",
     };
 
@@ -57,7 +61,7 @@ public sealed class RepostForm
     {
         (Demands, LeastShare, Weight) = ([.. RepostNames.Demands.Where(d => terms.Demand.HasFlag(d))], terms.LeastShare, terms.Weight);
         (Deadline, Hours, Until) = (terms.Hours is null ? "until" : terms.InOfficeHours ? "office" : "hours", terms.Hours ?? 24, until);
-        (Everybody, AccountIds, UnitIds) = (terms.Audience.Everybody, [.. terms.Audience.AccountIds], [.. terms.Audience.UnitIds]);
+        (Everybody, AccountIds, UnitIds, GroupIds) = (terms.Audience.Everybody, [.. terms.Audience.AccountIds], [.. terms.Audience.UnitIds], [.. terms.Audience.GroupIds]);
         (Kinds, Levels, Platforms) = ([.. terms.Audience.Kinds], [.. terms.Audience.Levels], [.. terms.Audience.Platforms]);
         (Subject, Reason, OutsideReason) = (terms.Subject, terms.Reason, terms.OutsideReason);
     }

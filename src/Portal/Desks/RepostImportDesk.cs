@@ -50,9 +50,11 @@ public sealed class RepostImportDesk(IDbContextFactory<MediaWatchDb> factory, Re
     {
         var accounts = await db.Accounts.Select(a => new { a.Id, a.Name, a.PlatformKey }).ToListAsync(ct);
         var units = await db.Units.Select(u => new { u.Id, u.Name }).ToListAsync(ct);
+        var groups = await db.AccountGroups.Select(g => new { g.Id, g.Name }).ToListAsync(ct);
         return new(
             accounts.GroupBy(a => a.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal),
             units.GroupBy(u => u.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal),
+            groups.ToDictionary(g => g.Name, g => g.Id, StringComparer.Ordinal), // the tenant's names are unique
             [.. accounts.Select(a => a.PlatformKey).Distinct()]);
     }
 }

@@ -58,7 +58,7 @@ static partial class RepostSheet
         return weight is null ? "重要程度应为一般、重要或特别重要。" : null;
     }
 
-    /// <summary>Names of accounts, units, kinds, levels or platforms parted by 、; 全部 means everybody.</summary>
+    /// <summary>Names of groups, accounts, units, kinds, levels or platforms parted by 、; 全部 means everybody. A name that several have means none of them.</summary>
     static string? Who(RepostForm form, string text, RepostNamesOf known)
     {
         var names = text.Split(['、', '，', ',', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -74,12 +74,16 @@ static partial class RepostSheet
                 form.Levels.Add(Enum.GetValues<UnitLevel>().First(l => l.Name == name));
             else if (known.Platforms.FirstOrDefault(p => Platforms.Name(p) == name) is { } platform)
                 form.Platforms.Add(platform);
+            else if (known.Of(name) is { Length: > 1 } several)
+                return $"“{name}”既是{string.Join("又是", several)}的名称，请先改名或在任务里选择。";
+            else if (known.Groups.TryGetValue(name, out var group))
+                form.GroupIds.Add(group);
             else if (known.Units.TryGetValue(name, out var unit))
                 form.UnitIds.Add(unit);
             else if (known.Accounts.TryGetValue(name, out var account))
                 form.AccountIds.Add(account);
             else
-                return $"找不到账号或单位“{name}”。";
+                return $"找不到账号、单位或分组“{name}”。";
         }
         return null;
     }
@@ -91,5 +95,9 @@ static partial class RepostSheet
     private static partial Regex SharePercent();
 }
 
-/// <summary>Names by which a sheet may speak of accounts and units; a name that several have is none.</summary>
-sealed record RepostNamesOf(IReadOnlyDictionary<string, long> Accounts, IReadOnlyDictionary<string, long> Units, IReadOnlyList<string> Platforms);
+/// <summary>Names by which a sheet may speak of accounts, units and groups; a name that several of a kind have is none.</summary>
+sealed record RepostNamesOf(IReadOnlyDictionary<string, long> Accounts, IReadOnlyDictionary<string, long> Units, IReadOnlyDictionary<string, long> Groups, IReadOnlyList<string> Platforms)
+{
+    /// <summary>What the name is the name of, where a group shares it: a unit and its account of one name mean the unit, as they always did.</summary>
+    public string[] Of(string name) => Groups.ContainsKey(name) ? ["分组", .. Units.ContainsKey(name) ? ["单位"] : Accounts.ContainsKey(name) ? (string[])["账号"] : []] : [];
+}

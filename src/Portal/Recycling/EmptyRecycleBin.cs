@@ -1,4 +1,5 @@
 using MediaWatch.Core.Auditing;
+using MediaWatch.Core.Search;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
 using MediaWatch.Portal.Components;
@@ -9,7 +10,7 @@ namespace MediaWatch.Portal.Recycling;
 
 /// <summary>Purges what has lain in the recycle bin for thirty days, a bounded batch a transaction: a node that dies leaves the rest to the next,
 /// and nodes that run at once take different deletions.</summary>
-sealed partial class EmptyRecycleBin(IDbContextFactory<MediaWatchDb> databases, TimeProvider time, ILogger<EmptyRecycleBin> log) : IJob
+sealed partial class EmptyRecycleBin(IDbContextFactory<MediaWatchDb> databases, ISearchIndex index, TimeProvider time, ILogger<EmptyRecycleBin> log) : IJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
@@ -47,7 +48,7 @@ sealed partial class EmptyRecycleBin(IDbContextFactory<MediaWatchDb> databases, 
             return false;
         db.TenantId = deletion.TenantId;
         deletion.PurgeBegan();
-        var more = await Purge.BatchAsync(db, await DeletionScope.OfAsync(db, deletion, ct), ct);
+        var more = await Purge.BatchAsync(db, index, await DeletionScope.OfAsync(db, deletion, ct), ct);
         if (!more)
             await EndAsync(db, deletion, ct);
         await db.SaveChangesAsync(ct);

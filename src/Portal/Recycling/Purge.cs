@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using MediaWatch.Analysis.Statistics;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Search;
 using MediaWatch.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +14,9 @@ static class Purge
     const int Articles = 200, Rows = 2_000;
 
     /// <returns>True: there may be more.</returns>
-    public static async Task<bool> BatchAsync(MediaWatchDb db, DeletionScope scope, CancellationToken ct)
+    public static async Task<bool> BatchAsync(MediaWatchDb db, ISearchIndex index, DeletionScope scope, CancellationToken ct)
     {
-        if (await FindingsAsync(db, scope, ct) || await ArticlesAsync(db, scope, ct))
+        if (await FindingsAsync(db, scope, ct) || await ArticlesAsync(db, index, scope, ct))
             return true;
         var accounts = scope.Accounts;
         return await Some(Of(db.Links, l => accounts.Contains(l.AccountId)), ct)
@@ -26,7 +28,7 @@ static class Purge
             || await Some(Of(db.Reposts, r => accounts.Contains(r.AccountId) || scope.RepostTasks.Contains(r.TaskId)), ct)
             || await Some(Of(db.RepostDuties, d => accounts.Contains(d.AccountId) || scope.RepostTasks.Contains(d.TaskId)), ct)
             || await Some(Of(db.RepostOriginals, o => scope.RepostTasks.Contains(o.TaskId)), ct)
-            || await Some(Of(db.Alerts, a => scope.Channels.Contains(a.ChannelId)), ct);
+            || await Some(Of(db.Alerts, a => scope.Channels.Contains(a.ChannelId) || (a.RepostTaskId != null && scope.RepostTasks.Contains(a.RepostTaskId.Value))), ct);
     }
 
     /// <summary>The rows themselves, when nothing hangs on them any more but evidence.</summary>
@@ -36,6 +38,10 @@ static class Purge
         var kept = await OfScope(db, scope).Select(f => new { f.AccountId, f.ColumnId }).ToListAsync(ct);
         long[] accounts = [.. scope.Accounts.Except(kept.Select(k => k.AccountId))];
         long[] columns = [.. scope.Columns.Except(kept.Where(k => k.ColumnId is not null).Select(k => k.ColumnId!.Value))]; // filtered
+        await Of(db.AccountDayChanges, d => accounts.Contains(d.AccountId)).ExecuteDeleteAsync(ct);
+        await Of(db.AccountScores, s => accounts.Contains(s.AccountId)).ExecuteDeleteAsync(ct);
+        await Of(db.OfflineWindows, w => accounts.Contains(w.AccountId)).ExecuteDeleteAsync(ct);
+        await Of(db.RepostRules, r => accounts.Contains(r.AccountId)).ExecuteDeleteAsync(ct);
         await Of(db.AccountDays, d => accounts.Contains(d.AccountId)).ExecuteDeleteAsync(ct);
         await Of(db.Columns, c => columns.Contains(c.Id)).ExecuteDeleteAsync(ct);
         await Of(db.Accounts, a => accounts.Contains(a.Id)).ExecuteDeleteAsync(ct);
@@ -74,7 +80,7 @@ static class Purge
     }
 
     /// <summary>Articles no confirmed finding speaks of, with what hangs on them.</summary>
-    static async Task<bool> ArticlesAsync(MediaWatchDb db, DeletionScope scope, CancellationToken ct)
+    static async Task<bool> ArticlesAsync(MediaWatchDb db, ISearchIndex index, DeletionScope scope, CancellationToken ct)
     {
         if (scope.Accounts.Length == 0)
             return false;
@@ -83,12 +89,15 @@ static class Purge
         if (articles.Count == 0)
             return false;
         long[] ids = [.. articles.Select(a => a.Id)];
+        // First, and by itself: if it does not answer nothing is purged yet; if the rest fails it has forgotten what nobody can find anyway.
+        await index.RemoveAsync(ids, ct);
         var snapshots = await db.ArticleRevisions.Where(r => ids.Contains(r.ArticleId)).Select(r => r.SnapshotId).ToListAsync(ct);
         await db.ArticleRevisions.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(ct);
         await db.Attachments.Where(a => ids.Contains(a.ArticleId)).ExecuteDeleteAsync(ct);
         await db.Engagements.Where(e => ids.Contains(e.ArticleId)).ExecuteDeleteAsync(ct);
         await db.Sightings.Where(s => ids.Contains(s.ArticleId)).ExecuteDeleteAsync(ct);
         await db.ReaderComments.Where(c => ids.Contains(c.ArticleId)).ExecuteDeleteAsync(ct);
+        await KeywordLedger.ForgetAsync(db, ids, ct);
         await db.ArticleWords.Where(w => ids.Contains(w.ArticleId)).ExecuteDeleteAsync(ct);
         await db.ArticlePrints.Where(p => ids.Contains(p.ArticleId)).ExecuteDeleteAsync(ct);
         await Of(db.Articles, a => ids.Contains(a.Id)).ExecuteDeleteAsync(ct);

@@ -33,7 +33,7 @@ public sealed partial class SendReportNotices(IDbContextFactory<MediaWatchDb> da
         var now = time.GetUtcNow();
         var first = (await db.ReportNotices.FromSql($"""
             select n.* from report_notices n join channels c on c.id = n.channel_id
-            where n.state = 0 and n.due_at <= {now} and (n.held_until is null or n.held_until <= {now}) and c."on"
+            where n.state = 0 and n.due_at <= {now} and (n.held_until is null or n.held_until <= {now}) and c."on" and c.deletion_id is null
             order by n.message_key is null, n.id limit 1 for update of c, n skip locked
             """).IgnoreQueryFilters(["Tenant"]).ToListAsync(ct)).SingleOrDefault();
         if (first is null)

@@ -95,5 +95,11 @@ public static class Visibility
             var delivered = ours.Where(r => r.State == ReportState.Issued || r.State == ReportState.Downloaded);
             return viewer.ReportPath is { } path ? delivered.Where(r => r.UnitId != null && db.Units.Any(u => u.Id == r.UnitId && u.Path.StartsWith(path))) : delivered;
         }
+
+        /// <summary>Of which a viewer may know how far they are, though not yet what they say: supervisors the tenant's, staff those of their own office and the units below it, operators what they see.</summary>
+        public IQueryable<MonthlyReport> KnownTo(Viewer viewer, MediaWatchDb db) =>
+            viewer.Role != PersonRole.Staff ? reports.VisibleTo(viewer, db)
+            : viewer.ReportPath is { } path ? reports.Where(r => r.TenantId == viewer.TenantId && r.UnitId != null && db.Units.Any(u => u.Id == r.UnitId && u.Path.StartsWith(path)))
+            : reports.Where(r => r.TenantId == viewer.TenantId);
     }
 }

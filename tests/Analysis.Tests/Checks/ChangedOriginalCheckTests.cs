@@ -50,4 +50,20 @@ public sealed class ChangedOriginalCheckTests
     [Fact]
     public void What_stands_in_an_attachment_is_no_place_in_the_text() =>
         new ChangedOriginalCheck().Examine(new CopiedOriginals("通知", "短", [new ChangedWords(new RepostChange(0, "甲", 900, "乙"), ChangedKind.Wording, "原文", "")]), Examples.Context()).ShouldBeEmpty();
+
+    [Fact]
+    public void Several_changes_of_one_original_are_one_finding_that_lists_them_and_marks_the_gravest()
+    {
+        const string Work = "关于开展宪法宣传周活动的通知";
+        var body = Original.Replace("应当", "可以", StringComparison.Ordinal).Replace("12月10日", "12月15日", StringComparison.Ordinal);
+        ChangedWords[] changes = [.. new[] { ("应当", "可以"), ("12月10日", "12月15日") }.Select(c => ChangedWords.Of(new RepostChange(Original.IndexOf(c.Item1, StringComparison.Ordinal), c.Item1, body.IndexOf(c.Item2, StringComparison.Ordinal), c.Item2), Work, Original, Segmenter.Default))];
+        List<FindingDraft> Drafts(params ChangedWords[] of) => [.. new ChangedOriginalCheck().Examine(new CopiedOriginals("转发通知", body, of), Examples.Context())];
+
+        var draft = Drafts([.. changes, .. changes]).ShouldHaveSingleItem(); // asked for by two tasks
+        (draft.Excerpt, draft.Tier, draft.Rule).ShouldBe(("12月15日", Tier.Certain, "number"));
+        draft.Message.ShouldBe($"转载《{Work}》时有 2 处改动：表述“应当”改成了“可以”；数字“12月10日”改成了“12月15日”");
+        draft.Suggestion.ShouldBe("“可以”应为“应当”；“12月15日”应为“12月10日”");
+        draft.About.ShouldBe(Drafts(changes[0]).Single().About); // what is left after one was put right is the same finding
+        Drafts([.. changes, changes[0] with { Work = "另一篇" }]).Count.ShouldBe(2);
+    }
 }

@@ -19,6 +19,13 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
         ("中国特色社会会主义事业不断前进。", "中国特色社会会主义事业", Tier.Certain),
         ("坚持中国特色社会主义，践行绿水青山就金是山银山。", "绿水青山就金是山银山", Tier.Certain),
         ("他戏称自己是烂竽充数。", "烂竽充数", Tier.Likely),
+        // No like sound or shape, but no official text says so.
+        ("大力弘扬井冈山粗神。", "井冈山粗神", Tier.Certain),
+        ("村里的变化可以用锦上添花来形容，也可以说画蛇添足足。", "画蛇添足足", Tier.Likely),
+        ("会议强调，要深刻领会科教兴国国战略的意义。", "科教兴国国战略", Tier.Certain),
+        ("下一步，我县将继续抓好高质发展，不断取得新成效。", "高质发展", Tier.Likely),
+        ("会议强调，要深刻领会中民族伟大复兴的重要意义。", "中民族伟大复兴", Tier.Likely),
+        ("推进雄安信区建设。", "雄安信区", Tier.Likely),
     ];
 
     protected override IEnumerable<string> Right =>
@@ -33,6 +40,10 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
         "绿水青山就是金山金山",
         "改革开放四十多年来",
         "市市场监督管理局印发通知，让产业旺起来。",
+        "第十届全国人民代表大会第一次会议，第十四届全国人民代表大会。",
+        "活动由中国国务院新闻办公室主办，祝中国国泰民安。",
+        "王沪宁会见古共中央政治局委员、外交部长。",
+        "全国人大常委会法工委负责人就常委会第二十一次会议有关议题作汇报。",
     ];
 
     [Fact]

@@ -21,6 +21,26 @@ public sealed class RepostSignTests
     public void Knows_whether_the_source_is_named(string? source, string line, bool? right) =>
         Library.Match(Library.Original(source: source), Library.Body + line)!.SourceRight.ShouldBe(right);
 
+    [Theory]
+    [InlineData("新华社", "来源：新华网", true)] // the same house, where the text says where it comes from
+    [InlineData("来源：新华社", "转自新华通讯社客户端", true)]
+    [InlineData("新华网", "据新华社11月20日电", true)]
+    [InlineData("新华社", "记者登录新华网看到，当天的服务没有中断。", false)] // spoken of, not named as the source
+    [InlineData("人民日报、新华社", "（新华网）", true)] // one of several is enough
+    [InlineData("新华社 作者：张三", "来源：新华社", true)]
+    [InlineData("新华社", "来源：人民网", false)]
+    [InlineData("示例市人民政府办公室", "信息来源：示例市政府办", true)]
+    [InlineData("示例市人民政府门户网站", "转载自：示例市政府网", true)]
+    [InlineData("示例市人民政府网站", "示例市政府网今天改版。", false)]
+    [InlineData("示例市人民政府办公室", "来源：示例县政府办", false)]
+    [InlineData("经济日报", "稿源 | 中国经济网", true)]
+    public void Accepts_the_usual_ways_of_naming_a_source(string source, string line, bool right) =>
+        Library.Match(Library.Original(source: source), $"{Library.Body}\n{line}")!.SourceRight.ShouldBe(right);
+
+    [Fact]
+    public void Accepts_a_dateline_for_the_agency() =>
+        Library.Match(Library.Original(source: "新华网"), $"新华社示例市4月23日电 {Library.Body}")!.SourceRight.ShouldBe(true);
+
     [Fact]
     public void Takes_the_source_that_the_page_shows_beside_the_text() =>
         Library.Match(Library.Original(source: "新华社"), RepostArticle.Of(Library.Title, Library.Body, "新华社客户端"))!.SourceRight.ShouldBe(true);

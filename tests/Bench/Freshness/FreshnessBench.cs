@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Scheduling;
 

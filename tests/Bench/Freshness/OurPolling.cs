@@ -1,3 +1,4 @@
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Time;
 using MediaWatch.Crawler.Scheduling;
 
@@ -15,8 +16,7 @@ static class OurPolling
         var random = new Random(seed);
         var outcome = new Outcome();
         var spacing = TimeSpan.FromMinutes(1 / budgetPerMinute);
-        // By hour: what the accounts are expected to post, in order, so that a rank is one search.
-        var ranks = Enumerable.Range(0, PostingHabit.Slots).Select(slot => habits.Select(h => h[slot]).Order().ToArray()).ToArray();
+        var ranks = new HabitRanks(habits);
         var due = new PriorityQueue<int, double>();
         for (var i = 0; i < posts.Count; i++)
             due.Enqueue(i, random.NextDouble() * Math.Min(10, posts.Count / budgetPerMinute));
@@ -43,7 +43,7 @@ static class OurPolling
             var share = new LimitShare(posts.Count, spacing, ahead =>
             {
                 var at = ahead == 0 ? slot : PostingHabit.SlotOf(clock.AddHours(ahead / (double)PostingHabit.PerHour), calendar);
-                return BusierThan(ranks[at], habits[account][at]);
+                return ranks.Busier(at, ahead > 0 ? habits[account][at] : habits[account].PerHourAt(clock, seen[account] > 0 ? start.AddMinutes(posts[account][seen[account] - 1]) : null, calendar));
             }, random.NextDouble());
             due.Enqueue(account, now + (Cadence.Next(null, habits[account], share, calendar, clock) - clock).TotalMinutes);
         }
@@ -58,19 +58,5 @@ static class OurPolling
         }
         outcome.Peak = tens.Max() / (budgetPerMinute * 10);
         return outcome;
-    }
-
-    static int BusierThan(float[] ascending, float own)
-    {
-        var (low, high) = (0, ascending.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (ascending[middle] <= own)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return ascending.Length - low;
     }
 }

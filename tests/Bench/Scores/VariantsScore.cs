@@ -57,9 +57,12 @@ static class VariantsScore
 
     static Variant Read(string line)
     {
-        if (line.Split('\t') is not [var written, var right, ..])
-            throw new InvalidDataException($"每行应为 句子<TAB>正确句子：{line}");
-        return new(KindOf(written, right), written, right);
+        return line.Split('\t') switch
+        {
+            [var written, var right] => new(KindOf(written, right), written, right),
+            [var written, var right, var kind, ..] => new(kind, written, right),
+            _ => throw new InvalidDataException($"每行应为 句子<TAB>正确句子[<TAB>类别]：{line}"),
+        };
     }
 
     static string KindOf(string written, string right)

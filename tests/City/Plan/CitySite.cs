@@ -52,11 +52,15 @@ public sealed record CitySite(int Number, string Name, string Unit, string Code,
         Superior,
     ];
 
+    /// <summary>Those above, and so many more that are made like the first five of them, with other articles.</summary>
+    public static IReadOnlyList<CitySite> With(int more) =>
+        [.. All, .. Enumerable.Range(0, more).Select(i => All[i % 5] with { Number = Superior.Number + 1 + i, Name = $"{All[i % 5].Name}{i / 5 + 2}号网站", Code = $"37{i:00000000}" })];
+
     /// <summary>Columns that get new articles while the city runs, in the order in which they do.</summary>
-    public static IReadOnlyList<(CitySite Site, CityColumn Column)> Living { get; } =
+    public static IReadOnlyList<(CitySite Site, CityColumn Column)> LivingOf(IReadOnlyList<CitySite> sites) =>
     [
         .. from number in Enumerable.Range(0, 5)
-           from site in All
+           from site in sites
            where !site.Unreachable && number < site.Columns.Count && site.Columns[number].NewestDaysAgo is null && site.Cms != Cms.Script
            select (site, site.Columns[number]),
     ];

@@ -9,6 +9,9 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
     static readonly TimeSpan Amending = TimeSpan.FromMinutes(3);
     readonly ConcurrentDictionary<(int Site, int Column, int Index), CityArticle> written = new();
 
+    /// <summary>In which turn a column gets its next article.</summary>
+    readonly Dictionary<(int Site, int Column), int> places = CitySite.LivingOf(CitySite.With(options.MoreSites)).Index().ToDictionary(l => (l.Item.Site.Number, l.Item.Column.Number), l => l.Index);
+
     public int AtStart(CityColumn column) => Math.Max(Math.Min(column.Articles, 16), (int)(column.Articles * options.Size));
 
     /// <summary>Newest first.</summary>
@@ -42,7 +45,7 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
                 yield return new Truth(kind, site.Name, page, words, planting.Correction is "" ? null : planting.Correction, article.AppearsAt,
                     planting.Kind == "amended" ? article.AppearsAt > opened ? article.AppearsAt + Amending : opened + Amending : article.GoneAt);
         }
-        foreach (var site in CitySite.All)
+        foreach (var site in CitySite.With(options.MoreSites))
         {
             if (site.Unreachable)
                 yield return new Truth("unreachable", site.Name, null, site.Name, null, opened, null);
@@ -72,18 +75,10 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
             return 0;
         var place = PlaceOf(site, column);
         var all = (int)Math.Min(9_000, (now - opened) / every);
-        return place < 0 ? 0 : (all + CitySite.Living.Count - 1 - place) / CitySite.Living.Count;
+        return place < 0 ? 0 : (all + places.Count - 1 - place) / places.Count;
     }
 
-    static int PlaceOf(CitySite site, CityColumn column)
-    {
-        for (var i = 0; i < CitySite.Living.Count; i++)
-        {
-            if (CitySite.Living[i].Site == site && CitySite.Living[i].Column == column)
-                return i;
-        }
-        return -1;
-    }
+    int PlaceOf(CitySite site, CityColumn column) => places.GetValueOrDefault((site.Number, column.Number), -1);
 
     CityArticle Article(CitySite site, CityColumn column, int index) => written.GetOrAdd((site.Number, column.Number, index), _ => Write(site, column, index));
 
@@ -92,7 +87,7 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
         var atStart = AtStart(column);
         var seed = HashCode(site.Number, column.Number, index);
         var appearsAt = index < atStart ? Earlier(column, index, atStart, seed)
-            : opened + (options.NewArticleEvery ?? TimeSpan.Zero) * (1 + PlaceOf(site, column) + (index - atStart) * CitySite.Living.Count);
+            : opened + (options.NewArticleEvery ?? TimeSpan.Zero) * (1 + PlaceOf(site, column) + (index - atStart) * places.Count);
         var shownAt = appearsAt;
         var writer = new Writer(seed, appearsAt);
         var (title, paragraphs) = writer.Write(column.Name, site.Themes);

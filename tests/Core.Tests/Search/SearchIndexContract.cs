@@ -66,6 +66,18 @@ public abstract class SearchIndexContract
         await FindsAsync(index, new(1, [], [], null, null, null, 0, 10), [], ct);
     }
 
+    [Fact]
+    public async Task What_is_removed_is_found_no_more_and_the_rest_stays()
+    {
+        var (index, ct) = await FilledAsync();
+        await index.RemoveAsync([1, 3, 4711], ct);
+        await FindsAsync(index, new(1, [], [], null, null, null, 0, 10), [2], ct);
+        await FindsAsync(index, new(2, [], [], null, null, null, 0, 10), [4], ct);
+        await index.RemoveAsync([], ct);
+        await index.RemoveAsync([1, 2, 4], ct);
+        await FindsAsync(index, new(1, [], [], null, null, null, 0, 10), [], ct);
+    }
+
     async Task<(ISearchIndex, CancellationToken)> FilledAsync()
     {
         var ct = TestContext.Current.CancellationToken;

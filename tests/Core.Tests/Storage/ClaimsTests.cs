@@ -1,3 +1,4 @@
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
 using MediaWatch.Testing;
@@ -43,6 +44,33 @@ public sealed class ClaimsTests
         await Seed.TasksAsync(database, site, 6, i => i < 4 ? "busy" : $"host{i}", ct);
         (await new Claims(database, new Node("a"), time).TakeCrawlTasksAsync(10, 2, Hold, ct)).Count.ShouldBe(4);
         (await new Claims(database, new Node("b"), time).TakeCrawlTasksAsync(10, 2, Hold, ct)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task At_a_host_that_cannot_be_asked_as_often_as_wanted_lists_go_before_what_is_read_again_but_not_before_what_somebody_waits_for()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var database = await TestDatabase.CreateAsync(ct);
+        var site = await Seed.SiteAsync(database, "甲市", ct);
+        var now = time.GetUtcNow();
+        CrawlTask old = Again(now - CrawlTask.RecheckPatience - TimeSpan.FromMinutes(5)), young = Again(now - TimeSpan.FromMinutes(5)), asked = CrawlTask.RecheckFirst(site.TenantId, site.AccountId, 7, "host", now),
+            list = CrawlTask.List(site.TenantId, site.AccountId, null, "host", now - TimeSpan.FromMinutes(1));
+        await using (var db = database.Open(site.TenantId))
+        {
+            db.CrawlTasks.AddRange(young, list, old, asked);
+            await db.SaveChangesAsync(ct);
+        }
+        var order = new List<long>();
+        for (var i = 0; i < 4; i++)
+        {
+            order.AddRange((await new Claims(database, new Node("a"), time).TakeCrawlTasksAsync(10, 1, Hold, ct)).Select(t => t.Id));
+            await using var db = database.Open(site.TenantId);
+            (await db.CrawlTasks.SingleAsync(t => t.Id == order[i], ct)).Failed(now, CrawlFailure.Gone, null);
+            await db.SaveChangesAsync(ct);
+        }
+        order.ShouldBe([old.Id, list.Id, asked.Id, young.Id]);
+
+        CrawlTask Again(DateTimeOffset due) => CrawlTask.Recheck(site.TenantId, site.AccountId, 7, "host", due);
     }
 
     [Fact]

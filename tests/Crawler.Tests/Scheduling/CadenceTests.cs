@@ -11,10 +11,10 @@ public sealed class CadenceTests
     readonly WorkingCalendar calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), new Dictionary<DateOnly, bool>());
 
     [Theory]
-    [InlineData(0, 8)]
-    [InlineData(3, 5)]
+    [InlineData(0, 5)]
+    [InlineData(5, 3)]
     [InlineData(100, 2)]
-    public void Waits_at_most_eight_minutes_and_less_for_the_busy(float perHour, double minutes) =>
+    public void Waits_at_most_five_minutes_and_less_for_the_busy(float perHour, double minutes) =>
         (Cadence.Next(null, Always(perHour), LimitShare.Alone, calendar, Now) - Now).TotalMinutes.ShouldBe(minutes, 0.01);
 
     [Fact]
@@ -35,6 +35,17 @@ public sealed class CadenceTests
         Wait(With(50, 0)).TotalMinutes.ShouldBeInRange(9, 9.9);
         Wait(With(60, 10)).ShouldBe(TimeSpan.FromHours(2) + Cadence.Tight * 0.5); // its turn comes with the half hour in which it is likely
         Wait(With(60, 60)).ShouldBeInRange(TimeSpan.FromHours(2), TimeSpan.FromHours(8)); // never forgotten
+    }
+
+    [Fact]
+    public void What_another_way_looks_at_is_left_to_it_and_the_next_ones_are_taken()
+    {
+        LimitShare With(int busier) => new(150, TimeSpan.FromSeconds(10), _ => busier, 0.5) { CoveredElsewhere = 51 };
+        TimeSpan Wait(int busier) => Cadence.Next(null, Always(1), With(busier), calendar, Now) - Now;
+        Wait(50).ShouldBeGreaterThan(TimeSpan.FromHours(1));
+        Wait(51).ShouldBe(Cadence.Tight);
+        Wait(101).TotalMinutes.ShouldBeInRange(9, 9.9);
+        Wait(103).ShouldBeGreaterThan(TimeSpan.FromHours(1));
     }
 
     [Fact]

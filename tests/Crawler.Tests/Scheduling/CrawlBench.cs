@@ -67,6 +67,9 @@ sealed class CrawlBench : IAsyncDisposable
         return new CrawlDueTasks(claims, runner, options, Time, NullLogger<CrawlDueTasks>.Instance);
     }
 
+    public SubmittedLinks Links() => new(Database, new Catalogue<IConnector>([Platform]), new EchoPages(Time), new ArticleIntake(Database, Microsoft.Extensions.Options.Options.Create(Options), Time),
+        new CredentialStore(Database, new EphemeralDataProtectionProvider(), Time), new Node("node"), Time);
+
     public MediaWatchDb Open() => Database.Open(TenantId);
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
@@ -83,11 +86,15 @@ sealed class MemoryConnector : IConnector
     public string Key => "memory";
     public string Name => "内存";
     public Type SettingsType => typeof(object);
+    public IReadOnlyList<ConnectorRoute> Routes { get; set; } = [];
 
     /// <summary>Published items, newest first.</summary>
     public List<(string Id, string Body)> Items { get; } = [];
 
     public Dictionary<string, CrawlFailure> Failures { get; } = [];
+
+    /// <summary>What the list fails with; null: nothing.</summary>
+    public CrawlFailure? ListFails { get; set; }
     public int Reads { get; private set; }
     public int ListedItems { get; private set; }
 
@@ -103,6 +110,8 @@ sealed class MemoryConnector : IConnector
     public async IAsyncEnumerable<Listing> ListNewestFirstAsync(CrawlTarget target, IPageSource pages, [EnumeratorCancellation] CancellationToken ct)
     {
         await pages.GetAsync(new PageRequest(new Uri(target.Account.Address)), ct);
+        if (ListFails is { } refused)
+            throw new CrawlException(refused, "planted");
         foreach (var (id, _) in Items)
         {
             ListedItems++;
@@ -123,8 +132,14 @@ sealed class MemoryConnector : IConnector
             new(new Uri(listing.Address, "file.pdf"), "附件", LinkKind.Attachment, InBody: true),
             new(new Uri(listing.Address, "/"), "首页", LinkKind.Page, InBody: false),
         ];
-        return new FetchedArticle(listing, new ArticleContent(id, body, CrawlBench.Start.AddHours(-1), "本站", []), links, page);
+        return new FetchedArticle(listing, new ArticleContent(id, body, CrawlBench.Start.AddHours(-1), "本站", []), links, page) { Author = Author };
     }
+
+    /// <summary>Who published what is read; null: not said.</summary>
+    public string? Author { get; set; }
+
+    public Task<Listing?> FindAsync(CrawlTarget target, Uri address, IPageSource pages, CancellationToken ct) =>
+        Task.FromResult(Items.Find(i => Address(target, i.Id) == address) is { Id: { } id } ? new Listing(id, address, "", null) : null);
 
     public Task<AccountProfile> DescribeAsync(CrawlTarget target, IPageSource pages, CancellationToken ct) => Task.FromResult(new AccountProfile("内存", null, []));
 

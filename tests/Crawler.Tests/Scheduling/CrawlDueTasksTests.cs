@@ -117,6 +117,38 @@ public sealed class CrawlDueTasksTests
     }
 
     [Fact]
+    public async Task A_page_that_fails_in_the_same_way_each_time_does_not_keep_its_list_from_being_seen_through()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Publish("甲", "乙");
+        bench.Platform.Failures["甲"] = CrawlFailure.Malformed;
+        for (var run = 0; run < 60; run++)
+            await RunAllAsync(bench);
+        await using var db = bench.Open();
+        (await db.CrawlTasks.SingleAsync(ct)).Unfinished.ShouldBeTrue();
+        await RunAllAsync(bench);
+        (await db.CrawlTasks.AsNoTracking().SingleAsync(ct)).Unfinished.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_host_that_lets_nobody_in_is_left_alone_with_all_its_lists()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        await using (var db = bench.Open())
+        {
+            var account = await db.Accounts.SingleAsync(ct);
+            db.CrawlTasks.AddRange(Enumerable.Range(0, 5).Select(_ => CrawlTask.List(bench.TenantId, account.Id, null, "www.example.gov.cn", CrawlBench.Start)));
+            await db.SaveChangesAsync(ct);
+        }
+        bench.Platform.ListFails = CrawlFailure.Blocked;
+        await bench.Job().RunAsync(ct);
+        await using var after = bench.Open();
+        var tasks = await after.CrawlTasks.ToListAsync(ct);
+        tasks.Count(t => t.LastFailure is null).ShouldBeGreaterThan(0); // not asked at all any more
+        tasks.ShouldAllBe(t => t.DueAt >= CrawlBench.Start.AddMinutes(10));
+    }
+
+    [Fact]
     public async Task An_empty_list_is_a_failure_not_a_success()
     {
         await using var bench = await CrawlBench.CreateAsync(ct);

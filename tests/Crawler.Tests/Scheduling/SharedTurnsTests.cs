@@ -17,6 +17,9 @@ public sealed class SharedTurnsTests
         var nodes = Enumerable.Range(0, 4).Select(_ => new SharedTurns(database, time)).ToList();
         var waits = await Task.WhenAll(nodes.Select(n => n.BookAsync("m.weibo.cn", Distance, ct)));
         waits.Order().ShouldBe([TimeSpan.Zero, Distance, 2 * Distance, 3 * Distance]);
+        for (var i = 0; i < 20; i++)
+            await nodes[i % 4].BookAsync("m.weibo.cn", Distance, ct);
+        (await nodes[0].BookAsync("m.weibo.cn", Distance, ct)).ShouldBe(TimeSpan.FromSeconds(40)); // who will not wait so long takes nobody's turn
         (await nodes[0].BookAsync("weibo.com", Distance, ct)).ShouldBe(TimeSpan.Zero);
         time.Advance(TimeSpan.FromMinutes(5));
         (await nodes[0].BookAsync("m.weibo.cn", Distance, ct)).ShouldBe(TimeSpan.Zero); // what was not used is not saved up

@@ -1,6 +1,8 @@
 using MediaWatch.Core.Alerts;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Reposts;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
 using MediaWatch.Portal.Alerts;
 using MediaWatch.Portal.Tests.Desks;
 using Microsoft.EntityFrameworkCore;
@@ -125,5 +127,40 @@ public sealed class ChaseRepostsTests
         var notice = await new NoticeWriter(town.Links).WriteAsync(db, town.Tenant.Id, "key", await AlertsAsync(town), Ct);
         notice.Title.ShouldBe("【演示市】转载临期 1 项");
         notice.Lines.Single().Address.ShouldBe(new Uri($"http://portal.test/reposts/{task.Id}"));
+    }
+
+    [Fact]
+    public async Task The_message_is_claimed_for_sending_unless_its_task_lies_in_the_bin()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await town.RuleAsync(await town.ChannelAsync("wecom-robot", []));
+        await OpenAsync(town);
+        town.Time.Advance(TimeSpan.FromHours(8));
+        await Chase(town).RunAsync(Ct);
+        var claims = new NoticeClaims(town.Database, town.Notifiers, new NoticeWriter(town.Links), new Node("a"), town.Time);
+        await MarkAsync(town, 1);
+        (await claims.TakeAsync([], Ct))?.Notice.ShouldBeNull();
+        await MarkAsync(town, null);
+        (await claims.TakeAsync([], Ct))!.Notice!.Lines.Single().Text.ShouldContain("取暖安全"); // owed, and nobody has taken it
+    }
+
+    [Fact]
+    public async Task A_task_in_the_bin_is_not_chased_and_holds_no_other_up()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await town.RuleAsync(await town.ChannelAsync("wecom-robot", []));
+        await OpenAsync(town, hours: 9); // due first
+        await MarkAsync(town, 1);
+        var task = await OpenAsync(town);
+        town.Time.Advance(TimeSpan.FromHours(8));
+        await Chase(town).RunAsync(Ct);
+        (await AlertsAsync(town)).Select(a => a.RepostTaskId).ShouldBe([task.Id]);
+    }
+
+    /// <summary>Puts all tasks there are into the bin, or with null takes them out.</summary>
+    static async Task MarkAsync(SmallTown town, long? deletion)
+    {
+        await using var db = town.Db();
+        await db.RepostTasks.IgnoreQueryFilters([MediaWatchDb.Deleted]).ExecuteUpdateAsync(s => s.SetProperty(t => t.DeletionId, deletion), Ct);
     }
 }

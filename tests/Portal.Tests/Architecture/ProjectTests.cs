@@ -47,7 +47,7 @@ public sealed partial class ProjectTests
         Sources.Code.Where(s => LiftsTenant().IsMatch(s.Text)).Select(s => s.Path).ShouldBeSubsetOf(
         [
             "src/Analysis/AnalyseNewArticles.cs", "src/Analysis/IndexNewArticles.cs", "src/Analysis/WatchAccounts.cs", "src/Analysis/MatchReposts.cs", "src/Analysis/SearchNewTasks.cs", "src/Analysis/JudgeDuties.cs", "src/Analysis/DraftRepostTasks.cs",
-            "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/DescribeAccounts.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/CrawlSchedule.cs", "src/Crawler/Scheduling/ProbeSites.cs",
+            "src/Crawler/Scheduling/CheckLinks.cs", "src/Crawler/Scheduling/DescribeAccounts.cs", "src/Crawler/Scheduling/CrawlRunner.cs", "src/Crawler/Scheduling/RouteShares.cs", "src/Crawler/Scheduling/ProbeSites.cs",
             "src/Crawler/Scheduling/ReadArticlesAgain.cs", "src/Crawler/Scheduling/ReadOriginals.cs", "src/Crawler/Scheduling/TakeScreenshots.cs",
             "src/Portal/Alerts/ChaseReposts.cs", "src/Portal/Alerts/NoticeClaims.cs", "src/Portal/Alerts/NoticeWriter.cs", "src/Portal/Alerts/RouteNewFindings.cs", "src/Portal/Alerts/RuleBook.cs", "src/Portal/Reports/ReportWriter.cs", "src/Portal/Reports/SendReportNotices.cs",
             "src/Portal/Api/ApiKeyHandler.cs", "src/Portal/Commands/ReindexCommand.cs", "src/Portal/Viewers/PeopleStore.cs",
@@ -60,9 +60,15 @@ public sealed partial class ProjectTests
         Sources.Code.Where(s => s.Text.Contains("MediaWatchDb.Deleted", StringComparison.Ordinal)).Select(s => s.Path).ShouldBeSubsetOf(
         [
             "src/Analysis/WatchAccounts.cs", "src/Crawler/Scheduling/DescribeAccounts.cs", // updates that return rows cannot be composed upon; they ask for live ones themselves
-            "src/Portal/Alerts/SendPendingAlerts.cs", "src/Portal/Pages/Articles/ArticleList.cs",
+            "src/Portal/Alerts/SendPendingAlerts.cs", "src/Portal/Pages/Articles/ArticleList.cs", "src/Portal/Pages/Statistics/WordsTable.cs",
             "src/Portal/Recycling/DeletionScope.cs", "src/Portal/Recycling/Purge.cs", "src/Portal/Recycling/Returning.cs",
         ]);
+
+    /// <summary>A layout that lies in a folder of pages inherits their layout and is drawn inside it.</summary>
+    [Fact]
+    public void No_layout_stands_in_another() =>
+        typeof(PortalSetup).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Microsoft.AspNetCore.Components.LayoutComponentBase)) && t.GetCustomAttributes(typeof(Microsoft.AspNetCore.Components.LayoutAttribute), true).Length > 0)
+            .Select(t => t.Name).ShouldBeEmpty();
 
     [Fact]
     public void Files_are_short_enough_to_be_read() =>

@@ -1,3 +1,4 @@
+using MediaWatch.Core.Search;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Alerts;
 using MediaWatch.Core.Auditing;
@@ -215,9 +216,9 @@ public sealed class DeletionDeskTests
         (await db.AuditEntries.Where(a => a.Action == "清除回收站").Select(a => a.ByName).ToListAsync(Ct)).ShouldBe(["系统", "系统"]);
     }
 
-    static DeletionDesk Desk(SmallTown town) => new(town.Database, town.Time);
+    internal static DeletionDesk Desk(SmallTown town) => new(town.Database, town.Time);
 
-    static EmptyRecycleBin Emptier(SmallTown town) => new(town.Database, town.Time, NullLogger<EmptyRecycleBin>.Instance);
+    internal static EmptyRecycleBin Emptier(SmallTown town, ISearchIndex? index = null) => new(town.Database, index ?? new PostgresSearchIndex(town.Database), town.Time, NullLogger<EmptyRecycleBin>.Instance);
 
     /// <summary>Ids of all that the tenant sees, by kind.</summary>
     static async Task<Dictionary<string, List<long>>> SeenAsync(SmallTown town)
@@ -235,7 +236,7 @@ public sealed class DeletionDeskTests
     }
 
     /// <summary>For both sites a column with its task, two articles with a finding each (the county one), an order and a link; for the bureau's also an operator, an alert rule and a crawl rule.</summary>
-    static async Task<SmallTown> FilledAsync()
+    internal static async Task<SmallTown> FilledAsync()
     {
         var town = await SmallTown.CreateAsync();
         var now = town.Time.GetUtcNow();

@@ -1,3 +1,5 @@
+using MediaWatch.Analysis;
+using MediaWatch.Analysis.Reposts;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Portal.Desks;
 using Microsoft.EntityFrameworkCore;
@@ -175,5 +177,72 @@ public sealed class RepostDeskTests
         (await db.RepostDuties.AsNoTracking().SingleAsync(d => d.Id == cell, Ct)).State.ShouldBe(RepostState.Waiting);
         (await TaskAsync(town, id)).NextJudgeAt.ShouldBe(town.Time.GetUtcNow());
         (await db.AuditEntries.CountAsync(a => a.Action == "免转" || a.Action == "重新要求转载", Ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_filed_off_line_time_calls_the_tasks_that_are_due_in_it_to_be_judged_anew()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var (desk, offline) = (Desk(town), new OfflineDesk(town.Database, town.Calendar, town.Time));
+        var within = (await desk.SaveAsync(null, town.Supervisor, Form(f => f.Hours = 24), Ct)).Changed.Single();
+        var after = (await desk.SaveAsync(null, town.Supervisor, Form(f => f.Hours = 300), Ct)).Changed.Single();
+        var closed = (await desk.SaveAsync(null, town.Supervisor, Form(f => f.Hours = 24), Ct)).Changed.Single();
+        foreach (var id in new[] { within, after, closed })
+            await desk.OpenAsync(id, town.Supervisor, Ct);
+        await desk.CloseAsync(closed, town.Supervisor, Ct);
+        var cells = new JudgeDuties(town.Database, new DutyCells(new TenantCalendars(town.Database), town.Time), town.Time);
+        await cells.RunAsync(Ct);
+        var window = (await offline.FileAsync(town.Site.Id, town.Operator, new DateTime(2026, 11, 25, 0, 0, 0), new DateTime(2026, 11, 27, 0, 0, 0), "机房改造", Ct)).Changed.Single();
+        await cells.RunAsync(Ct);
+        (await StatesAsync(town, town.Site.Id)).ShouldBe([RepostState.Waiting, RepostState.Waiting, RepostState.Waiting]); // filed is not approved
+        (await offline.ApproveAsync(window, town.Supervisor, Ct)).Done.ShouldBeTrue();
+        (await TaskAsync(town, after)).NextJudgeAt.ShouldNotBe(town.Time.GetUtcNow());
+        await cells.RunAsync(Ct);
+        (await StatesAsync(town, town.Site.Id)).ShouldBe([RepostState.Offline, RepostState.Waiting, RepostState.Offline]);
+        (await StatesAsync(town, town.CountySite.Id)).ShouldAllBe(s => s == RepostState.Waiting);
+        await using var db = town.Db();
+        var cell = await db.RepostDuties.Where(d => d.TaskId == within && d.AccountId == town.Site.Id).Select(d => d.Id).SingleAsync(Ct);
+        (await new RepostCellDesk(town.Database, town.Time).DemandAsync(cell, town.Supervisor, "应该转", Ct)).Problem.ShouldNotBeNull().ShouldContain("临时下线");
+        (await offline.WithdrawAsync(window, town.Operator, "", Ct)).Done.ShouldBeFalse();
+        (await offline.WithdrawAsync(window, town.Supervisor, "批错了", Ct)).Done.ShouldBeTrue();
+        await cells.RunAsync(Ct);
+        (await StatesAsync(town, town.Site.Id)).ShouldAllBe(s => s == RepostState.Waiting);
+        (await offline.FileAsync(town.Site.Id, town.Supervisor, new DateTime(2026, 11, 25, 0, 0, 0), new DateTime(2026, 11, 27, 0, 0, 0), "机房改造", Ct)).Done.ShouldBeTrue(); // a withdrawn one is in nobody's way
+        await cells.RunAsync(Ct);
+        (await StatesAsync(town, town.Site.Id)).ShouldBe([RepostState.Offline, RepostState.Waiting, RepostState.Offline]);
+    }
+
+    static async Task<List<RepostState>> StatesAsync(SmallTown town, long account)
+    {
+        await using var db = town.Db();
+        return await db.RepostDuties.Where(d => d.AccountId == account).OrderBy(d => d.TaskId).Select(d => d.State).ToListAsync(Ct);
+    }
+
+    [Fact]
+    public async Task A_group_is_an_audience_narrowed_by_the_other_conditions_and_asked_when_the_task_is_opened()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var wechat = await town.AddAsync(new Core.Accounts.Account(town.Tenant.Id, town.County.Id, "weixin", "虚构县发布", "weixin:xgfb", town.Time.GetUtcNow()));
+        var groups = new AccountGroupDesk(town.Database, town.Time);
+        var byRule = (await groups.SaveAsync(town.Supervisor, null, new AccountGroupForm { Name = "县里", Words = "虚构县" }, Ct)).Changed.Single();
+        var byHand = (await groups.SaveAsync(town.Supervisor, null, new AccountGroupForm { Name = "重点" }, Ct)).Changed.Single();
+        var desk = Desk(town);
+        var both = (await desk.SaveAsync(null, town.Supervisor, Form(f => (f.Everybody, f.GroupIds) = (false, [byRule, byHand])), Ct)).Changed.Single();
+        var narrow = (await desk.SaveAsync(null, town.Supervisor, Form(f => (f.Everybody, f.GroupIds, f.Platforms, f.AccountIds) = (false, [byRule], ["weixin"], [town.Site.Id])), Ct)).Changed.Single();
+        await groups.PutInAsync(town.Supervisor, byHand, [town.Site.Id], Ct); // after the task was drafted
+        foreach (var id in new[] { both, narrow })
+            (await desk.OpenAsync(id, town.Supervisor, Ct)).Problem.ShouldBeNull();
+        await using var db = town.Db();
+        (await db.RepostDuties.Where(d => d.TaskId == both).Select(d => d.AccountId).Order().ToListAsync(Ct)).ShouldBe([town.Site.Id, town.CountySite.Id, wechat.Id]);
+        (await db.RepostDuties.Where(d => d.TaskId == narrow).Select(d => d.AccountId).Order().ToListAsync(Ct)).ShouldBe([town.Site.Id, wechat.Id]);
+        (await TaskAsync(town, both)).Terms.Audience.GroupIds.ShouldBe([byRule, byHand]);
+    }
+
+    [Fact]
+    public async Task A_group_that_was_deleted_means_nobody()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var id = (await Desk(town).SaveAsync(null, town.Supervisor, Form(f => (f.Everybody, f.GroupIds) = (false, [4711])), Ct)).Changed.Single();
+        (await Desk(town).ChosenAsync((await TaskAsync(town, id)).Terms, town.Supervisor, Ct)).ShouldBeEmpty();
     }
 }

@@ -46,7 +46,7 @@ public sealed class RepostImportDeskTests
     [InlineData(2, "0小时", "时限")]
     [InlineData(3, "点赞", "要求应从")]
     [InlineData(4, "非常重要", "重要程度")]
-    [InlineData(5, "没有的局", "找不到账号或单位“没有的局”")]
+    [InlineData(5, "没有的局", "找不到账号、单位或分组“没有的局”")]
     [InlineData(5, "", "由谁转载")]
     [InlineData(7, "", "理由")]
     public async Task A_bad_row_is_named_with_its_number_and_stops_the_import(int column, string value, string problem)
@@ -68,5 +68,19 @@ public sealed class RepostImportDeskTests
         foreach (var file in files)
             (await Desk(town).PreviewAsync(file, town.Supervisor, Ct)).Problem.ShouldNotBeNull();
         (await Desk(town).PreviewAsync(await SheetAsync(Good), town.Operator, Ct)).Problem.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_sheet_may_name_a_group_unless_a_unit_has_the_same_name()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var groups = new AccountGroupDesk(town.Database, town.Time);
+        var group = (await groups.SaveAsync(town.Supervisor, null, new AccountGroupForm { Name = "重点网站", Words = "虚构" }, Ct)).Changed.Single();
+        await groups.SaveAsync(town.Supervisor, null, new AccountGroupForm { Name = "虚构县", Words = "虚构" }, Ct);
+        var preview = await Desk(town).PreviewAsync(await SheetAsync(But(5, "重点网站、网站"), But(5, "虚构县")), town.Supervisor, Ct);
+        preview.Rows[0].Problem.ShouldBeNull();
+        preview.Rows[0].Form.GroupIds.ShouldBe([group]);
+        preview.Rows[0].Form.Platforms.ShouldBe(["website"]);
+        preview.Rows[1].Problem.ShouldNotBeNull().ShouldContain("又是");
     }
 }

@@ -42,4 +42,18 @@ public sealed class MatrixTests
         page.FindAll("tbody tr").Count.ShouldBe(1);
         page.Markup.ShouldNotContain("虚构县");
     }
+
+    [Fact]
+    public async Task The_table_tells_the_month_s_posts_and_reads_and_sorts_by_them()
+    {
+        await using var made = await StatisticsTown.CreateAsync();
+        await using var bench = PageBench.For(made.Town, made.Town.Supervisor);
+        var rows = bench.Open<MatrixPage>("/matrix?view=table&sort=posts&dir=desc").FindAll("tbody tr");
+        rows[0].TextContent.ShouldContain("司法微讯");
+        var cells = rows[0].QuerySelectorAll("td.num");
+        cells[2].QuerySelector("a")!.GetAttribute("href").ShouldBe($"/articles?account={made.Weixin.Id}&from=2026-11-01"); // it leads to the articles
+        (cells[2].TextContent.Trim(), cells[3].TextContent.Trim(), cells[3].GetAttribute("title")).ShouldBe(("3", "600", "3 篇中 2 篇的阅读数已知"));
+        rows.Single(r => r.TextContent.Contains("虚构县网站", StringComparison.Ordinal)).QuerySelectorAll("td.num")[3].TextContent.Trim().ShouldBe("–"); // unknown is not 0
+        bench.Open<MatrixPage>("/matrix?view=table&sort=reads").FindAll("tbody tr")[^1].TextContent.ShouldContain("司法微讯");
+    }
 }

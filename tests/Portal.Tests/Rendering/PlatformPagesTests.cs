@@ -4,6 +4,7 @@ using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Crawler.Sessions;
 using MediaWatch.Portal.Pages.Articles;
+using MediaWatch.Portal.Pages.Crawl;
 using MediaWatch.Portal.Pages.Freshness;
 using MediaWatch.Portal.Pages.Sessions;
 using MediaWatch.Portal.Tests.Desks;
@@ -52,6 +53,37 @@ public sealed class PlatformPagesTests
         page.Markup.ShouldContain("90.0%");
         page.Markup.ShouldContain("每个授权每天 100 次调用");
         page.FindAll("tbody tr").Count(r => r.TextContent.Contains("网站", StringComparison.Ordinal) && r.TextContent.Contains("虚构县网站", StringComparison.Ordinal)).ShouldBe(0); // filtered by platform
+    }
+
+    [Fact]
+    public async Task The_crawls_health_counts_failures_and_late_posts_of_a_day_for_those_who_may_see_them()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var (own, other) = (await AccountAsync(town, "weibo", "司法局微博"), await AccountAsync(town, "douyin", "虚构县抖音", county: true));
+        await PostAsync(town, own, 0.5, 4, 5);
+        await PostAsync(town, own, 1, 30, 31);
+        foreach (var (account, host) in new[] { (own, "weibo.com"), (other, "www.douyin.com") })
+        {
+            var task = await town.AddAsync(CrawlTask.List(town.Tenant.Id, account.Id, null, host, town.Time.GetUtcNow(), "public"));
+            foreach (var failure in new CrawlFailure?[] { null, CrawlFailure.Blocked })
+            {
+                var run = new CrawlRun(town.Tenant.Id, task.Id, account.Id, null, "node1", town.Time.GetUtcNow().AddMinutes(-1));
+                run.Ended(town.Time.GetUtcNow(), 3, 2_000_000, 20, failure is null ? 2 : 0, failure, failure is null ? null : "The page wants a check.");
+                await town.AddAsync(run);
+            }
+            await using var db = town.Db();
+            (await db.CrawlTasks.SingleAsync(t => t.Id == task.Id, Ct)).Failed(town.Time.GetUtcNow(), CrawlFailure.Blocked, town.Time.GetUtcNow().AddMinutes(10));
+            await db.SaveChangesAsync(Ct);
+        }
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<HealthPage>("/crawl/health");
+        var cells = page.FindAll("tbody tr").Single(r => r.TextContent.Contains("微博", StringComparison.Ordinal)).QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
+        cells[2..11].ShouldBe(["2", "1", "1", "2", "6", "4.0 MB", "2", "1", cells[10]]);
+        page.Find("#why").ParentElement!.TextContent.ShouldContain("1 个列表"); // the heading stands in its card
+        page.Markup.ShouldContain("节点 node1");
+
+        await using var operators = PageBench.For(town, town.Operator);
+        operators.Open<HealthPage>("/crawl/health").FindAll("tbody tr").Count.ShouldBe(1);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Bunit;
+using MediaWatch.Core.Registrations;
 using MediaWatch.Core.Reposts;
+using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Pages.Reposts;
 using MediaWatch.Portal.Tests.Desks;
@@ -92,6 +94,31 @@ public sealed class RepostPagesTests
             var table = await list.TableAsync(ListState.Of([]), Ct);
             string.Join('|', table.Titles.Concat(table.Rows.SelectMany(r => r).Select(v => $"{v}"))).ShouldNotContain("虚构县");
         }
+    }
+
+    [Fact]
+    public async Task A_cell_within_a_filed_off_line_time_tells_it_and_counts_nowhere()
+    {
+        var (town, task, own, others) = await TownAsync();
+        await using var _1 = town;
+        var now = town.Time.GetUtcNow();
+        var window = new OfflineWindow(town.Tenant.Id, town.CountySite.Id, now.AddHours(-2), now.AddHours(3), "机房改造", 9, "张", now.AddHours(-3));
+        window.Approve(7, "监管员 李", now.AddHours(-3));
+        await town.AddAsync(window);
+        await using (var db = town.Db())
+        {
+            (await db.RepostDuties.SingleAsync(d => d.Id == others, Ct)).WithinWindow(window.Id);
+            await db.SaveChangesAsync(Ct);
+        }
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var cell = bench.Open<RepostCellPage>($"/reposts/cells/{others}", p => p.Add(x => x.Id, others));
+        cell.Find("dl").TextContent.ShouldContain("机房改造");
+        cell.Find("dl a[href^='/offline']").TextContent.ShouldContain("至");
+        cell.FindAll("form").ShouldBeEmpty(); // only the filing can be changed
+        bench.Open<RepostMatrixPage>("/reposts/matrix").FindAll("a.rm.offline").Single().GetAttribute("title").ShouldBe("虚构县网站 下线：机房改造");
+        bench.Open<RepostTaskPage>($"/reposts/{task}", p => p.Add(x => x.Id, task)).Markup.ShouldContain("已报备临时下线：机房改造");
+        var ranked = bench.Open<RankingPage>("/reposts/ranking?by=platform");
+        ranked.FindAll("tbody td.num").Select(c => c.TextContent).ShouldBe(["1", "0", "0", "0", "1", "0", "1"]);
     }
 
     [Fact]
@@ -202,5 +229,31 @@ public sealed class RepostPagesTests
         TestContext.Current.SendDiagnosticMessage(string.Join("; ", took.Select(t => $"{t.Key} {t.Value.TotalMilliseconds:0} ms")));
         foreach (var (page, time) in took.Where(t => t.Key.EndsWith("warm", StringComparison.Ordinal)))
             time.ShouldBeLessThan(TimeSpan.FromSeconds(10), page);
+    }
+
+    [Fact]
+    public async Task Matrix_and_ranking_are_narrowed_to_a_group()
+    {
+        var (town, _, own, others) = await TownAsync();
+        await using var _1 = town;
+        var group = (await new AccountGroupDesk(town.Database, town.Time).SaveAsync(town.Supervisor, null, new AccountGroupForm { Name = "县里", Words = "虚构县" }, Ct)).Changed.Single();
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var matrix = bench.Open<RepostMatrixPage>($"/reposts/matrix?group={group}");
+        matrix.FindAll("tbody a.rm").Select(a => a.GetAttribute("href")).ShouldBe([$"/reposts/cells/{others}"]);
+        matrix.Find("select[name=group] option[selected]").TextContent.ShouldBe("县里");
+        var ranked = bench.Open<RankingPage>($"/reposts/ranking?group={group}");
+        ranked.FindAll("tbody tr").Single().TextContent.ShouldContain("虚构县网站");
+        ranked.Find("tbody a").GetAttribute("href").ShouldBe($"/reposts/matrix?account={town.CountySite.Id}&group={group}");
+    }
+
+    [Fact]
+    public async Task The_forms_of_tasks_and_rules_offer_groups()
+    {
+        var (town, _, _, _) = await TownAsync();
+        await using var _1 = town;
+        var group = (await new AccountGroupDesk(town.Database, town.Time).SaveAsync(town.Supervisor, null, new AccountGroupForm { Name = "重点账号" }, Ct)).Changed.Single();
+        await using var bench = PageBench.For(town, town.Supervisor);
+        bench.Open<RepostFormPage>("/reposts/new").WaitForElement("input[name='Model.GroupIds']", TimeSpan.FromSeconds(30)).GetAttribute("value").ShouldBe($"{group}");
+        bench.Open<RepostRulePage>("/reposts/rules/new").WaitForElement("input[name='Model.Terms.GroupIds']", TimeSpan.FromSeconds(30)).GetAttribute("value").ShouldBe($"{group}");
     }
 }

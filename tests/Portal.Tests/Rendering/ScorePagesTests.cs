@@ -138,7 +138,10 @@ public sealed class ScorePagesTests
         await new Portal.Desks.OverlayDesk(town.Database, IndicatorTables.Default, town.Calendar, town.Time).AddAsync(town.Supervisor, form, Ct);
         var page = bench.Open<IndicatorsPage>("/indicators");
         page.WaitForAssertion(() => page.Markup.ShouldContain("本地叠加 1"), TimeSpan.FromSeconds(30));
-        bench.Open<OverlayPage>("/indicators/overlay").FindAll("select").Count.ShouldBeGreaterThan(2);
+        var overlay = bench.Open<OverlayPage>("/indicators/overlay");
+        overlay.WaitForElement("select", TimeSpan.FromSeconds(30));
+        overlay.FindAll("select").Count.ShouldBeGreaterThan(2);
+        overlay.FindAll("select[name='Model.AccountId'] option").Select(o => o.GetAttribute("value")).ShouldContain($"{town.CountySite.Id}");
     }
 
     [Fact]

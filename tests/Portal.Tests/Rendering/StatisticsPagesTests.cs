@@ -1,5 +1,6 @@
 using Bunit;
 using MediaWatch.Core.Articles;
+using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Pages.Articles;
 using MediaWatch.Portal.Pages.Statistics;
@@ -128,5 +129,23 @@ public sealed class StatisticsPagesTests
         var table = await ((IExportedList)bench.Services.GetRequiredService<ArticleList>()).TableAsync(ListState.Of([new("q", ""), new("from", "2026-10-05"), new("to", "2026-10-05"), new("asof", "2026-10-31")]), Ct);
         var row = table.Titles.Zip(table.Rows.Single()).ToDictionary(p => p.First, p => p.Second);
         (row["阅读"], row["点赞"], row["评论"]).ShouldBe((40L, 3L, null));
+    }
+
+    [Fact]
+    public async Task Statistics_are_narrowed_to_a_group_and_told_by_group()
+    {
+        await using var made = await StatisticsTown.CreateAsync();
+        var desk = new AccountGroupDesk(made.Town.Database, made.Town.Time);
+        var county = (await desk.SaveAsync(made.Town.Supervisor, null, new AccountGroupForm { Name = "县里", Words = "虚构县" }, Ct)).Changed.Single();
+        var all = (await desk.SaveAsync(made.Town.Supervisor, null, new AccountGroupForm { Name = "全市", Words = "虚构县 司法" }, Ct)).Changed.Single();
+        await using var bench = PageBench.For(made.Town, made.Town.Supervisor);
+        var narrow = Open<StatisticsPage>(bench, $"/statistics?by=account&group={county}");
+        narrow.FindAll("tbody tr").Single().TextContent.ShouldContain("虚构县网站");
+        narrow.Find(".totals a").GetAttribute("href").ShouldBe($"/articles?from=2026-11-01&group={county}&to=2026-11-24");
+        var rows = Open<StatisticsPage>(bench, "/statistics?by=group").FindAll("tbody tr");
+        rows.Select(r => (r.QuerySelector("a")!.TextContent, string.Join('|', r.QuerySelectorAll("td.num").Take(2).Select(c => c.TextContent.Trim().Split(' ', '\n', '▲')[0])))).ShouldBe([("全市", "3|4"), ("县里", "1|1")]); // each has both
+        rows[0].QuerySelector("a")!.GetAttribute("href")!.ShouldContain($"group={all}"); // each has one
+        await using var foreign = PageBench.For(made.Town, made.Town.Operator);
+        Open<StatisticsPage>(foreign, "/statistics?by=group").FindAll("tbody tr").Select(r => r.QuerySelector("a")!.TextContent).ShouldBe(["全市"]); // groups without an account of the own are nobody's business
     }
 }

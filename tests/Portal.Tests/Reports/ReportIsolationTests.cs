@@ -88,6 +88,28 @@ public sealed class ReportIsolationTests
     }
 
     [Fact]
+    public async Task A_stored_page_is_shown_in_a_sandbox_that_loads_nothing_and_only_to_whom_it_concerns()
+    {
+        await using var town = await ReportTown.CreateAsync();
+        var finding = (await town.FillAsync())[0];
+        await using var node = await ServedNode.StartAsync(town.Town.Database.ConnectionString, new Telemetry(null, null), town.Town.Time, Ct);
+        using (var page = await GetAsync(node, await PersonAsync(town, "own", PersonRole.Operator, town.Town.Bureau.Id), $"/snapshots/{finding.SnapshotId}/page"))
+        {
+            page.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var policy = page.Headers.GetValues("Content-Security-Policy").Single().Split("; ");
+            foreach (var part in new[] { "sandbox", "default-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'" }) // no allow-…: it has no origin, and no script runs
+                policy.ShouldContain(part);
+            policy.ShouldNotContain(p => p.StartsWith("script-src", StringComparison.Ordinal));
+            page.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+            page.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8"); // answered with one
+        }
+        using (var portal = await GetAsync(node, await PersonAsync(town, "chief", PersonRole.Supervisor, null), "/findings"))
+            portal.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'"); // the portal's own pages keep theirs
+        using var other = await GetAsync(node, await PersonAsync(town, "other", PersonRole.Operator, town.Town.County.Id), $"/snapshots/{finding.SnapshotId}/page");
+        other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_draft_is_seen_by_supervisors_only()
     {
         await using var town = await ReportTown.CreateAsync();

@@ -3,7 +3,7 @@ using MediaWatch.Analysis.Subjects;
 
 namespace MediaWatch.Analysis.Text.Expressions;
 
-/// <summary>The fixed expressions of <c>dictionaries/lexicons/expressions.tsv</c> and the idioms of jieba's dictionary, and where a text gets one of them wrong.</summary>
+/// <summary>The fixed expressions of <c>dictionaries/lexicons/expressions.tsv</c> and the idioms and set phrases (tags i and l) of jieba's dictionary, and where a text gets one of them wrong.</summary>
 sealed class ExpressionIndex
 {
     /// <summary>Words of this frequency in jieba's dictionary are everybody's; two of them side by side may be said in any other way too.</summary>
@@ -74,11 +74,12 @@ sealed class ExpressionIndex
         var words = JiebaWords(Path.Combine(folder, "segmentation", "jieba.dict.utf8")).ToDictionary(w => w.Word, w => (w.Frequency, w.IsIdiom), StringComparer.Ordinal);
         bool IsCommonWord(string half) => words.TryGetValue(half, out var known) && known.Frequency >= CommonWord;
         var none = new HashSet<string>(StringComparer.Ordinal);
-        var idioms = from word in words
+        var idioms = (from word in words
                      where word.Value.IsIdiom && word.Key.Length is >= ExpressionKeys.Shortest and <= LongestIdiom && !word.Key.Any(c => Grammar.Contains(c, StringComparison.Ordinal))
                         && !(IsCommonWord(word.Key[..2]) && IsCommonWord(word.Key[2..]))
-                     select new FixedExpression(word.Key, FixedExpression.Idiom, word.Value.Frequency >= WellKnown, none, IdiomSource);
-        return [.. official.Concat(idioms).Where(e => e.Words.Length is >= ExpressionKeys.Shortest and <= ExpressionKeys.Longest)];
+                     select new FixedExpression(word.Key, FixedExpression.Idiom, word.Value.Frequency >= WellKnown, none, IdiomSource)).ToDictionary(i => i.Words, StringComparer.Ordinal);
+        // An idiom that reports use often is an idiom still.
+        return [.. official.Select(e => e.IsCommon && idioms.TryGetValue(e.Words, out var idiom) ? idiom with { Variants = e.Variants, Source = e.Source } : e).Concat(idioms.Values).Where(e => e.Words.Length is >= ExpressionKeys.Shortest and <= ExpressionKeys.Longest)];
     }
 
     static IEnumerable<(string Word, int Frequency, bool IsIdiom)> JiebaWords(string path)
@@ -87,7 +88,7 @@ sealed class ExpressionIndex
         {
             var parts = line.Split(' ');
             if (parts.Length == 3 && parts[0].Length >= 2)
-                yield return (parts[0], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parts[2] == "i" && parts[0].All(c => c is >= '\u4E00' and <= '\u9FFF'));
+                yield return (parts[0], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), (parts[2] == "i" || parts[2] == "l" && parts[0].Length == ExpressionKeys.Shortest) && parts[0].All(c => c is >= '\u4E00' and <= '\u9FFF'));
         }
     }
 }

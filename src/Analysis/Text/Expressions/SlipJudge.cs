@@ -24,6 +24,11 @@ sealed class SlipJudge(CharacterTable characters)
         var written = text.AsSpan(slip.Start, slip.Length);
         if (slip.Expression.Variants.Contains(written.ToString()) || article.Segmenter.Knows(written) || right.Any(r => r.Start <= slip.Place - (slip.Kind == SlipKind.Doubled ? 1 : 0) && slip.Place < r.End))
             return false;
+        return FollowsRules(slip, article) || !IsOtherWords(slip, article) && OfficialUse.IsAgainst(slip, text, LeadsOut(slip, article), IsKnown(article, WordAt(article, slip.Place)));
+    }
+
+    bool FollowsRules(Slip slip, ArticleText article)
+    {
         var before = WordAt(article, slip.Start);
         var last = WordAt(article, slip.End - 1);
         // A word that leads out of the window belongs to another sentence part.
@@ -38,11 +43,34 @@ sealed class SlipJudge(CharacterTable characters)
         };
     }
 
+    static bool LeadsOut(Slip slip, ArticleText article)
+    {
+        var (first, last) = (WordAt(article, slip.Start), WordAt(article, slip.End - 1));
+        return first.Start < slip.Start && IsKnown(article, first) || last.End > slip.End && IsKnown(article, last);
+    }
+
+    /// <summary>What no probability outweighs: a little word in the place of another, a stranger at the edge where a character may be missing, and two of a kind of which one
+    /// makes a word with what stands outside (工作安排|排队, 中国|国泰民安).</summary>
+    static bool IsOtherWords(Slip slip, ArticleText article)
+    {
+        var text = article.Folded.Text;
+        return slip.Kind switch
+        {
+            SlipKind.Substituted => IsLittle(text[slip.Place]) || IsEdge(slip) && Suffixes.Contains(slip.Expression.Words[slip.Place - slip.Start], StringComparison.Ordinal),
+            SlipKind.Dropped => HasStranger(slip, article) || IsCount(slip.Expression.Words[slip.Place - slip.Start]) || slip.Place == slip.Start && WordAt(article, slip.Start).Start < slip.Start || slip.Place == slip.End && WordAt(article, slip.End - 1).End > slip.End
+                || (slip.Place == slip.Start || slip.Place == slip.End) && !HasLooseCharacter(slip, article),
+            SlipKind.Doubled => LeadsOut(slip, article)
+                || slip.Place == slip.Start + 1 && IsHan(article, slip.Start - 1) && article.Segmenter.Knows(text.AsSpan(slip.Start - 1, 2))
+                || slip.Place == slip.End - 1 && IsHan(article, slip.End) && article.Segmenter.Knows(text.AsSpan(slip.End - 1, 2)),
+            _ => false,
+        };
+    }
+
     bool IsWrongCharacter(Slip slip, ArticleText article)
     {
         var (wrong, right) = (article.Folded.Text[slip.Place], slip.Expression.Words[slip.Place - slip.Start]);
         var close = characters.AreClose(wrong, right);
-        var edge = slip.Place == slip.Start || slip.Place == slip.End - 1;
+        var edge = IsEdge(slip);
         if (IsCount(wrong) && IsCount(right) || IsLittle(wrong) && (slip.Expression.IsIdiom || edge || IsLittle(right) || !close && !(slip.Length >= Long && characters.AreAlike(wrong, right))) || edge && (TouchesOutside(slip, article) || slip.Expression.IsCommon && slip.Length < Long))
             return false;
         var makesWord = IsKnown(article, WordAt(article, slip.Place));
@@ -66,6 +94,8 @@ sealed class SlipJudge(CharacterTable characters)
         if (edge)
             return slip.Expression is { IsLoose: true, IsCommon: false } && TearsWord(words, slip.Place - slip.Start, article.Segmenter)
                 && IsLoose(article, WordAt(article, slip.Place == slip.Start ? slip.Start : slip.End - 1));
+        if (IsCount(left) && HasCountBeside(words, slip.Place - slip.Start))
+            return false;
         if (Dispensable.Contains(left, StringComparison.Ordinal) || IsCount(left))
             return words.Length >= VeryLong && !slip.Expression.IsCommon;
         return slip.Expression.IsLoose && TearsWord(words, slip.Place - slip.Start, article.Segmenter) && HasLooseCharacter(slip, article);
@@ -73,6 +103,9 @@ sealed class SlipJudge(CharacterTable characters)
 
     /// <summary>A word of its own can be left out; half a word cannot.</summary>
     static bool TearsWord(string words, int place, Segmenter segmenter) => segmenter.Cut(words).First(w => w.Start <= place && place < w.End) is var word && (word.Length > 1 || !segmenter.Knows(words) && words.Length == ExpressionKeys.Shortest);
+
+    /// <summary>The tenth congress is as right as the thirteenth.</summary>
+    static bool HasCountBeside(string words, int place) => place > 0 && IsCount(words[place - 1]) || place + 1 < words.Length && IsCount(words[place + 1]);
 
     /// <summary>A single character beside a single one of the window's may be what makes it other words (收|放|结合).</summary>
     static bool HasStranger(Slip slip, ArticleText article)
@@ -115,6 +148,8 @@ sealed class SlipJudge(CharacterTable characters)
     static bool IsLoose(ArticleText article, WordSpan word) => word.Length == 1 ? !IsLittle(article.Folded.Text[word.Start]) : !IsKnown(article, word);
 
     static bool IsHan(ArticleText article, int place) => place >= 0 && place < article.Folded.Text.Length && article.Folded.Text[place] is >= '\u4E00' and <= '\u9FFF';
+
+    static bool IsEdge(Slip slip) => slip.Place == slip.Start || slip.Place == slip.End - 1;
 
     static bool IsCount(char c) => Counts.Contains(c, StringComparison.Ordinal);
 

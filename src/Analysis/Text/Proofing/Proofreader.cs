@@ -36,6 +36,19 @@ sealed class Proofreader
         return found;
     }
 
+    /// <summary>Of a short line after the characters' model, natural logarithm.</summary>
+    public float CharacterLikelihood(string line)
+    {
+        var tokens = TokenLine.Of(line, 0, line.Length);
+        var sum = 0f;
+        for (var i = 0; i <= tokens.Count; i++)
+            sum += files.Model.Score(tokens.Ids, i + TokenLine.Padding, out _);
+        return sum;
+    }
+
+    /// <summary>Of a short line's likeliest division into words, natural logarithm.</summary>
+    public float WordLikelihood(string line) => files.Words.BestPath(TokenLine.Of(line, 0, line.Length).Ids[TokenLine.Padding..^TokenLine.Padding], new());
+
     static IEnumerable<(int Start, int End)> Pieces(string text)
     {
         for (var start = 0; start < text.Length;)

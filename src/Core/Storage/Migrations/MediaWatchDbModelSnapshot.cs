@@ -3290,6 +3290,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("unit_id");
 
+                    b.Property<long?>("WindowId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("window_id");
+
                     b.HasKey("Id")
                         .HasName("pk_repost_duties");
 
@@ -3845,10 +3849,22 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("ProofreadingLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("proofreading_level");
+
+                    b.Property<int>("SensitiveFolds")
+                        .HasColumnType("integer")
+                        .HasColumnName("sensitive_folds");
+
                     b.Property<string>("ShippedLexicons")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("shipped_lexicons");
+
+                    b.Property<int>("TermFolds")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_folds");
 
                     b.Property<string>("Zone")
                         .IsRequired()

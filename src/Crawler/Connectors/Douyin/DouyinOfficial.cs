@@ -51,6 +51,7 @@ static class DouyinOfficial
         return new FetchedArticle(listing, ContentOf(item), [], page)
         {
             Address = DouyinItem.AddressOf(listing.PlatformId, IsPictures(item)),
+            Author = item.Text("author", "nickname"),
             Counts = counts,
             Comments = counts?.Comments > 0 && item.Text("item_id") is { } id ? await CommentsOf(id, api, ct) : [],
         };

@@ -109,6 +109,7 @@ static partial class DouyinWeb
         return new FetchedArticle(listing, DouyinItem.ContentOf(item), [], page)
         {
             Address = DouyinItem.AddressOf(listing.PlatformId, DouyinItem.IsPictures(item)),
+            Author = item.Text("author", "nickname"),
             Counts = DouyinItem.CountsOf(item),
             Comments = comments,
         };

@@ -26,7 +26,7 @@ static class ScrolledFeed
         var answers = 0;
         foreach (var depth in Depths)
         {
-            var visit = await pages.GetAsync(request with { Scrolls = depth }, ct);
+            var visit = await pages.GetAsync(request with { Scrolls = depth, FirstAnswer = true }, ct);
             var (parts, failure) = Open(visit, read);
             if (parts.Count == 0)
                 throw failure ?? silence(visit);

@@ -37,7 +37,7 @@ static partial class ToutiaoWeb
         }
         article ??= await ReadPlainAsync(listing, await ToutiaoPage.WallOf(visit, ct), pages, ct);
         var comments = article.Counts is { Comments: 0 } ? [] : await ToutiaoComments.OfAsync(listing.PlatformId, visit, pages, ct);
-        return article with { Address = listing.Address, Comments = comments };
+        return article with { Address = listing.Address, Author = article.Content.Source, Comments = comments };
     }
 
     public static async Task<AccountProfile> DescribeAsync(Uri userPage, IPageSource pages, CancellationToken ct)

@@ -38,7 +38,7 @@ static class ArticlePages
             Original = page.Original,
             Media = page.Media,
         };
-        return new FetchedArticle(listing, content, page.Links, visit) { Counts = page.Counts };
+        return new FetchedArticle(listing, content, page.Links, visit) { Author = page.AccountName, Counts = page.Counts };
     }
 
     static string Cut(string line) => line.Length <= TitleOfText ? line : line[..TitleOfText] + "…";

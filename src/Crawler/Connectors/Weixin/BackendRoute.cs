@@ -11,6 +11,9 @@ static class BackendRoute
     public const string Credential = "backend";
     const int PageSize = 20;
 
+    /// <summary>Who asks for lists more often meets the frequency control (200013), which lasts far longer: as users report it, decision 0009.</summary>
+    public static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
     /// <summary>Against lists that never end: more pushes than an account can send in a year.</summary>
     const int MostPages = 500;
 
@@ -66,5 +69,6 @@ static class BackendRoute
             Interface = true,
             Headers = new Dictionary<string, string> { ["Cookie"] = session.Need("cookie") },
             Session = $"account {target.Account.Id}",
+            Apart = BetweenLooks,
         }, ct);
 }

@@ -3,6 +3,7 @@ using MediaWatch.Core.Findings;
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Connectors;
+using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed class ArticleQuery(IDbContextFactory<MediaWatchDb> databases, View
         {
             Readings = await db.Engagements.AsNoTracking().Where(e => e.ArticleId == id).OrderBy(e => e.At).Take(MostReadings).ToListAsync(ct),
             Sightings = [.. (await db.Sightings.AsNoTracking().Where(s => s.ArticleId == id).OrderBy(s => s.FirstSeenAt).ToListAsync(ct))
-                .Select(s => (connectors.Route(account.PlatformKey, s.Route)?.Name ?? "公开页面", s.FirstSeenAt, s.LastSeenAt))],
+                .Select(s => (connectors.Route(account.PlatformKey, s.Route)?.Name ?? (s.Route == SubmittedLinks.Route ? "人工补采" : "公开页面"), s.FirstSeenAt, s.LastSeenAt))],
             Comments = await db.ReaderComments.AsNoTracking().Where(c => c.ArticleId == id).OrderByDescending(c => c.WrittenAt).Take(MostComments).ToListAsync(ct),
         };
     }

@@ -47,7 +47,7 @@ public sealed class RuleEntry
     public string? PlatformKey { get; set; }
     public UnitKind? UnitKind { get; set; }
     public long? AccountId { get; set; }
-    public int PeriodMinutes { get; set; } = 10;
+    public int PeriodMinutes { get; set; } = 5;
     public int FromHour { get; set; }
     public int ToHour { get; set; } = 24;
     public DateOnly? DataSinceOn { get; set; }

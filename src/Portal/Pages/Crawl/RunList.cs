@@ -45,9 +45,10 @@ public sealed class RunList(IDbContextFactory<MediaWatchDb> databases, ViewerSou
             var end = time.StartOf(to.AddDays(1));
             runs = runs.Where(r => r.StartedAt < end);
         }
-        var accounts = state["q"] is { } words ? db.Accounts.Where(a => EF.Functions.ILike(a.Name, Like.Contains(words), Like.Escape)) : db.Accounts;
+        var words = state["q"] is { } asked ? Like.Contains(asked) : null;
         return from r in runs
-               join a in accounts on r.AccountId equals a.Id
+               join a in db.Accounts on r.AccountId equals a.Id
+               where words == null || EF.Functions.ILike(a.Name, words, Like.Escape) || EF.Functions.ILike(r.Message!, words, Like.Escape) || EF.Functions.ILike(r.Node, words, Like.Escape) // null is not like anything
                join c in db.Columns on r.ColumnId equals c.Id into columns
                from c in columns.DefaultIfEmpty()
                select new RunRow

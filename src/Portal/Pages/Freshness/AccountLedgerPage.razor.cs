@@ -1,3 +1,4 @@
+using MediaWatch.Core.Crawling;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Pages.Dashboard;

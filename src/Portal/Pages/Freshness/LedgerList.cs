@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using MediaWatch.Analysis.Checks;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
@@ -15,9 +16,6 @@ namespace MediaWatch.Portal.Pages.Freshness;
 public sealed class LedgerList(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, PortalTime time, WorkingCalendar calendar) : ListQuery<LedgerRow>(databases, viewers)
 {
     public const int Days = 30;
-
-    /// <summary>So many posts should have come since the last one and did not: by chance that happens once in 400 times (e^−6).</summary>
-    public const double SilentWhenMissing = 6;
 
     public override string Key => "freshness";
     public override string Title => "时效账本";
@@ -79,7 +77,7 @@ public sealed class LedgerList(IDbContextFactory<MediaWatchDb> databases, Viewer
 
     /// <summary>Columns of a site add up; routes of one account see the same posts.</summary>
     static PostingHabit HabitOf(IReadOnlyList<float[]> columns, float[] fullest) => columns.Count == 0 ? new PostingHabit(fullest)
-        : new PostingHabit([.. Enumerable.Range(0, PostingHabit.Slots).Select(slot => columns.Sum(c => slot < c.Length ? c[slot] : 0))]);
+        : PostingHabit.Together([.. columns.Select(c => new PostingHabit(c))]);
 }
 
 public sealed record LedgerRow
@@ -105,6 +103,6 @@ public sealed record LedgerRow
 
     public (string Name, string Css) State => Paused ? ("已暂停", "off")
         : LastFailure is { } failure ? (failure.Name, "bad")
-        : Missing >= LedgerList.SilentWhenMissing ? ("该更新未见更新", "warn")
+        : Missing >= CaptureCheck.SilentWhenMissing ? ("该更新未见更新", "warn")
         : LastSucceededAt is null ? ("等待首次采集", "off") : ("正常", "ok");
 }

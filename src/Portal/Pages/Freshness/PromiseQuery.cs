@@ -32,7 +32,7 @@ public sealed class PromiseQuery(IDbContextFactory<MediaWatchDb> databases, View
     /// <summary>Quota law: accounts one credential can cover = calls per period × accounts per call.</summary>
     static string Words(ConnectorRoute route, int lists)
     {
-        var period = TimeSpan.FromMinutes(Cadence.DefaultPeriodMinutes);
+        var period = Cadence.Tight;
         if (route.CallsPerDay is { } calls)
         {
             var hours = Math.Min(24, calls * Cadence.CallsForLists * Cadence.Tight.TotalHours);
@@ -43,7 +43,7 @@ public sealed class PromiseQuery(IDbContextFactory<MediaWatchDb> databases, View
         var carried = route.AccountsWithin(period);
         return lists <= carried
             ? $"同一出口每 {period.TotalMinutes:0} 分钟可看 {carried} 个账号，现用 {lists} 个，全部可承诺。"
-            : $"同一出口每 {period.TotalMinutes:0} 分钟只能看 {carried} 个账号，现有 {lists} 个：按发文习惯优先，约 {Math.Min(lists, (int)(carried * Cadence.Tight / period))} 个在活跃时段可承诺，其余不承诺。请增加官方授权。";
+            : $"同一出口每 {period.TotalMinutes:0} 分钟只能看 {carried} 个账号，现有 {lists} 个：按发文习惯优先，约 {carried} 个在活跃时段可承诺，其余不承诺。请增加官方授权。";
     }
 
     async Task<Dictionary<string, PlatformDelay>> DelaysAsync(MediaWatchDb db, Viewer viewer, DateTimeOffset since, CancellationToken ct)

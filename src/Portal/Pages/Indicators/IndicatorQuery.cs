@@ -16,6 +16,13 @@ public sealed class IndicatorQuery(IDbContextFactory<MediaWatchDb> databases, Vi
 
     public IReadOnlyList<Indicator> Table(Audience audience) => [.. tables.Rows.Where(i => i.Audience == audience)];
 
+    public async Task<IReadOnlyList<AccountChoice>> AccountsAsync(CancellationToken ct)
+    {
+        var viewer = await viewers.GetAsync();
+        await using var db = await databases.OpenAsync(viewer.TenantId, ct);
+        return await db.Accounts.VisibleTo(viewer, db).OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new AccountChoice(a.Id, a.Name, a.PlatformKey)).ToListAsync(ct);
+    }
+
     /// <summary>Newest first, ended ones too.</summary>
     public async Task<IReadOnlyList<OverlayRow>> OverlaysAsync(CancellationToken ct)
     {
@@ -61,3 +68,5 @@ public sealed record OverlayRow(IndicatorOverlay Overlay, string Name, string? U
 public sealed record OverlayPreview(string? Problem, int Accounts, IReadOnlyList<OverlayChange> Changes);
 
 public sealed record OverlayChange(long AccountId, string Name, Scorecard Before, Scorecard After);
+
+public sealed record AccountChoice(long Id, string Name, string PlatformKey);

@@ -12,6 +12,7 @@ public sealed partial class OverlayPage(IndicatorQuery query, OverlayDesk desk, 
 
     IReadOnlyList<UnitChoice> units = [];
     IReadOnlyList<Indicator> rows = [];
+    IReadOnlyList<AccountChoice> accounts = [];
     OverlayPreview? preview;
     string? problem;
 
@@ -22,6 +23,7 @@ public sealed partial class OverlayPage(IndicatorQuery query, OverlayDesk desk, 
     protected override async Task OnInitializedAsync()
     {
         units = await unitChoices.ReadAsync(CancellationToken.None);
+        accounts = await query.AccountsAsync(CancellationToken.None);
         rows = [.. query.Table(Audience.Website), .. query.Table(Audience.Media)];
         Model ??= new OverlayForm { Since = time.Today, IndicatorId = Indicator };
     }

@@ -35,5 +35,5 @@ public sealed partial class MatrixPage(MatrixQuery query, NavigationManager navi
 
     string Way(string by) => "/matrix" + view!.State.With("node", null).With("by", by).Query;
 
-    string SortLink(string column) => "/matrix" + view!.State.SortedBy(column, view.State.Sort == column && !view.State.Descending || view.State.Sort != column && column is "findings" or "today" or "silent").Query;
+    string SortLink(string column) => "/matrix" + view!.State.SortedBy(column, view.State.Sort == column && !view.State.Descending || view.State.Sort != column && column is "findings" or "today" or "silent" or "posts" or "reads").Query;
 }

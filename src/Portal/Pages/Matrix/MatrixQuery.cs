@@ -1,12 +1,14 @@
 using MediaWatch.Core.Tenants;
+using MediaWatch.Analysis.Statistics;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Pages.Dashboard;
 using MediaWatch.Portal.Shell;
 
 namespace MediaWatch.Portal.Pages.Matrix;
 
 /// <summary>All accounts the viewer sees, as a tree by units, by kinds of unit or by regions, and a selection of them.</summary>
-public sealed class MatrixQuery(StandingQuery standings, UnitChoices units, GroupChoices groups) : IPageQuery
+public sealed class MatrixQuery(StandingQuery standings, UnitChoices units, GroupChoices groups, MonthQuery month) : IPageQuery
 {
     const string Top = "all";
 
@@ -19,7 +21,8 @@ public sealed class MatrixQuery(StandingQuery standings, UnitChoices units, Grou
         foreach (var account in accounts.OrderBy(a => order.GetValueOrDefault(a.UnitId)).ThenBy(a => a.Id))
             tree.Put(account, PathOf(account, state["by"], choices));
         var selected = (state["node"]) is { } key ? tree.Find(key) ?? tree : tree;
-        return new MatrixView(tree, selected, [.. Sorted(selected.All.Where(a => Matches(a, state)), state)], await groups.ReadAsync(ct), state);
+        var figures = state["view"] == "table" ? (await month.ReadAsync(ct)).Accounts.ToDictionary(a => a.Id, a => a.Now) : [];
+        return new MatrixView(tree, selected, [.. Sorted(selected.All.Where(a => Matches(a, state)), figures, state)], await groups.ReadAsync(ct), state) { Month = figures };
     }
 
     static (string, string)[] PathOf(AccountStanding account, string? by, Dictionary<long, UnitChoice> units) => by switch
@@ -41,7 +44,7 @@ public sealed class MatrixQuery(StandingQuery standings, UnitChoices units, Grou
         && (state["platform"] is not { } platform || account.PlatformKey == platform)
         && (state["q"] is not { } words || account.Name.Contains(words, StringComparison.OrdinalIgnoreCase) || account.UnitName.Contains(words, StringComparison.OrdinalIgnoreCase));
 
-    static IEnumerable<AccountStanding> Sorted(IEnumerable<AccountStanding> accounts, ListState state)
+    static IEnumerable<AccountStanding> Sorted(IEnumerable<AccountStanding> accounts, Dictionary<long, PeriodFigures> month, ListState state)
     {
         Func<AccountStanding, IComparable?>? by = state.Sort switch
         {
@@ -50,6 +53,9 @@ public sealed class MatrixQuery(StandingQuery standings, UnitChoices units, Grou
             "silent" => a => a.SilentDays ?? int.MaxValue,
             "today" => a => a.Today,
             "findings" => a => a.Findings,
+            "posts" => a => month.GetValueOrDefault(a.Id)?.Posts ?? 0,
+            // Unknown is less than none, and never 0.
+            "reads" => a => month.GetValueOrDefault(a.Id)?.Reads.Value ?? -1,
             _ => null,
         };
         return by is null ? accounts : state.Descending ? accounts.OrderByDescending(by) : accounts.OrderBy(by);
@@ -59,6 +65,9 @@ public sealed class MatrixQuery(StandingQuery standings, UnitChoices units, Grou
 /// <param name="Accounts">Of the selected branch, filtered.</param>
 public sealed record MatrixView(MatrixNode Tree, MatrixNode Selected, IReadOnlyList<AccountStanding> Accounts, IReadOnlyList<(string Value, string Text)> AccountGroups, ListState State)
 {
+    /// <summary>Figures of the month that runs, by account; empty unless the table is shown.</summary>
+    public IReadOnlyDictionary<long, PeriodFigures> Month { get; init; } = new Dictionary<long, PeriodFigures>();
+
     public string View => State["view"] is "cards" or "table" ? State["view"]! : "wall"; // checked
     public string Colour => State["colour"] is "freshness" or "findings" ? State["colour"]! : "health"; // checked
 

@@ -61,6 +61,6 @@ public static class OfflineNames
 {
     extension(OfflineState state)
     {
-        public string Name => state switch { OfflineState.Filed => "待审批", OfflineState.Approved => "已批准", _ => "未批准" };
+        public string Name => state switch { OfflineState.Filed => "待审批", OfflineState.Approved => "已批准", OfflineState.Withdrawn => "已撤销", _ => "未批准" };
     }
 }

@@ -30,9 +30,10 @@ public sealed partial class OfflineListPage(OfflineList list, OfflineDesk desk, 
         {
             "approve" => await desk.ApproveAsync(action.Id, viewer, CancellationToken.None),
             "refuse" => await desk.RefuseAsync(action.Id, viewer, "", CancellationToken.None),
+            "withdraw" => await desk.WithdrawAsync(action.Id, viewer, $"{viewer.Name} 撤销", CancellationToken.None),
             _ => await desk.BackAsync(action.Id, viewer, CancellationToken.None),
         };
-        (failed, answer) = (outcome.Problem is not null, outcome.Problem ?? action.Name switch { "approve" => "已批准。", "refuse" => "已不予批准。", _ => "已恢复上线，从现在起照常监测。" });
+        (failed, answer) = (outcome.Problem is not null, outcome.Problem ?? action.Name switch { "approve" => "已批准。", "refuse" => "已不予批准。", "withdraw" => "已撤销，按从未批准计算。", _ => "已恢复上线，从现在起照常监测。" });
         page = await list.ReadAsync(ListState.Of(navigation), CancellationToken.None);
     }
 }

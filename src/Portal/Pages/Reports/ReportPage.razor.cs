@@ -9,6 +9,7 @@ namespace MediaWatch.Portal.Pages.Reports;
 public sealed partial class ReportPage(ReportQuery query, ReportDesk desk, ViewerSource viewers, NavigationManager navigation) : ComponentBase
 {
     ReportView? view;
+    (string Unit, MonthlyReport Report)? coming;
     Viewer? viewer;
     string? answer;
     string back = "/reports";
@@ -25,7 +26,8 @@ public sealed partial class ReportPage(ReportQuery query, ReportDesk desk, Viewe
         Model ??= new CheckForm();
         viewer = await viewers.GetAsync();
         await ReadAsync();
-        if (view is null && Http is { Response.HasStarted: false })
+        coming = view is null ? await query.OnItsWayAsync(Id, viewer, CancellationToken.None) : null;
+        if (view is null && coming is null && Http is { Response.HasStarted: false })
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 

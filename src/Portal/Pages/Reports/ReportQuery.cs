@@ -14,6 +14,14 @@ public sealed class ReportQuery(IDbContextFactory<MediaWatchDb> databases, Catal
 {
     public const int MostProblems = 100;
 
+    /// <summary>Unit and state of a report that is on its way to the viewer; null: it is none.</summary>
+    public async Task<(string Unit, MonthlyReport Report)?> OnItsWayAsync(long id, Viewer viewer, CancellationToken ct)
+    {
+        await using var db = await databases.OpenAsync(viewer.TenantId, ct);
+        return await db.MonthlyReports.KnownTo(viewer, db).AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is { } report
+            ? (await db.Units.Where(u => u.Id == report.UnitId).Select(u => u.Name).FirstOrDefaultAsync(ct) ?? viewer.TenantName, report) : null;
+    }
+
     /// <param name="page">Of the list of problems, from 1.</param>
     public async Task<ReportView?> ReadAsync(long id, int page, Viewer viewer, CancellationToken ct)
     {

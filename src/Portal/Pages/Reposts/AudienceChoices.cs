@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Portal.Pages.Reposts;
 
 /// <summary>Whom a form can choose from, and how many tasks each account was given this month.</summary>
-public sealed class AudienceChoices(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, UnitChoices units, WorkingCalendar calendar, PortalTime time) : IPageQuery
+public sealed class AudienceChoices(IDbContextFactory<MediaWatchDb> databases, ViewerSource viewers, UnitChoices units, GroupChoices groups, WorkingCalendar calendar, PortalTime time) : IPageQuery
 {
     public async Task<AudienceChoice> ReadAsync(CancellationToken ct)
     {
@@ -17,7 +17,10 @@ public sealed class AudienceChoices(IDbContextFactory<MediaWatchDb> databases, V
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
         var given = await db.GivenThisMonthAsync(calendar, time.Now, ct);
         var accounts = await db.Accounts.VisibleTo(viewer, db).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name, a.PlatformKey }).ToListAsync(ct);
-        return new(await units.ReadAsync(ct), [.. accounts.Select(a => a.PlatformKey).Distinct()], [.. accounts.Select(a => new AudienceAccount(a.Id, a.Name, a.PlatformKey, given.GetValueOrDefault(a.Id)))]);
+        return new(await units.ReadAsync(ct), [.. accounts.Select(a => a.PlatformKey).Distinct()], [.. accounts.Select(a => new AudienceAccount(a.Id, a.Name, a.PlatformKey, given.GetValueOrDefault(a.Id)))])
+        {
+            Groups = await groups.ReadAsync(ct),
+        };
     }
 
     /// <summary>Columns of an account, for a rule's form.</summary>
@@ -31,6 +34,8 @@ public sealed class AudienceChoices(IDbContextFactory<MediaWatchDb> databases, V
 
 public sealed record AudienceChoice(IReadOnlyList<UnitChoice> Units, IReadOnlyList<string> Platforms, IReadOnlyList<AudienceAccount> Accounts)
 {
+    public IReadOnlyList<(string Value, string Text)> Groups { get; init; } = [];
+
     public static AudienceChoice None { get; } = new([], [], []);
 }
 

@@ -1,5 +1,6 @@
 using MediaWatch.Analysis.Reposts;
 using MediaWatch.Core.Articles;
+using MediaWatch.Core.Registrations;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Portal.Shell;
@@ -39,6 +40,7 @@ public sealed class RepostCellQuery(IDbContextFactory<MediaWatchDb> databases, V
         var original = originals.Find(o => o.Id == shown?.Repost.OriginalId) ?? originals.FirstOrDefault();
         var proof = new RepostProof(head.Duty, head.Task, head.Account, head.PlatformKey, head.Unit, original, copies, shown)
         {
+            Window = await db.OfflineWindows.AsNoTracking().SingleOrDefaultAsync(w => w.Id == head.Duty.WindowId, ct),
             Next = await NeighbourAsync(db, viewer, head.Duty, after: true, ct),
             Previous = await NeighbourAsync(db, viewer, head.Duty, after: false, ct),
         };
@@ -78,6 +80,8 @@ public sealed class RepostCellQuery(IDbContextFactory<MediaWatchDb> databases, V
 /// <param name="Shown">Null: there is no copy.</param>
 public sealed record RepostProof(RepostDuty Duty, RepostTask Task, string Account, string PlatformKey, string Unit, RepostOriginal? Original, IReadOnlyList<RepostCopy> Copies, RepostCopy? Shown)
 {
+    /// <summary>The filed off-line time that settles the cell; null: none does.</summary>
+    public OfflineWindow? Window { get; init; }
     public string CopyTitle { get; init; } = "";
     public string CopyBody { get; init; } = "";
     public string? CopySource { get; init; }

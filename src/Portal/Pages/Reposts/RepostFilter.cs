@@ -7,13 +7,13 @@ using MediaWatch.Portal.Viewers;
 
 namespace MediaWatch.Portal.Pages.Reposts;
 
-/// <summary>Which tasks and whose cells the matrix and the ranking show, as the address says: tasks that were due from one day to another; accounts of a unit's subtree, a kind, a county, a platform.</summary>
+/// <summary>Which tasks and whose cells the matrix and the ranking show, as the address says: tasks that were due from one day to another; accounts of a unit's subtree, a kind, a county, a platform, a group.</summary>
 /// <param name="From">The first day on which a task may be due; null: any.</param>
 /// <param name="To">The last such day; null: any.</param>
-sealed record RepostFilter(WorkingCalendar Calendar, DateOnly? From, DateOnly? To, long? Task, long? Unit, UnitKind? Kind, string? Region, string? Platform)
+sealed record RepostFilter(WorkingCalendar Calendar, DateOnly? From, DateOnly? To, long? Task, long? Unit, UnitKind? Kind, string? Region, string? Platform, long? Group)
 {
     public static RepostFilter Of(ListState state, WorkingCalendar calendar) =>
-        new(calendar, state.Day("from"), state.Day("to"), state.Id("task"), state.Id("unit"), state.Value<UnitKind>("kind"), state["region"], state["platform"]);
+        new(calendar, state.Day("from"), state.Day("to"), state.Id("task"), state.Id("unit"), state.Value<UnitKind>("kind"), state["region"], state["platform"], state.Id("group"));
 
     /// <summary>Open and closed ones; drafts and recalled ones count nowhere.</summary>
     public IQueryable<RepostTask> Tasks(MediaWatchDb db)
@@ -39,6 +39,6 @@ sealed record RepostFilter(WorkingCalendar Calendar, DateOnly? From, DateOnly? T
             duties = duties.Where(d => db.Units.Any(u => u.Id == d.UnitId && u.Region == region));
         if (Platform is { } platform)
             duties = duties.Where(d => db.Accounts.Any(a => a.Id == d.AccountId && a.PlatformKey == platform));
-        return duties;
+        return Group is { } group ? duties.OfGroup(db, group) : duties;
     }
 }

@@ -34,8 +34,9 @@ public sealed class RepostMatrixQuery(IDbContextFactory<MediaWatchDb> databases,
         var rows = await tasks.OrderByDescending(t => t.DueAt).ThenByDescending(t => t.Id).Skip(row * RowsAtOnce).Take(RowsAtOnce)
             .Select(t => new MatrixTask(t.Id, t.Title, t.DueAt, t.State)).ToListAsync(ct);
         long[] taskIds = [.. rows.Select(r => r.Id)], accountIds = [.. shown.Select(a => a.Id)];
-        var cells = (await duties.Where(d => taskIds.Contains(d.TaskId) && accountIds.Contains(d.AccountId)).Select(d => new { d.Id, d.TaskId, d.AccountId, d.State }).ToListAsync(ct))
-            .ToDictionary(d => (d.TaskId, d.AccountId), d => new MatrixCell(d.Id, d.State));
+        var cells = (await duties.Where(d => taskIds.Contains(d.TaskId) && accountIds.Contains(d.AccountId))
+            .Select(d => new { d.Id, d.TaskId, d.AccountId, d.State, Why = d.WindowId == null ? d.Reason : db.OfflineWindows.Where(w => w.Id == d.WindowId).Select(w => w.Reason).FirstOrDefault() }).ToListAsync(ct))
+            .ToDictionary(d => (d.TaskId, d.AccountId), d => new MatrixCell(d.Id, d.State, d.Why));
         var counts = await duties.Join(tasks, d => d.TaskId, t => t.Id, (d, t) => d).GroupBy(d => new { d.TaskId, d.State }).Select(g => new { g.Key.TaskId, g.Key.State, Count = g.Count() }).ToListAsync(ct);
         return new RepostMatrix(state with { Page = row + 1 }, rows, shown, cells)
         {
@@ -145,4 +146,5 @@ public sealed record MatrixAccount(long Id, string Name, string PlatformKey, str
     }
 }
 
-public sealed record MatrixCell(long Id, RepostState State);
+/// <param name="Why">Why exempt, off-line or accepted; null: nothing to say.</param>
+public sealed record MatrixCell(long Id, RepostState State, string? Why);

@@ -23,7 +23,8 @@ public sealed class RepostTaskQuery(IDbContextFactory<MediaWatchDb> databases, V
                            join u in db.Units on d.UnitId equals u.Id
                            where d.TaskId == id
                            orderby u.Path, a.Name
-                           select new RepostCellRow(d.Id, d.State, a.Id, a.Name, a.PlatformKey, u.Name, d.FulfilledAt, d.Reason, d.RemindedAt,
+                           select new RepostCellRow(d.Id, d.State, a.Id, a.Name, a.PlatformKey, u.Name, d.FulfilledAt,
+                               d.WindowId == null ? d.Reason : "已报备临时下线：" + db.OfflineWindows.Where(w => w.Id == d.WindowId).Select(w => w.Reason).FirstOrDefault(), d.RemindedAt,
                                db.Reposts.Where(r => r.Id == d.RepostId).Select(r => (RepostKind?)r.Kind).FirstOrDefault(),
                                db.Reposts.Where(r => r.Id == d.RepostId).Select(r => (double?)r.Covered).FirstOrDefault())).ToListAsync(ct);
         return new RepostStory(task, await db.RepostOriginals.AsNoTracking().Where(o => o.TaskId == id).OrderBy(o => o.Id).ToListAsync(ct), cells, only)

@@ -45,7 +45,7 @@ public sealed class ScreenQuery(IDbContextFactory<MediaWatchDb> databases, Viewe
             from (select x.platform_key, extract(epoch from a.analysed_at - case
                     when a.published_at >= x.created_at and a.published_at <= a.first_seen_at and (a.published_at at time zone {zone})::time <> '00:00' then a.published_at else a.first_seen_at end) as delay
                   from articles a join accounts x on x.id = a.account_id
-                  where a.tenant_id = {viewer.TenantId} and a.first_seen_at >= {since} and a.analysed_at is not null) t
+                  where a.tenant_id = {viewer.TenantId} and x.deletion_id is null and a.first_seen_at >= {since} and a.analysed_at is not null) t
             group by 1
             """).ToListAsync(ct);
         return [.. rows.OrderBy(r => Platforms.Order(r.PlatformKey)).Select(r => (r.PlatformKey, r.Captured, r.InTime))];

@@ -6,7 +6,7 @@ namespace MediaWatch.Portal.Pages.Statistics;
 public sealed partial class SelectionFilters(SelectionChoices query) : ComponentBase
 {
     static readonly string[] Kept = ["p", "by", "region", "account", "asof", "metric", "version"];
-    SelectionChoices.View choices = new([], []);
+    SelectionChoices.View choices = new([], [], []);
 
     [Parameter, EditorRequired] public required StatisticsSelection Selection { get; set; }
 

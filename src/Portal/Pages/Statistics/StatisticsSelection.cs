@@ -16,7 +16,7 @@ namespace MediaWatch.Portal.Pages.Statistics;
 public sealed record StatisticsSelection(ListState State, CalendarPeriod Period, CalendarPeriod Now, CalendarPeriod Before)
 {
     /// <summary>Filters of the address that narrow the accounts, under the names that the list of articles knows too.</summary>
-    public static readonly IReadOnlyList<string> Filters = ["platform", "level", "kind", "region", "unit", "account"];
+    public static readonly IReadOnlyList<string> Filters = ["platform", "level", "kind", "region", "unit", "group", "account"];
 
     /// <summary>Two days (从, 到) go before a named period (p); without either it is the month of today.</summary>
     public static StatisticsSelection Of(ListState state, DateOnly today)
@@ -54,6 +54,8 @@ public sealed record StatisticsSelection(ListState State, CalendarPeriod Period,
             accounts = accounts.Where(a => db.Units.Any(u => u.Id == a.UnitId && u.Region == region));
         if (State.Id("unit") is { } unit)
             accounts = accounts.Where(a => db.Units.Any(top => top.Id == unit && db.Units.Any(u => u.Id == a.UnitId && u.Path.StartsWith(top.Path))));
+        if (State.Id("group") is { } group)
+            accounts = accounts.InGroup(db, group);
         if (State.Id("account") is { } account)
             accounts = accounts.Where(a => a.Id == account);
         return accounts;

@@ -6,10 +6,10 @@ using MediaWatch.Portal.Lists;
 namespace MediaWatch.Portal.Pages.Statistics;
 
 /// <summary>Operation statistics (运营统计) of a selection by one dimension: what the page shows and what its export writes.</summary>
-public sealed class StatisticsTable(FiguresQuery figures, HoursQuery hours, PortalTime time) : IExportedList
+public sealed class StatisticsTable(FiguresQuery figures, HoursQuery hours, GroupChoices groups, PortalTime time) : IExportedList
 {
     public static readonly IReadOnlyList<(string Key, string Name)> Dimensions =
-        [("platform", "平台"), ("level", "层级"), ("kind", "单位类型"), ("region", "地区"), ("unit", "单位"), ("account", "账号"), ("time", "时间")];
+        [("platform", "平台"), ("level", "层级"), ("kind", "单位类型"), ("region", "地区"), ("unit", "单位"), ("group", "分组"), ("account", "账号"), ("time", "时间")];
 
     public string Key => "statistics";
     public string Title => "运营统计";
@@ -21,7 +21,7 @@ public sealed class StatisticsTable(FiguresQuery figures, HoursQuery hours, Port
         var hourly = hours.ReadAsync(selection, ct);
         var accounts = await figures.ReadAsync(selection, ct);
         var by = Dimensions.Any(d => d.Key == state["by"]) ? state["by"]! : "platform"; // checked
-        var rows = by == "time" ? ByTime(selection, accounts) : Group(selection, accounts, by, await hourly);
+        var rows = by == "time" ? ByTime(selection, accounts) : by == "group" ? ByGroup(selection, accounts, await groups.MembersAsync(ct), await hourly) : Group(selection, accounts, by, await hourly);
         return new StatisticsView(selection, by, accounts, PeriodFigures.Sum(accounts.Select(a => a.Now)), PeriodFigures.Sum(accounts.Select(a => a.Before)), await hourly, Sorted(rows, state));
     }
 
@@ -38,6 +38,15 @@ public sealed class StatisticsTable(FiguresQuery figures, HoursQuery hours, Port
     [
         .. accounts.GroupBy(a => KeyOf(a, by)).Select(g => new StatisticsRow(g.Key.Key, g.Key.Name, [(by, g.Key.Key)], selection.Now,
             PeriodFigures.Sum(g.Select(a => a.Now)), PeriodFigures.Sum(g.Select(a => a.Before)), hours.BestHour(g.Select(a => a.Id))) { Detail = by == "account" ? g.First().Unit : null, PlatformKey = by is "platform" or "account" ? g.First().PlatformKey : null }),
+    ];
+
+    /// <summary>An account counts in every group that it is in, one in no group in none: these rows do not add up to the whole.</summary>
+    static List<StatisticsRow> ByGroup(StatisticsSelection selection, IReadOnlyList<AccountFigures> accounts, IReadOnlyList<GroupMembers> groups, HoursView hours) =>
+    [
+        .. from g in groups
+           let inside = accounts.Where(a => g.Accounts.Contains(a.Id)).ToList()
+           where inside.Count > 0
+           select new StatisticsRow($"{g.Id}", g.Name, [("group", $"{g.Id}")], selection.Now, PeriodFigures.Sum(inside.Select(a => a.Now)), PeriodFigures.Sum(inside.Select(a => a.Before)), hours.BestHour(inside.Select(a => a.Id))) { Detail = $"{inside.Count} 个账号" },
     ];
 
     static (string Key, string Name) KeyOf(AccountFigures account, string by) => by switch

@@ -45,7 +45,9 @@ public sealed class WordsTable(IDbContextFactory<MediaWatchDb> databases, Viewer
     async Task<List<WordCount>> CountAsync(MediaWatchDb db, Viewer viewer, StatisticsSelection selection, CancellationToken ct)
     {
         var period = selection.Period;
-        if (viewer.UnitPath is null && !selection.IsNarrowed && period.IsOfMonths)
+        // What was counted ahead knows nothing of the recycle bin.
+        var bin = await db.Accounts.IgnoreQueryFilters([MediaWatchDb.Deleted]).AnyAsync(a => a.DeletionId != null, ct);
+        if (!bin && viewer.UnitPath is null && !selection.IsNarrowed && period.IsOfMonths)
             return await db.WordMonths.Where(w => w.Month >= period.From && w.Month <= period.To).GroupBy(w => w.Word).Select(g => new { g.Key, Articles = g.Sum(w => w.Articles) })
                 .Where(w => w.Articles >= Least).OrderByDescending(w => w.Articles).ThenBy(w => w.Key).Take(Weighed).Select(w => new WordCount(w.Key, w.Articles)).ToListAsync(ct);
         var accounts = await selection.Accounts(db, viewer).Select(a => a.Id).ToArrayAsync(ct);

@@ -1,7 +1,7 @@
 using MediaWatch.Core.Time;
-using MediaWatch.Crawler.Scheduling;
+using MediaWatch.Core.Crawling;
 
-namespace MediaWatch.Crawler.Tests.Scheduling;
+namespace MediaWatch.Core.Tests.Crawling;
 
 public sealed class PostingHabitTests
 {
@@ -27,6 +27,17 @@ public sealed class PostingHabitTests
         var saturday = Now.AddDays(4);
         Mornings.Expected(saturday, saturday.AddDays(1), Calendar).ShouldBeLessThan(0.1);
         Mornings.NextExpected(saturday, Calendar)!.Value.ShouldBeInRange(saturday.AddDays(2).AddHours(7), saturday.AddDays(2).AddHours(9)); // it posts every working day
+    }
+
+    [Fact]
+    public void Expects_more_for_half_an_hour_after_a_post_of_who_publishes_several_in_a_row()
+    {
+        var inRows = PostingHabit.Learn(Enumerable.Range(1, 56).SelectMany(d => new[] { 0, 4, 9 }.Select(m => Now.AddDays(-d).AddHours(d % 24).AddMinutes(m))), Now - PostingHabit.Memory, Now, Calendar);
+        var usual = inRows.PerHourAt(Now, null, Calendar);
+        inRows.PerHourAt(Now, Now.AddMinutes(-10), Calendar).ShouldBeGreaterThan(usual + 1);
+        inRows.PerHourAt(Now, Now.AddMinutes(-40), Calendar).ShouldBe(usual);
+        new PostingHabit(inRows.ToArray()).PerHourAt(Now, Now.AddMinutes(-10), Calendar).ShouldBe(inRows.PerHourAt(Now, Now.AddMinutes(-10), Calendar));
+        Mornings.PerHourAt(Now, Now.AddMinutes(-10), Calendar).ShouldBe(Mornings.PerHourAt(Now, null, Calendar));
     }
 
     [Fact]

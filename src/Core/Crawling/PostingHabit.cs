@@ -1,6 +1,6 @@
 using MediaWatch.Core.Time;
 
-namespace MediaWatch.Crawler.Scheduling;
+namespace MediaWatch.Core.Crawling;
 
 /// <summary>How many posts an hour an account is expected to publish, by half hour of working days and of free days: learned from when it really published.
 /// A half hour in which nothing was ever seen keeps a small expectation, for one post ends a silence.</summary>
@@ -21,20 +21,33 @@ public sealed class PostingHabit
     /// <summary>Share of a day's posts by hour where nothing is known of the account: office hours with peaks at 9, 11 and 17.</summary>
     static readonly double[] Common = Shares([.3, .2, .1, .1, .1, .5, 2, 5, 8, 10, 9, 8, 5, 4, 6, 7, 8, 9, 7, 5, 4, 3, 2, 1]);
 
+    /// <summary>Posts after which little is known of what follows a post: so many followed by none stand against the account's own.</summary>
+    const int PriorPosts = 10;
+
     readonly float[] perHour;
 
-    /// <param name="perHour">As <see cref="ToArray"/> gave it; null or of another length: nothing is known.</param>
-    public PostingHabit(float[]? perHour) => this.perHour = perHour is { Length: Slots } ? perHour : Unknown.perHour;
+    /// <summary>Posts that follow another within half an hour, beyond what that half hour brings anyway: many publish several things in a row.</summary>
+    readonly float following;
 
-    PostingHabit(double[] rates) => perHour = [.. rates.Select(r => (float)r)];
+    /// <param name="learned">As <see cref="ToArray"/> gave it; null or of another length: nothing is known.</param>
+    public PostingHabit(float[]? learned) =>
+        (perHour, following) = learned switch
+        {
+            { Length: Slots } => (learned, 0),
+            { Length: Slots + 1 } => (learned[..Slots], learned[Slots]),
+            _ => (Unknown.perHour, 0),
+        };
 
-    public static PostingHabit Unknown { get; } = Of(new double[Slots], 0, 0);
+    PostingHabit(double[] rates, double following) => (perHour, this.following) = ([.. rates.Select(r => (float)r)], (float)following);
+
+    public static PostingHabit Unknown { get; } = new(Of(new double[Slots], 0, 0), 0);
 
     /// <param name="published">Instants of publication since <paramref name="since"/>.</param>
     public static PostingHabit Learn(IEnumerable<DateTimeOffset> published, DateTimeOffset since, DateTimeOffset now, WorkingCalendar calendar)
     {
         var counts = new double[Slots];
-        foreach (var at in published)
+        List<DateTimeOffset> posts = [.. published.Order()];
+        foreach (var at in posts)
             counts[SlotOf(at, calendar)]++;
         var (working, free) = (0.0, 0.0);
         for (var day = calendar.DayOf(since); day <= calendar.DayOf(now); day = day.AddDays(1))
@@ -46,8 +59,16 @@ public sealed class PostingHabit
             else
                 free += Math.Max(0, seen);
         }
-        return Of(counts, working, free);
+        var rates = Of(counts, working, free);
+        return new PostingHabit(rates, Following(posts, rates, calendar));
     }
+
+    /// <summary>Expected posts an hour at an instant, when the newest post is of another.</summary>
+    public float PerHourAt(DateTimeOffset at, DateTimeOffset? newest, WorkingCalendar calendar) =>
+        perHour[SlotOf(at, calendar)] + (at - newest < Slot ? following * PerHour : 0);
+
+    /// <summary>Of an account whose lists (a site's columns) publish different things.</summary>
+    public static PostingHabit Together(IReadOnlyList<PostingHabit> lists) => new([.. Enumerable.Range(0, Slots).Select(slot => lists.Sum(l => l[slot]))]);
 
     public static int SlotOf(DateTimeOffset at, WorkingCalendar calendar)
     {
@@ -101,9 +122,22 @@ public sealed class PostingHabit
     /// <summary>Expected posts an hour.</summary>
     public float this[int slot] => perHour[slot];
 
-    public float[] ToArray() => [.. perHour];
+    public float[] ToArray() => [.. perHour, following];
 
-    static PostingHabit Of(double[] counts, double workingDays, double freeDays)
+    static double Following(List<DateTimeOffset> posts, double[] rates, WorkingCalendar calendar)
+    {
+        var (more, last) = (0.0, 0);
+        for (var i = 0; i < posts.Count; i++)
+        {
+            for (last = Math.Max(last, i); last + 1 < posts.Count && posts[last + 1] - posts[i] < Slot; last++)
+            {
+            }
+            more += last - i - rates[SlotOf(posts[i], calendar)] / PerHour;
+        }
+        return Math.Max(0, more / (posts.Count + PriorPosts));
+    }
+
+    static double[] Of(double[] counts, double workingDays, double freeDays)
     {
         var rates = new double[Slots];
         for (var kind = 0; kind < 2; kind++)
@@ -121,7 +155,7 @@ public sealed class PostingHabit
                 rates[kind * PerDay + at] = PerHour * (own + daily * Common[at / PerHour] / PerHour * PriorDays) / (days + PriorDays);
             }
         }
-        return new PostingHabit(rates);
+        return rates;
     }
 
     static double[] Shares(double[] weights)

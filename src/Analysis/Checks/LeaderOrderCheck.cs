@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text.Leaders;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Flags names of leaders that stand side by side in another order than the one in which the Party names them. Orders and sources: <c>dictionaries/lexicons/standing.tsv</c>.</summary>
+public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
+{
+    /// <summary>Names of two characters are many people's: a row of them alone is a row of neighbours.</summary>
+    const int LengthOfRareName = 3;
+
+    public string Key => "leader-order";
+    public string Name => "领导人排序";
+
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        foreach (Match match in Row().Matches(article.Text))
+        {
+            var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
+            if (names.TrueForAll(n => n.Length < LengthOfRareName) || names.Distinct(StringComparer.Ordinal).Count() < names.Count || Broken(names, article) is not { } order)
+                continue;
+            var last = match.Groups["name"].Captures[^1];
+            var (start, length) = (match.Index, last.Index + last.Length - match.Index);
+            yield return new(start, length, article.Text.Substring(start, length), Tier.Certain, "领导人排序有误。", string.Join('、', order.Names.Where(names.Contains)),
+                $"{order.Source}；国办秘函〔2019〕19号 单项否决“严重表述错误”")
+            {
+                Context = article.ContextOf(start, length),
+            };
+        }
+    }
+
+    /// <summary>The order that the row breaks: that of the day of publication, else each in which all of them served. Null: it may be right.</summary>
+    static StandingOrder? Broken(List<string> names, ArticleText article)
+    {
+        var orders = StandingOrder.All.Where(o => o.HoldsAll(names)).ToList();
+        return orders.Count == 0 || orders.Exists(o => o.IsKeptBy(names)) ? null
+            : orders.Find(o => article.IsDated && article.PublishedOn >= o.From && (o.To is null || article.PublishedOn < o.To)) ?? orders[^1];
+    }
+
+    [GeneratedRegex("(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干)(?:同志)?(?:(?:[、，,和及]|[ \u3000]{1,2})(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干)(?:同志)?)+", RegexOptions.None, 2000)]
+    private static partial Regex Row();
+}
