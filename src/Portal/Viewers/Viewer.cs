@@ -5,7 +5,7 @@ using MediaWatch.Core.Tenants;
 namespace MediaWatch.Portal.Viewers;
 
 /// <summary>The person who looks at a page or presses a button.</summary>
-/// <param name="UnitPath">An operator sees the units whose path starts with this; null: the whole tenant.</param>
+/// <param name="UnitPath">Operators, and staff of a unit, see the units whose path starts with this; null: the whole tenant.</param>
 /// <param name="Address">IP address the person came from; null where it is not known.</param>
 public sealed record Viewer(long TenantId, long PersonId, string Name, PersonRole Role, string? UnitPath, string? Address)
 {
@@ -14,11 +14,8 @@ public sealed record Viewer(long TenantId, long PersonId, string Name, PersonRol
 
     public string TenantName { get; init; } = "";
 
-    /// <summary>Path of the unit in the log-in of staff; null: the tenant's own office.</summary>
-    public string? StaffPath { get; init; }
-
     /// <summary>Path of the unit whose reports are the person's; null: the whole tenant's.</summary>
-    public string? ReportPath => Supervises ? null : UnitPath ?? StaffPath;
+    public string? ReportPath => Supervises ? null : UnitPath;
 
     public bool Administers => Role == PersonRole.Administrator;
 
@@ -39,8 +36,8 @@ public sealed record Viewer(long TenantId, long PersonId, string Name, PersonRol
             long.Parse(Required(person, ViewerClaims.Tenant), CultureInfo.InvariantCulture),
             long.Parse(Required(person, ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture),
             Required(person, ViewerClaims.DisplayName), role,
-            role == PersonRole.Operator ? unit ?? Nowhere : null, address)
-        { StaffPath = role == PersonRole.Staff ? unit : null, TenantName = person.FindFirstValue(ViewerClaims.TenantName) ?? "" };
+            role switch { PersonRole.Operator => unit ?? Nowhere, PersonRole.Staff => unit, _ => null }, address)
+        { TenantName = person.FindFirstValue(ViewerClaims.TenantName) ?? "" };
     }
 
     static string Required(ClaimsPrincipal person, string claim) =>

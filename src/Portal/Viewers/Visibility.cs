@@ -10,7 +10,7 @@ using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Portal.Viewers;
 
-/// <summary>What a viewer may see: an operator the own unit's subtree, everybody else the tenant. Every query of a page starts with it.</summary>
+/// <summary>What a viewer may see: an operator, and staff of a unit, the own unit's subtree, everybody else the tenant. Every query of a page starts with it.</summary>
 public static class Visibility
 {
     extension(IQueryable<Unit> units)

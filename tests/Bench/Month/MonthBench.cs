@@ -1,6 +1,5 @@
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.City.History;
-using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
 using MediaWatch.Portal.Commands;
 using Microsoft.AspNetCore.Builder;
@@ -17,10 +16,20 @@ static class MonthBench
     const int Seed = 20261124;
     static readonly DateTimeOffset Until = new(2026, 10, 31, 16, 0, 0, TimeSpan.Zero); // the end of October in the city
 
+    /// <summary>Long enough before for six months without update to be seen.</summary>
+    static readonly DateTimeOffset WatchedSince = Until.AddDays(-400);
+    static readonly DateTimeOffset Reported = Until.AddHours(6).AddSeconds(5);
+
+    /// <summary>Of the month before, so that there is something to compare with.</summary>
+    const int DaysBefore = 10;
+
     public static async Task<object> RunAsync(BenchOptions options, CancellationToken ct)
     {
-        var (accounts, days) = (options.Accounts ?? 500, (int)(options.Days ?? 31));
-        var city = new PastCity(Seed, Math.Max(22, accounts * 3 / 5), accounts / 4, Math.Max(1, accounts * 12 / 100), Until, days + 20);
+        var accounts = options.Accounts ?? 500;
+        var days = 31 + DaysBefore;
+        var since = Until.AddDays(-days);
+        var sites = Math.Max(1, accounts * 12 / 100);
+        var city = new PastCity(Seed, Math.Max(22, accounts * 3 / 5), (accounts - sites) / 4, sites, Until, days + 10);
         var folder = Path.Combine(Path.GetTempPath(), $"mediawatch-bench-{Environment.ProcessId}");
         try
         {
@@ -29,15 +38,28 @@ static class MonthBench
             await using var app = NodeHost.Build(new NodeOptions(folder, null, Role.Analyse, new Uri("http://127.0.0.1:0"), []) { Adjust = Quiet }, database);
             await NodeHost.MigrateAsync(app.Services, ct);
             await app.Services.GetRequiredService<LexiconStore>().StampShippedAsync(ct);
-            var town = new MonthTown(app.Services, city);
-            var laid = await Round.MeasureAsync(() => town.LayAsync(Until.AddDays(-days), ct));
-            await Console.Error.WriteLineAsync($"laid and examined: {laid.Seconds:0} s");
+            var town = new MonthTown(app.Services, city, WatchedSince, Reported);
+            var laid = await Round.MeasureAsync(() => town.LayAsync(since, Until, ct));
+            await Console.Error.WriteLineAsync($"laid, examined, matched and counted: {laid.Seconds:0} s");
+            var made = await Round.MeasureAsync(() => new MonthReports(app.Services, town).MakeAsync(options.Browser, ct));
+            await Console.Error.WriteLineAsync($"reports written and packed: {made.Seconds:0} s");
             await using var db = await town.OpenAsync(ct);
+            var comparison = new Comparison();
+            var held = new MonthHeld(db, city, town, comparison);
+            var month = new TrueMonth(city, WatchedSince, since, Until, Reported, await held.ProblemsAsync(since, ct));
+            var findings = comparison.Compared;
+            await held.StatisticsAsync(month, ct);
+            var statistics = comparison.Compared;
+            await held.CellsAsync(month, ct);
+            var cells = comparison.Compared;
+            await held.ReportsAsync(month, ct);
+            foreach (var difference in comparison.Differences)
+                await Console.Error.WriteLineAsync(difference);
             return new
             {
-                bench = "month", Round.Cores, accounts = city.Accounts.Count, units = city.Units.Count, days,
-                articles = await db.Articles.CountAsync(ct), laidAndExaminedPerSecond = Round.Per(await db.Articles.CountAsync(ct), laid.Seconds),
-                findings = await FindingsAsync(db, city, ct), peakMemoryMb = Round.PeakMemoryMb,
+                bench = "month", Round.Cores, accounts = city.Accounts.Count, units = city.Units.Count, sites, days, articles = await db.Articles.CountAsync(ct), reports = await db.MonthlyReports.CountAsync(ct),
+                laySeconds = Math.Round(laid.Seconds), reportSeconds = Math.Round(made.Seconds), slips = findings, figuresOfStatistics = statistics - findings, repostCells = cells - statistics, figuresOfReports = comparison.Compared - cells,
+                compared = comparison.Compared, equal = comparison.Equal, Round.PeakMemoryMb,
             };
         }
         finally
@@ -45,21 +67,6 @@ static class MonthBench
             Npgsql.NpgsqlConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    /// <summary>Findings on posts, held against the slips that were planted.</summary>
-    static async Task<object> FindingsAsync(MediaWatchDb db, PastCity city, CancellationToken ct)
-    {
-        var found = await (from f in db.Findings
-                           join a in db.Articles on f.ArticleId equals a.Id
-                           select new { a.PlatformId, f.Excerpt, f.CheckKey, f.Tier, f.State }).ToListAsync(ct);
-        var known = (await db.Articles.Select(a => a.PlatformId).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        var planted = city.Posts.Where(p => p.Wrong is not null && known.Contains(p.Id)).GroupBy(p => p.Id).ToDictionary(g => g.Key, g => g.First().Wrong!, StringComparer.Ordinal); // filtered before
-        var caught = planted.Count(p => found.Any(f => f.PlatformId == p.Key && (p.Value.Contains(f.Excerpt, StringComparison.Ordinal) || f.Excerpt.Contains(p.Value, StringComparison.Ordinal))));
-        var wrong = found.Where(f => f.Tier != Tier.Hint && !planted.ContainsKey(f.PlatformId)).ToList();
-        foreach (var alarm in wrong.Take(20))
-            await Console.Error.WriteLineAsync($"false alarm: {alarm.CheckKey} {alarm.Tier} {alarm.Excerpt}");
-        return new { planted = planted.Count, caught, falseAlarms = wrong.Count, confirmed = found.Count(f => f.State is FindingState.Confirmed or FindingState.Rectified) };
     }
 
     static void Quiet(IServiceCollection services)

@@ -24,6 +24,11 @@ public sealed class PastCity(int seed, int units, int accountsPerPlatform, int s
                                                    let at = until.AddDays(-day).AddHours(-1)
                                                    select new PastFollowers(account.Platform, account.Name, at, PastFollowers.Of(account, at, until));
 
+    /// <summary>Websites by the name of their account.</summary>
+    public IReadOnlyDictionary<string, PastSite> Sites => Accounts.Where(a => a.Platform == "website").ToDictionary(a => a.Name, a => PastSite.Of(a.Name, a.Number, until), StringComparer.Ordinal);
+
+    public IEnumerable<PastMessage> Messages => Posts.SelectMany(p => PastMessage.Of(p, until));
+
     static string IdOf(CityPost post) => post.Account.Platform == "website" ? $"http://site{post.Account.Number}.example/{post.Number}.html" : $"{post.Account.Number}_{post.Number}";
 
     static PostBook Book(int seed, int units, int accountsPerPlatform, int sites, DateTimeOffset until, int days)

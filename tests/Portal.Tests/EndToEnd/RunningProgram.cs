@@ -10,14 +10,17 @@ sealed class RunningProgram : IAsyncDisposable
 
     RunningProgram(Process process) => this.process = process;
 
-    public static RunningProgram Start(WatchedCity watched)
+    public static RunningProgram Start(WatchedCity watched) => Start(watched.Folder, watched.ConnectionString, "crawl,analyse,send", $"{watched.City.Network}:*");
+
+    /// <param name="allowed">Inner addresses that it may reach.</param>
+    public static RunningProgram Start(string folder, string connectionString, string roles, string allowed)
     {
         var start = new ProcessStartInfo("dotnet",
-            [typeof(NodeHost).Assembly.Location, "up", "--roles", "crawl,analyse,send", "--data", watched.Folder, "--allow", $"{watched.City.Network}:*", "--url", "http://127.0.0.1:0"])
+            [typeof(NodeHost).Assembly.Location, "up", "--roles", roles, "--data", folder, "--allow", allowed, "--url", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["MEDIAWATCH_DB"] = watched.ConnectionString },
+            Environment = { ["MEDIAWATCH_DB"] = connectionString },
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         process.OutputDataReceived += (_, _) => { };

@@ -93,7 +93,7 @@ public sealed class DashboardTests
             var coming = bench.Open<ReportPage>($"/reports/{waiting.Id}", p => p.Add(x => x.Id, waiting.Id));
             coming.WaitForAssertion(() => coming.Markup.ShouldContain("下发后可以在这里查看和下载"), TimeSpan.FromSeconds(30));
         }
-        await using var other = PageBench.For(town, staff with { StaffPath = town.County.Path });
+        await using var other = PageBench.For(town, staff with { UnitPath = town.County.Path });
         other.Services.AddSingleton(Catalogue<IReportSection>.Of(typeof(IReportSection).Assembly));
         other.Open<DashboardPage>("/").Markup.ShouldNotContain("市司法局");
         other.Open<ReportPage>($"/reports/{waiting.Id}", p => p.Add(x => x.Id, waiting.Id)).Markup.ShouldContain("没有这份报告");

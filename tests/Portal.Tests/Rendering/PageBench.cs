@@ -59,7 +59,7 @@ sealed class PageBench : BunitContext
             new(ViewerClaims.Tenant, viewer.TenantId.ToString(CultureInfo.InvariantCulture)), new(ClaimTypes.NameIdentifier, viewer.PersonId.ToString(CultureInfo.InvariantCulture)),
             new(ViewerClaims.DisplayName, viewer.Name), new(ViewerClaims.TenantName, viewer.TenantName),
         ];
-        if ((viewer.UnitPath ?? viewer.StaffPath) is { } path)
+        if (viewer.UnitPath is { } path)
             claims.Add(new(ViewerClaims.UnitPath, path));
         log.SetClaims([.. claims]);
     }

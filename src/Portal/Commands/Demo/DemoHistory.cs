@@ -45,6 +45,7 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
             var examination = ActivatorUtilities.CreateInstance<ArticleExamination>(services, past, new FindingRecorder(past));
             await examination.RunAsync(tenantId, ids, ct);
             await verdicts.GiveAsync(tenantId, ids, wrong, ct);
+            await LoseAsync(tenantId, accounts, chunk, ct);
         }
     }
 
@@ -67,8 +68,6 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
                 article.Counted(reading.Counts);
                 db.Engagements.Add(Engagement.Of(article, post.Platform, reading.At, reading.Counts));
             }
-            if (post.DeletedAt is { } gone)
-                article.WentGone(gone);
             if (post.Wrong is { } words)
                 wrong[article.Id] = words;
             db.CountAgain(article);
@@ -76,6 +75,24 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
         }
         await db.SaveChangesAsync(ct);
         return [.. laid.Select(a => a.Id)];
+    }
+
+    /// <summary>What was taken down had been read and judged before.</summary>
+    async Task LoseAsync(long tenantId, Dictionary<(string, string), long> accounts, DemoPost[] posts, CancellationToken ct)
+    {
+        var gone = posts.Where(p => p.DeletedAt is not null).ToDictionary(p => (accounts[(p.Platform, p.Account)], p.Id), p => p.DeletedAt!.Value); // filtered
+        if (gone.Count == 0)
+            return;
+        var ids = gone.Keys.Select(k => k.Id).ToList();
+        await using var db = await factory.OpenAsync(tenantId, ct);
+        foreach (var article in await db.Articles.Where(a => ids.Contains(a.PlatformId)).ToListAsync(ct))
+        {
+            if (!gone.TryGetValue((article.AccountId, article.PlatformId), out var at))
+                continue;
+            article.WentGone(at);
+            db.CountAgain(article);
+        }
+        await db.SaveChangesAsync(ct);
     }
 
     async Task LayFollowersAsync(long tenantId, Dictionary<(string, string), long> accounts, IAsyncEnumerable<DemoFollowers> followers, CancellationToken ct)

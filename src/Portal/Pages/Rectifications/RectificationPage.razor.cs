@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Rectifications;
 
-public sealed partial class RectificationPage(RectificationQuery query, RectificationDesk desk, ViewerSource viewers, CheckNames checks) : ComponentBase
+public sealed partial class RectificationPage(RectificationQuery query, RectificationDesk desk, ViewerSource viewers, CheckNames checks, NavigationManager navigation) : ComponentBase
 {
     OrderStory? story;
     Viewer? viewer;
@@ -22,6 +22,8 @@ public sealed partial class RectificationPage(RectificationQuery query, Rectific
         Model ??= new AnswerForm();
         viewer = await viewers.GetAsync();
         story = await query.OfOrderAsync(Id, viewer, CancellationToken.None);
+        if (story is null)
+            navigation.NotFound();
     }
 
     async Task AnswerAsync()

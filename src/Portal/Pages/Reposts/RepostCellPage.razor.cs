@@ -12,7 +12,7 @@ public sealed partial class RepostCellPage(RepostCellQuery query, RepostCellDesk
     RepostProof? proof;
     bool supervises;
     string? answer;
-    bool failed, read;
+    bool failed;
 
     [Parameter] public long Id { get; set; }
 
@@ -20,13 +20,11 @@ public sealed partial class RepostCellPage(RepostCellQuery query, RepostCellDesk
     {
         supervises = (await viewers.GetAsync()).Supervises;
         await ReadAsync();
+        if (proof is null)
+            navigation.NotFound();
     }
 
-    async Task ReadAsync()
-    {
-        proof = await query.ReadAsync(Id, ListState.Of(navigation).Id("copy"), CancellationToken.None);
-        read = true;
-    }
+    async Task ReadAsync() => proof = await query.ReadAsync(Id, ListState.Of(navigation).Id("copy"), CancellationToken.None);
 
     async Task ActAsync(RepostDeedForm deed)
     {

@@ -14,7 +14,7 @@ public sealed partial class RepostTaskPage(RepostTaskQuery query, RepostDesk des
     RepostStory? story;
     Viewer? viewer;
     string? answer;
-    bool failed, read;
+    bool failed;
 
     [Parameter] public long Id { get; set; }
 
@@ -22,13 +22,11 @@ public sealed partial class RepostTaskPage(RepostTaskQuery query, RepostDesk des
     {
         viewer = await viewers.GetAsync();
         await ReadAsync();
+        if (story is null)
+            navigation.NotFound();
     }
 
-    async Task ReadAsync()
-    {
-        story = await query.ReadAsync(Id, ListState.Of(navigation).Value<RepostState>("state"), CancellationToken.None);
-        read = true;
-    }
+    async Task ReadAsync() => story = await query.ReadAsync(Id, ListState.Of(navigation).Value<RepostState>("state"), CancellationToken.None);
 
     async Task ActAsync(RepostDeedForm deed)
     {

@@ -10,7 +10,7 @@ public sealed partial class ConnectPage(ConnectQuery query, CredentialDesk desk,
     readonly Dictionary<string, JsonObject> entered = new(StringComparer.Ordinal);
     ConnectView? view;
     string? problem, done;
-    bool missing, busy;
+    bool busy;
 
     [Parameter] public long Id { get; set; }
 
@@ -20,7 +20,8 @@ public sealed partial class ConnectPage(ConnectQuery query, CredentialDesk desk,
     protected override async Task OnInitializedAsync()
     {
         view = await query.OfAccountAsync(Id, CancellationToken.None);
-        missing = view is null;
+        if (view is null)
+            navigation.NotFound();
         done = Result == "ok" ? "授权成功，马上开始采集。" : null;
     }
 

@@ -69,8 +69,12 @@ public sealed record DutyFacts
 }
 
 /// <param name="Days">Update period in days.</param>
-/// <param name="LastAt">Newest article before the period's end; null: none is known.</param>
-public sealed record ColumnFacts(string Name, string Kind, int Days, DateTimeOffset? LastAt);
+/// <param name="LastAt">Newest dated article that could still be seen at the period's end; null: none is known.</param>
+public sealed record ColumnFacts(string Name, string Kind, int Days, DateTimeOffset? LastAt)
+{
+    /// <summary>When its update period ends, time filed off-line left out; reached, it is over. Null: facts that were frozen before this was kept.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}
 
 /// <param name="What">Column or route; empty: the account.</param>
 /// <param name="LastSucceededAt">Null: never.</param>

@@ -1,5 +1,8 @@
+using MediaWatch.Analysis.Checks;
+using MediaWatch.Analysis.Scoring;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Registrations;
 using MediaWatch.Core.Storage;
 using MediaWatch.Portal.Components;
 using Microsoft.EntityFrameworkCore;
@@ -37,10 +40,18 @@ sealed class ReachRead
     static async Task<ILookup<long, ColumnFacts>> ColumnsAsync(MediaWatchDb db, ReportSpan span, CancellationToken ct)
     {
         var owing = await db.Columns.AsNoTracking().Where(c => c.State == ColumnState.Active && c.UpdateDays != null && c.CreatedAt < span.To).OrderBy(c => c.Id).ToListAsync(ct);
-        var since = span.From.AddDays(-400);
-        var last = await db.Articles.Where(a => a.ColumnId != null && a.At >= since && a.At < span.To).GroupBy(a => a.ColumnId!.Value) // filtered
+        var (since, until) = (span.From.AddDays(-400), span.To);
+        // As the score sees it: what was taken down or shows no day is no update.
+        var last = await db.Articles.Where(a => a.ColumnId != null && a.At >= since && a.At < until && a.PublishedAt != null && (a.GoneAt == null || a.GoneAt > until)).GroupBy(a => a.ColumnId!.Value) // filtered
             .Select(g => new { g.Key, At = g.Max(a => a.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
-        return owing.ToLookup(c => c.AccountId, c => new ColumnFacts(c.Name, c.Kind.Name, c.UpdateDays!.Value, last.TryGetValue(c.Id, out var at) ? at.ToUniversalTime() : null)); // filtered
+        var ids = owing.Select(c => c.AccountId).ToHashSet();
+        var offline = (await db.OfflineWindows.AsNoTracking().Approved().Where(w => ids.Contains(w.AccountId)).OrderBy(w => w.From).ToListAsync(ct)).ToLookup(w => w.AccountId, OfflineTime.Of);
+        return owing.ToLookup(c => c.AccountId, c =>
+        {
+            var (days, at) = (c.UpdateDays!.Value, last.TryGetValue(c.Id, out var newest) ? newest.ToUniversalTime() : (DateTimeOffset?)null); // filtered
+            var start = at ?? c.CreatedAt.ToUniversalTime();
+            return new ColumnFacts(c.Name, c.Kind.Name, days, at) { DueAt = offline[c.AccountId].ToList().Pushed(start, UpdateRule.DueAfter(start, days, span.Days)) };
+        });
     }
 
     static async Task<ILookup<long, TroubleFacts>> TroublesAsync(MediaWatchDb db, CancellationToken ct)

@@ -13,6 +13,14 @@ public sealed class UpdateSection : IReportSection
     public string Name => "更新情况";
     public int Order => 400;
 
+    /// <summary>“超过（含）”: a period that is reached at the end of the last day is over, as the score counts it.</summary>
+    static bool IsStale(ReportFacts facts, ColumnFacts column)
+    {
+        var end = facts.Period.LastDay;
+        return column.DueAt is { } due ? facts.Local(due) <= end.AddDays(1).ToDateTime(TimeOnly.MinValue)
+            : column.LastAt is not { } at || end.DayNumber - DateOnly.FromDateTime(facts.Local(at)).DayNumber > column.Days;
+    }
+
     public IEnumerable<ReportBlock> Write(ReportFacts facts)
     {
         if (facts.Accounts.Count == 0)
@@ -20,7 +28,6 @@ public sealed class UpdateSection : IReportSection
             yield return new Paragraph("没有监测的账号。");
             yield break;
         }
-        var end = facts.Period.LastDay;
         var silent = facts.Accounts.Where(a => !a.Paused && a.LongestSilence >= AccountStanding.SilenceLimitDays).OrderByDescending(a => a.LongestSilence).ThenBy(a => a.Id).ToList();
         yield return new Paragraph(silent.Count == 0
             ? $"{facts.Period.This}没有账号连续{AccountStanding.SilenceLimitDays}天不更新。"
@@ -34,7 +41,7 @@ public sealed class UpdateSection : IReportSection
         var columns = facts.Accounts.SelectMany(a => a.Columns.Select(c => (Account: a, Column: c))).ToList();
         if (columns.Count == 0)
             yield break;
-        var stale = columns.Where(c => c.Column.LastAt is not { } at || end.DayNumber - DateOnly.FromDateTime(facts.Local(at)).DayNumber > c.Column.Days).ToList();
+        var stale = columns.Where(c => IsStale(facts, c.Column)).ToList();
         yield return new Paragraph($"有更新期限的栏目{columns.Count.Text()}个，{(stale.Count == 0 ? "均在期限内更新" : $"到期末超期的{stale.Count.Text()}个")}。");
         if (stale.Count > 0)
             yield return new Table("超期栏目", [new("账号", 30), new("栏目", 24), new("类别", 16), new("期限/天", 12, true), new("最后更新", 18)],
