@@ -4,7 +4,8 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Tells that an account is not really watched: all ways to it have failed for an hour, or all report that they are well while posts that its habit leads us to expect do not come. It goes by itself.</summary>
+/// <summary>Tells that a new-media account is not really watched: all ways to it have failed for an hour, or all report that they are well while posts that its habit leads us to expect do not come. It goes by itself.
+/// A website's lists stand open to everybody: other checks say when it cannot be reached or is not updated.</summary>
 public sealed class CaptureCheck : ICheck<AccountActivity>
 {
     static readonly TimeSpan LongWithout = TimeSpan.FromHours(1);
@@ -17,14 +18,13 @@ public sealed class CaptureCheck : ICheck<AccountActivity>
 
     public IEnumerable<FindingDraft> Examine(AccountActivity account, CheckContext context)
     {
-        if (account.Ways.Count == 0)
+        if (account.IsWebsite || account.Ways.Count == 0)
             yield break;
         var succeeded = account.Ways.Max(w => w.LastSucceededAt);
         var since = succeeded ?? account.WatchedSince;
         if (account.Ways.All(w => w.Failing))
         {
-            // Whether a website can be reached is another check's matter.
-            if (!account.IsWebsite && context.Now - since > LongWithout)
+            if (context.Now - since > LongWithout)
                 yield return new FindingDraft(null, 0, $"{account.Calendar.Local(since):yyyy-MM-dd HH:mm} 起采集失败", Tier.Certain,
                     "账号的全部采集渠道都失败，这段时间发布的内容没有被监测。", "在“采集 → 时效账本”查看原因；会话失效的请重新登录或授权", "系统规则：全部渠道连续失败 1 小时");
         }

@@ -29,5 +29,9 @@ public sealed class CaptureCheckTests
     public void A_short_silence_may_be_chance(double expected) => Examine(expected, Well).ShouldBeEmpty();
 
     [Fact]
+    public void A_websites_silence_is_another_checks_matter() =>
+        new CaptureCheck().Examine(Accounts.Site(Examples.Now) with { Ways = [Well], ExpectedSinceNewest = 20 }, Examples.Context()).ShouldBeEmpty();
+
+    [Fact]
     public void An_account_that_nobody_watches_says_nothing() => Examine(9).ShouldBeEmpty();
 }

@@ -31,6 +31,7 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
     protected override IEnumerable<string> Right =>
     [
         "领导小组组长主持会议，小姐姐们前来参观。",
+        "经市市场监督管理局核实，县县级领导分片包干，可到市市场监督管理局现场咨询。",
         "坚持全面从严治党，全面从严治军。",
         "国家市场监督管理总局、国家知识产权局联合发文。",
         "督导小组到现场检查，村民委员会和某某村村民委员会参加。",

@@ -59,7 +59,8 @@ sealed class SlipJudge(CharacterTable characters)
             SlipKind.Substituted => IsLittle(text[slip.Place]) || IsEdge(slip) && Suffixes.Contains(slip.Expression.Words[slip.Place - slip.Start], StringComparison.Ordinal),
             SlipKind.Dropped => HasStranger(slip, article) || IsCount(slip.Expression.Words[slip.Place - slip.Start]) || slip.Place == slip.Start && WordAt(article, slip.Start).Start < slip.Start || slip.Place == slip.End && WordAt(article, slip.End - 1).End > slip.End
                 || (slip.Place == slip.Start || slip.Place == slip.End) && !HasLooseCharacter(slip, article),
-            SlipKind.Doubled => LeadsOut(slip, article)
+            // 市市场监管局 is the city's.
+            SlipKind.Doubled => LeadsOut(slip, article) || slip.Place == slip.Start + 1 && Suffixes.Contains(text[slip.Place], StringComparison.Ordinal)
                 || slip.Place == slip.Start + 1 && IsHan(article, slip.Start - 1) && article.Segmenter.Knows(text.AsSpan(slip.Start - 1, 2))
                 || slip.Place == slip.End - 1 && IsHan(article, slip.End) && article.Segmenter.Knows(text.AsSpan(slip.End - 1, 2)),
             _ => false,
@@ -123,7 +124,6 @@ sealed class SlipJudge(CharacterTable characters)
         var (atStart, atEnd) = (slip.Place == slip.Start + 1, slip.Place == slip.End - 1);
         var c = article.Folded.Text[slip.Place];
         var suffix = Suffixes.Contains(c, StringComparison.Ordinal);
-        // 市市场监管局 is the city's.
         if (atStart && (suffix || Joins(slip.Start - 1)) || atEnd && Joins(slip.End))
             return false;
         bool Joins(int outside) => IsHan(article, outside) && (suffix || IsLittle(c) || slip.Expression.IsCommon && slip.Length < Long);
