@@ -55,7 +55,7 @@ sealed record CityFigures(IReadOnlySet<(string Platform, string Account)> Watche
         return new
         {
             platform, accounts, posts = stayed.Count, found = stayed.Count - missed.Count, completeness = Share(stayed.Count - missed.Count, stayed.Count), doubles = articles.Count - articles.DistinctBy(a => (a.Account, a.PublishedAt, a.Title)).Count(),
-            wrongIds = strange.Count, wrongInstants = articles.Count(a => real.GetValueOrDefault((a.Account, a.Id)) is { } t && (a.PublishedAt is not { } at || (at - t.PublishedAt).Duration() > TimeSpan.FromSeconds(20))), falseRevisions = revised.Count,
+            wrongIds = strange.Count, wrongInstants = platform == "website" ? (int?)null : articles.Count(a => real.GetValueOrDefault((a.Account, a.Id)) is { } t && (a.PublishedAt is not { } at || (at - t.PublishedAt).Duration() > TimeSpan.FromSeconds(20))), falseRevisions = revised.Count,
             examinedWithin10Minutes = Share(live.Count(l => l.Article.AnalysedAt - l.Truth.PublishedAt <= Promise), stayed.Count),
             publishToExaminedMinutes = Quantiles(live.Select(l => (l.Article.AnalysedAt!.Value - l.Truth.PublishedAt).TotalMinutes)), // filtered above
             captureToExaminedSeconds = Quantiles(live.Select(l => (l.Article.AnalysedAt!.Value - l.Article.FirstSeenAt).TotalSeconds)),

@@ -62,6 +62,8 @@ static class CityRun
             await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
             var end = time.GetUtcNow();
             var figures = await CityFigures.ReadAsync(db, city.NewMedia!.Posts.Concat(city.Pages), Opened, end, ct); // it has accounts
+            foreach (var skipped in await db.CrawlRuns.Where(r => r.Failure == null && r.Message != null).Join(db.Accounts, r => r.AccountId, a => a.Id, (r, a) => a.PlatformKey + " " + r.Message).Distinct().Take(20).ToListAsync(ct))
+                await Console.Error.WriteLineAsync($"skipped: {skipped}");
             return new
             {
                 bench = "city", Round.Cores, accountsPerPlatform = accounts, sites, nodes = nodes.Count, days, speed = time.Speed, browser = options.Browser, faultRate, platforms = figures.Platforms,
@@ -114,6 +116,8 @@ static class CityRun
         await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
         await db.CrawlRules.ExecuteDeleteAsync(ct);
         db.Add(new CrawlRule(tenant, "模拟城市开放之日起", null, null, null, Cadence.DefaultPeriodMinutes, 0, 24, DateOnly.FromDateTime(Opened.UtcDateTime)));
+        // One page is dated back by days, as it happens; only whose period has begun by then can be held to it.
+        db.Add(new CrawlRule(tenant, "网站往前一个月", "website", null, null, Cadence.DefaultPeriodMinutes, 0, 24, DateOnly.FromDateTime(Opened.UtcDateTime.AddDays(-30))));
         await db.SaveChangesAsync(ct);
         if (!browser)
             await db.CrawlTasks.Where(t => t.Host == "www.douyin.com").ExecuteDeleteAsync(ct);

@@ -14,6 +14,9 @@ public sealed record ConnectorRoute(string Key, string Name, string Host, string
     /// <summary>Member of the account's settings without which the route leads nowhere; null: none.</summary>
     public string? NeedsSetting { get; init; }
 
+    /// <summary>Some of what the account publishes never stands in its list: it stands in for no other route.</summary>
+    public bool Partial { get; init; }
+
     /// <summary>Requests one look at a list costs.</summary>
     public int RequestsPerLook { get; init; } = 1;
 

@@ -22,7 +22,7 @@ public sealed class WeixinConnector : Connector<WeixinSettings>, IConsenting, IP
 
     public override IReadOnlyList<ConnectorRoute> Routes =>
     [
-        new(Official, "官方接口", "api.weixin.qq.com", ComponentAccess.Authorizer) { LimitPerAccount = true, RequestsPerLook = 2 },
+        new(Official, "官方接口", "api.weixin.qq.com", ComponentAccess.Authorizer) { LimitPerAccount = true, RequestsPerLook = 2, Partial = true },
         new(Backend, "公众号后台", "mp.weixin.qq.com", BackendRoute.Credential) { LimitPerAccount = true, Spacing = BackendRoute.BetweenLooks },
         new(Public, "公开合集", "mp.weixin.qq.com") { NeedsSetting = "album" },
     ];

@@ -32,6 +32,9 @@ static class Backoff
     public static bool IsPassing(CrawlFailure failure) => failure is CrawlFailure.TimedOut or CrawlFailure.Unreachable or CrawlFailure.NameNotResolved
         or CrawlFailure.ServerError or CrawlFailure.Malformed or CrawlFailure.TooManyRequests or CrawlFailure.Blocked or CrawlFailure.Unexpected or CrawlFailure.QuotaSpent or CrawlFailure.SessionEnded;
 
+    /// <summary>Whether it says that a host, and not a list, was away.</summary>
+    public static bool IsOutage(CrawlFailure failure) => failure is CrawlFailure.TimedOut or CrawlFailure.Unreachable or CrawlFailure.NameNotResolved or CrawlFailure.ServerError;
+
     static TimeSpan Step(TimeSpan[] ladder, int failuresBefore) => ladder[Math.Min(failuresBefore, ladder.Length - 1)];
     static TimeSpan M(int minutes) => TimeSpan.FromMinutes(minutes);
 }

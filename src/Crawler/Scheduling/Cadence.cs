@@ -12,6 +12,9 @@ static class Cadence
     /// <summary>Half of all posts are then seen within three minutes; a failed look is repeated well before the ten are over.</summary>
     public const int DefaultPeriodMinutes = 5;
 
+    /// <summary>Each post is seen within this time of its publication.</summary>
+    public static readonly TimeSpan Promise = TimeSpan.FromMinutes(10);
+
     /// <summary>What the promise needs where requests are scarce: a failed look is repeated before the ten minutes are over.</summary>
     public static readonly TimeSpan Tight = TimeSpan.FromMinutes(9);
 

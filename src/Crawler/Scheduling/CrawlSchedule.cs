@@ -17,6 +17,9 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
 
     static readonly TimeSpan SkippedAgain = TimeSpan.FromSeconds(30);
 
+    /// <summary>So many failures in a row of a host that could not be reached were an outage: its end is everybody's.</summary>
+    const int OutageInRow = 3;
+
     readonly RouteShares shares = new(connectors, calendar);
 
     public async Task RecordAsync(long taskId, long fence, CrawlRun run, CrawlOutcome outcome, CancellationToken ct)
@@ -41,7 +44,13 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         }
         else
         {
-            task.Succeeded(now, outcome.Taken, outcome.GoOnAtOnce ? now : outcome.TryAgainSoon ? now + AtLeastApart(SkippedAgain, account, task) : await NextAsync(db, task, account, outcome.Newest > account.LastArticleAt ? outcome.Newest : account.LastArticleAt ?? outcome.Newest, now, ct), outcome.Oldest, outcome.SeenThrough);
+            var last = outcome.Newest > account.LastArticleAt ? outcome.Newest : account.LastArticleAt ?? outcome.Newest;
+            var next = outcome.GoOnAtOnce ? now : outcome.TryAgainSoon ? now + AtLeastApart(SkippedAgain, account, task) : await NextAsync(db, task, account, last, now, ct);
+            if (task is { FailuresInRow: >= OutageInRow, LastFailure: { } was } && Backoff.IsOutage(was))
+                await shares.BackAsync(db, task, now, ct);
+            task.Succeeded(now, outcome.Taken, next, outcome.Oldest, outcome.SeenThrough);
+            if (next > now + Cadence.Promise)
+                await StandInAsync(db, task, account.PlatformKey, now, ct);
             if (outcome.Validators is var (etag, lastModified))
                 task.Validators(etag, lastModified);
             account.Fetched(now, outcome.Newest);
@@ -78,7 +87,7 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         return Cadence.Next(await RuleAsync(db, account, ct), new PostingHabit(task.Habit), share, calendar, now);
     }
 
-    /// <summary>An authorised route that does not come through leaves the account to the public ones, at once.</summary>
+    /// <summary>An authorised route that does not come through, or will not look again within the promise, leaves the account to the public ones, at once.</summary>
     Task StandInAsync(MediaWatchDb db, CrawlTask task, string platform, DateTimeOffset now, CancellationToken ct)
     {
         if (task.ArticleId is not null || connectors.Route(platform, task.Route)?.Credential is null)

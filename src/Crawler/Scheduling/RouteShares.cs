@@ -58,8 +58,8 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
             if (Share(before, await RanksAsync(db, before.Host, platform, now, ct)).Carries(Cadence.Tight))
                 better.Add(before.Key);
         }
-        var lately = now - Lately;
-        return await db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && better.Contains(t.Route) && !t.Paused && t.ArticleId == null && t.LastFailure == null && t.LastSucceededAt > lately, ct);
+        var (lately, soon) = (now - Lately, now + Cadence.Promise);
+        return await db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && better.Contains(t.Route) && !t.Paused && t.ArticleId == null && t.LastFailure == null && t.LastSucceededAt > lately && t.DueAt <= soon, ct);
     }
 
     /// <summary>A host that has let nobody in lately is left alone with all its lists: one check for humans may be chance, several in a row are meant for all of us.</summary>
@@ -69,6 +69,13 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
         var others = await all.Where(t => t.Id != task.Id && t.LastTriedAt > lately).OrderByDescending(t => t.LastTriedAt).Take(BlockedInRow - 1).Select(t => t.LastFailure).ToListAsync(ct);
         if (others.Count == BlockedInRow - 1 && others.TrueForAll(f => f == CrawlFailure.Blocked))
             await db.Database.ExecuteSqlAsync($"update crawl_tasks set due_at = {until} where id in (select id from crawl_tasks where host = {task.Host} and not done and due_at < {until} for update skip locked)", ct);
+    }
+
+    /// <summary>A host answers again after an outage: whatever waits for it, of all accounts, is looked at now, at its usual distances.</summary>
+    public Task<int> BackAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, CancellationToken ct)
+    {
+        var (host, failures) = (task.Host.Split('#')[0], Enum.GetValues<CrawlFailure>().Where(Backoff.IsOutage).Select(f => (int)f).ToArray());
+        return db.Database.ExecuteSqlAsync($"update crawl_tasks set due_at = {now} where id in (select id from crawl_tasks where split_part(host, '#', 1) = {host} and not done and last_failure = any({failures}) and due_at > {now} and due_at < 'infinity' for update skip locked)", ct);
     }
 
     static LimitShare Share(ConnectorRoute route, HabitRanks ranks) => LimitShare.Alone with
@@ -81,15 +88,15 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
     {
         if (known.TryGetValue(limit, out var ranks) && now - ranks.At is var age && age >= TimeSpan.Zero && age < RanksKept)
             return ranks.Ranks;
-        var (authorised, lately, all) = (Authorised(platform), now - Lately, db.CrawlTasks.IgnoreQueryFilters(["Tenant"]));
+        var (authorised, lately, soon, all) = (Authorised(platform), now - Lately, now + Cadence.Promise, db.CrawlTasks.IgnoreQueryFilters(["Tenant"]));
         var habits = await all.Where(t => t.Host == limit && !t.Paused && !t.Done && t.ArticleId == null
-            && !all.Any(o => o.AccountId == t.AccountId && authorised.Contains(o.Route) && !o.Paused && o.ArticleId == null && o.LastFailure == null && o.LastSucceededAt > lately)).Select(t => t.Habit).ToListAsync(ct);
+            && !all.Any(o => o.AccountId == t.AccountId && authorised.Contains(o.Route) && !o.Paused && o.ArticleId == null && o.LastFailure == null && o.LastSucceededAt > lately && o.DueAt <= soon)).Select(t => t.Habit).ToListAsync(ct);
         var counted = new HabitRanks([.. habits.Select(h => new PostingHabit(h))]);
         known[limit] = (now, counted);
         return counted;
     }
 
-    string?[] Authorised(string platform) => [.. RoutesOf(platform).Where(r => r.Credential is not null).Select(r => r.Key)];
+    string?[] Authorised(string platform) => [.. RoutesOf(platform).Where(r => r is { Credential: not null, Partial: false }).Select(r => r.Key)];
 
     IEnumerable<ConnectorRoute> PublicBefore(string platform, ConnectorRoute route) => RoutesOf(platform).TakeWhile(r => r != route).Where(r => r.Credential is null);
 

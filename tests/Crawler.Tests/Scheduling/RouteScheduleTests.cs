@@ -51,6 +51,47 @@ public sealed class RouteScheduleTests
         (await db.CrawlTasks.SingleAsync(t => t.AccountId == account && t.Route == First, ct)).DueAt.ShouldBe(CrawlBench.Start);
     }
 
+    [Fact]
+    public async Task A_way_that_never_shows_all_stands_in_for_none()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Routes = [new ConnectorRoute(Own, Own, "api.example", "user") { LimitPerAccount = true, Partial = true }, new ConnectorRoute(First, First, "first.example")];
+        var account = (await WatchAsync(bench, 1))[0];
+        await SeenAsync(bench, Own);
+        (await WaitAsync(bench, account, First)).ShouldBeLessThan(TimeSpan.FromMinutes(6));
+    }
+
+    [Fact]
+    public async Task Where_counted_calls_are_saved_for_later_the_public_way_looks_meanwhile()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Routes = [new ConnectorRoute(Own, Own, "api.example", "user") { LimitPerAccount = true, CallsPerDay = 4 }, new ConnectorRoute(First, First, "first.example")];
+        var account = (await WatchAsync(bench, 1))[0];
+        (await WaitAsync(bench, account, Own)).ShouldBeGreaterThan(Cadence.Promise);
+        (await WaitAsync(bench, account, First)).ShouldBeLessThan(TimeSpan.FromMinutes(6));
+    }
+
+    [Fact]
+    public async Task When_a_host_is_back_after_an_outage_all_that_waits_for_it_is_looked_at_now()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.Routes = [new ConnectorRoute(Own, Own, "api.example", "user") { LimitPerAccount = true }];
+        var accounts = await WatchAsync(bench, 3);
+        await using (var db = bench.Open())
+        {
+            foreach (var task in await db.CrawlTasks.OrderBy(t => t.Id).ToListAsync(ct))
+            {
+                for (var i = 0; i < 5; i++)
+                    task.Failed(CrawlBench.Start, task.AccountId == accounts[2] ? CrawlFailure.LayoutChanged : CrawlFailure.Unreachable, CrawlBench.Start.AddHours(1));
+            }
+            await db.SaveChangesAsync(ct);
+        }
+        await RecordAsync(bench, accounts[0], Own, new CrawlOutcome { SeenThrough = true });
+        await using var after = bench.Open();
+        var due = await after.CrawlTasks.ToDictionaryAsync(t => t.AccountId, t => t.DueAt - CrawlBench.Start, ct);
+        (due[accounts[1]], due[accounts[2]]).ShouldBe((TimeSpan.Zero, TimeSpan.FromHours(1)));
+    }
+
     /// <summary>Nine looks in nine minutes.</summary>
     static ConnectorRoute Scarce(string key, string host) => new(key, key, host) { Spacing = TimeSpan.FromMinutes(1) };
 

@@ -73,9 +73,10 @@ public sealed class VisibilityTests
     }
 
     [Fact]
-    public void A_unit_in_the_log_in_narrows_nobody_but_operators()
+    public void A_unit_in_the_log_in_narrows_operators_and_staff_and_nobody_who_watches_all()
     {
-        Viewer.From(LogIn(1, PersonRole.Staff, "/4/"), "10.0.0.1").UnitPath.ShouldBeNull();
+        Viewer.From(LogIn(1, PersonRole.Supervisor, "/4/"), "10.0.0.1").UnitPath.ShouldBeNull();
+        Viewer.From(LogIn(1, PersonRole.Staff, "/4/"), "10.0.0.1").UnitPath.ShouldBe("/4/");
         Viewer.From(LogIn(1, PersonRole.Operator, "/4/"), "10.0.0.1").UnitPath.ShouldBe("/4/");
     }
 
