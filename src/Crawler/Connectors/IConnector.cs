@@ -81,6 +81,9 @@ public sealed record Listing(string PlatformId, Uri Address, string Title, DateT
     /// <summary>Kept at the top by the account, out of order: it neither ends the listing nor counts towards its end.</summary>
     public bool Pinned { get; init; }
 
+    /// <summary>Further lines of the same page follow: they cost nothing, and what is dated back stands among the old ones.</summary>
+    public bool MoreOnPage { get; init; }
+
     /// <summary>The platform's list says that it was deleted there.</summary>
     public bool Deleted { get; init; }
 

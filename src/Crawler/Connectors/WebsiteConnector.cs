@@ -35,10 +35,10 @@ public sealed class WebsiteConnector : Connector<WebsiteSettings>
         for (var count = 1; page is not null; count++)
         {
             var fresh = page.Items.Where(i => known.Add(i.PlatformId)).ToList();
-            foreach (var item in fresh)
+            foreach (var (number, item) in fresh.Index())
             {
                 ct.ThrowIfCancellationRequested();
-                yield return item;
+                yield return item with { MoreOnPage = number < fresh.Count - 1 };
             }
             if (home || count >= MostPages || fresh.Count == 0)
                 yield break;

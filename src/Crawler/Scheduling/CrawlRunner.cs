@@ -68,7 +68,7 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
 
     async Task ListAsync(CrawlWork work, long fence, IConnector connector, MeteredPages metered, CrawlOutcome outcome, CancellationToken ct)
     {
-        var knownInRow = 0;
+        var (knownInRow, ending) = (0, false);
         var through = true;
         var again = new List<Listing>();
         await foreach (var listing in connector.ListNewestFirstAsync(work.Target, metered, ct))
@@ -81,7 +81,8 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
             if (tooOld || known || listing.Deleted)
             {
                 // While a gap may stand behind them, known articles do not end the listing; articles before the data period do. What is pinned stands out of order and says nothing.
-                if (!listing.Pinned && ++knownInRow >= KnownInRow && (tooOld || !work.Task.Unfinished))
+                ending |= !listing.Pinned && ++knownInRow >= KnownInRow && (tooOld || !work.Task.Unfinished);
+                if (ending && !listing.MoreOnPage)
                     break;
                 continue;
             }
@@ -92,6 +93,8 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
                 break;
             }
             through &= await TakeAsync(work, fence, connector, listing, metered, outcome, ct);
+            if (ending && !listing.MoreOnPage)
+                break;
         }
         if (again.Count > 0)
             await intake.SeenAgainAsync(work, fence, again, ct);

@@ -91,6 +91,9 @@ sealed class MemoryConnector : IConnector
     /// <summary>Published items, newest first.</summary>
     public List<(string Id, string Body)> Items { get; } = [];
 
+    /// <summary>All items stand on one page of the list.</summary>
+    public bool OnePage { get; set; }
+
     public Dictionary<string, CrawlFailure> Failures { get; } = [];
 
     /// <summary>What the list fails with; null: nothing.</summary>
@@ -115,7 +118,7 @@ sealed class MemoryConnector : IConnector
         foreach (var (id, _) in Items)
         {
             ListedItems++;
-            yield return new Listing(id, Address(target, id), id, null);
+            yield return new Listing(id, Address(target, id), id, null) { MoreOnPage = OnePage && id != Items[^1].Id };
         }
     }
 

@@ -116,6 +116,20 @@ public sealed class CrawlDueTasksTests
         (await CountAsync(bench)).ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(true, 6)]
+    [InlineData(false, 5)]
+    public async Task What_is_dated_back_is_found_among_the_known_ones_of_the_same_page(bool onePage, int found)
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        bench.Platform.OnePage = onePage;
+        bench.Platform.Publish("甲", "乙", "丙", "丁", "戊");
+        await RunAllAsync(bench);
+        bench.Platform.Items.Insert(4, ("日期写成上周的", "正文"));
+        await RunAllAsync(bench);
+        (await CountAsync(bench)).ShouldBe(found); // who would have to fetch another page for it stops
+    }
+
     [Fact]
     public async Task A_page_that_fails_in_the_same_way_each_time_does_not_keep_its_list_from_being_seen_through()
     {
