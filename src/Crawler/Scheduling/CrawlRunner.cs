@@ -19,6 +19,9 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
     /// <summary>This many known articles in a row end the listing: newer ones stand before older ones, but one may be pinned before all.</summary>
     const int KnownInRow = 3;
 
+    /// <summary>A route that failed less often in a row, and not because its session has ended, still works.</summary>
+    const int LostInRow = 3;
+
     /// <summary>The first few tries of an item that cannot be read come within the promise; in all it is tried for some hours.</summary>
     const int SoonTries = 5, TriesOfAnItem = 60;
 
@@ -182,7 +185,7 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
 
     /// <summary>The route that saw the article first and still works: each writes the same post a little differently, and another's would look like a correction.</summary>
     static Task<string?> RouteOfAsync(MediaWatchDb db, Article article, CancellationToken ct) => db.Sightings
-        .Where(s => s.ArticleId == article.Id && db.CrawlTasks.Any(t => t.AccountId == article.AccountId && t.Route == s.Route && t.ArticleId == null && !t.Paused && t.LastFailure == null))
+        .Where(s => s.ArticleId == article.Id && db.CrawlTasks.Any(t => t.AccountId == article.AccountId && t.Route == s.Route && t.ArticleId == null && !t.Paused && (t.LastFailure == null || t.FailuresInRow < LostInRow && t.LastFailure != CrawlFailure.SessionEnded && t.LastFailure != CrawlFailure.NotAuthorised && t.LastFailure != CrawlFailure.LoginRequired)))
         .OrderBy(s => s.FirstSeenAt).Select(s => (string?)s.Route).FirstOrDefaultAsync(ct);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Crawl task {TaskId} ran: listed {Listed}, took {Taken}, failure {Failure}")]
