@@ -15,8 +15,8 @@ public sealed partial class DouyinConnector : Connector<DouyinSettings>, IConsen
     static readonly ConnectorRoute[] Ways =
     [
         new(Official, "开放平台授权", "open.douyin.com", "user") { LimitPerAccount = true, RequestsPerLook = 2 },
-        // One page of an account takes a browser some ten seconds; two at a time are none too polite.
-        new(Public, "公开主页", "www.douyin.com") { Spacing = TimeSpan.FromSeconds(10) },
+        // The host's three seconds, and one for a browser that is busy: a page of an account is left as soon as it has been told its list.
+        new(Public, "公开主页", "www.douyin.com") { Spacing = TimeSpan.FromSeconds(4) },
     ];
 
     public override string Key => "douyin";

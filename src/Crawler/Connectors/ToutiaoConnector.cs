@@ -8,7 +8,7 @@ namespace MediaWatch.Crawler.Connectors;
 public sealed partial class ToutiaoConnector : Connector<ToutiaoSettings>
 {
     // One page of an account takes a browser some ten seconds.
-    static readonly ConnectorRoute[] Ways = [new("public", "公开主页", "www.toutiao.com") { Spacing = TimeSpan.FromSeconds(10) }];
+    static readonly ConnectorRoute[] Ways = [new("public", "公开主页", "www.toutiao.com") { Spacing = TimeSpan.FromSeconds(4) }]; // as Douyin's
 
     public override string Key => "toutiao";
     public override string Name => "今日头条";

@@ -5,7 +5,7 @@ namespace MediaWatch.Crawler.Fetching;
 /// <summary>Keeps one browser running: started with the first visit, replaced after some hundred visits or when it broke, ended with all its processes.</summary>
 sealed partial class BrowserPool(string chromium, ILogger logger) : IAsyncDisposable
 {
-    const int VisitsPerSession = 200, Tabs = 2;
+    const int VisitsPerSession = 200, Tabs = 3;
 
     readonly SemaphoreSlim tabs = new(Tabs), gate = new(1);
     BrowserSession? current;
