@@ -125,11 +125,16 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
             // A session that has ended, a limit that is reached or a check that keeps us out for a while concerns the whole list; one bad page never stops its siblings: it is tried again with the next run if that may help.
             var message = $"{listing.Address}: {e.Failure}";
             LogSkipped(work.Task.Id, e.Failure);
-            var (passing, tried) = (Backoff.IsPassing(e.Failure), await TriedBeforeAsync(work.Task, message, ct));
-            if (passing && tried >= TriesOfAnItem)
+            if (!Backoff.IsPassing(e.Failure))
+            {
+                outcome.Skip(message, again: false);
                 return true;
-            outcome.Skip(message, again: passing && tried < SoonTries);
-            return !passing;
+            }
+            var tried = await TriedBeforeAsync(work.Task, message, ct);
+            if (tried >= TriesOfAnItem)
+                return true;
+            outcome.Skip(message, again: tried < SoonTries);
+            return false;
         }
     }
 

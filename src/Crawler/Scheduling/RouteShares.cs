@@ -58,8 +58,7 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
             if (Share(before, await RanksAsync(db, before.Host, platform, now, ct)).Carries(Cadence.Tight))
                 better.Add(before.Key);
         }
-        var (lately, soon) = (now - Lately, now + Cadence.Promise);
-        return await db.CrawlTasks.AnyAsync(t => t.AccountId == task.AccountId && better.Contains(t.Route) && !t.Paused && t.ArticleId == null && t.LastFailure == null && t.LastSucceededAt > lately && t.DueAt <= soon, ct);
+        return await Seeing(db.CrawlTasks, better, now).AnyAsync(t => t.AccountId == task.AccountId, ct);
     }
 
     /// <summary>A host that has let nobody in lately is left alone with all its lists: one check for humans may be chance, several in a row are meant for all of us.</summary>
@@ -88,12 +87,20 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
     {
         if (known.TryGetValue(limit, out var ranks) && now - ranks.At is var age && age >= TimeSpan.Zero && age < RanksKept)
             return ranks.Ranks;
-        var (authorised, lately, soon, all) = (Authorised(platform), now - Lately, now + Cadence.Promise, db.CrawlTasks.IgnoreQueryFilters(["Tenant"]));
+        var all = db.CrawlTasks.IgnoreQueryFilters(["Tenant"]);
+        var seeing = Seeing(all, Authorised(platform), now);
         var habits = await all.Where(t => t.Host == limit && !t.Paused && !t.Done && t.ArticleId == null
-            && !all.Any(o => o.AccountId == t.AccountId && authorised.Contains(o.Route) && !o.Paused && o.ArticleId == null && o.LastFailure == null && o.LastSucceededAt > lately && o.DueAt <= soon)).Select(t => t.Habit).ToListAsync(ct);
+            && !seeing.Any(o => o.AccountId == t.AccountId)).Select(t => t.Habit).ToListAsync(ct);
         var counted = new HabitRanks([.. habits.Select(h => new PostingHabit(h))]);
         known[limit] = (now, counted);
         return counted;
+    }
+
+    /// <summary>Lists by these routes that have been looked at lately and will be again within the promise.</summary>
+    static IQueryable<CrawlTask> Seeing(IQueryable<CrawlTask> tasks, IReadOnlyCollection<string?> routes, DateTimeOffset now)
+    {
+        var (lately, soon) = (now - Lately, now + Cadence.Promise);
+        return tasks.Where(t => routes.Contains(t.Route) && !t.Paused && t.ArticleId == null && t.LastFailure == null && t.LastSucceededAt > lately && t.DueAt <= soon);
     }
 
     string?[] Authorised(string platform) => [.. RoutesOf(platform).Where(r => r is { Credential: not null, Partial: false }).Select(r => r.Key)];

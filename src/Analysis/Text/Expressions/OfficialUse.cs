@@ -9,8 +9,6 @@ static class OfficialUse
     /// <summary>Characters on either side that the model sees too: more than its reach.</summary>
     const int Reach = 8;
 
-    const string Counts = "一二三四五六七八九十百千万亿两零〇第几多双半数";
-
     /// <param name="leads">A word of the dictionary leads out of the window.</param>
     /// <param name="makesWord">The wrong character stands in a word of the dictionary.</param>
     public static bool IsAgainst(Slip slip, string folded, bool leads, bool makesWord)
@@ -41,7 +39,7 @@ static class OfficialUse
 
     /// <summary>The fifteenth congress is as right as the nineteenth.</summary>
     static bool IsCount(Slip slip, string folded) =>
-        Counts.Contains(folded[slip.Place], StringComparison.Ordinal) && Counts.Contains(slip.Expression.Words[slip.Place - slip.Start], StringComparison.Ordinal);
+        SlipJudge.IsCount(folded[slip.Place]) && SlipJudge.IsCount(slip.Expression.Words[slip.Place - slip.Start]);
 
     /// <summary>The line round the place with the expression in it, and as it is.</summary>
     static (string Right, string Written) LinesOf(Slip slip, string folded)

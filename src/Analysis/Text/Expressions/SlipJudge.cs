@@ -151,7 +151,7 @@ sealed class SlipJudge(CharacterTable characters)
 
     static bool IsEdge(Slip slip) => slip.Place == slip.Start || slip.Place == slip.End - 1;
 
-    static bool IsCount(char c) => Counts.Contains(c, StringComparison.Ordinal);
+    public static bool IsCount(char c) => Counts.Contains(c, StringComparison.Ordinal);
 
     static bool IsLittle(char c) => Little.Contains(c, StringComparison.Ordinal);
 
