@@ -100,7 +100,7 @@ static partial class StatisticsBench
     static double CpuSeconds(string folder)
     {
         using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime.TotalSeconds + ClusterTime.SecondsOf(folder);
+        return process.TotalProcessorTime.TotalSeconds + TreeTime.OfCluster(folder);
     }
 
     static async Task<HttpClient> LogInAsync(string address, CancellationToken ct)
