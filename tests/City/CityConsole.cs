@@ -7,7 +7,7 @@ using MediaWatch.City.Sites;
 
 namespace MediaWatch.City;
 
-/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/posts.json</c>, <c>/-/past.json</c>, <c>/-/followers.json</c> and <c>/-/originals.json</c> (one a line, <c>?from=&amp;to=</c>), <c>/-/messages.json</c>, <c>/-/faults</c> and the robot.</summary>
+/// <summary>What is not a website: <c>/-/city.json</c>, <c>/-/truth.json</c>, <c>/-/posts.json</c>, <c>/-/past.json</c>, <c>/-/followers.json</c> and <c>/-/originals.json</c> (one a line, <c>?from=&amp;to=</c>), <c>/-/messages.json</c>, <c>/-/faults</c>, <c>/-/scan</c> and the robot.</summary>
 sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,6 +22,7 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
         "/-/originals.json" => LinesAsync(http, city.Originals),
         "/-/messages.json" => http.Response.WriteAsJsonAsync(inbox.All(), Json),
         "/-/faults" when HttpMethods.IsPost(http.Request.Method) => FaultAsync(http),
+        "/-/scan" when HttpMethods.IsPost(http.Request.Method) => ScanAsync(http),
         "/-/robot/send" when HttpMethods.IsPost(http.Request.Method) => RobotAsync(http),
         _ => NotFound(http),
     };
@@ -55,6 +56,13 @@ sealed class CityConsole(SimulatedCity city, Inbox inbox, TimeProvider time)
         http.Response.ContentType = "application/x-ndjson; charset=utf-8";
         foreach (var row in between(from, to))
             await http.Response.WriteAsync(JsonSerializer.Serialize(row, Json) + "\n", http.RequestAborted);
+    }
+
+    /// <summary>For instance <c>curl -d 'account=示例发布' …/-/scan</c> while a log-in page shows its code.</summary>
+    async Task ScanAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        http.Response.StatusCode = city.NewMedia?.Scan(form["account"].ToString()) is true ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
     }
 
     static bool Instant(string? text, out DateTimeOffset instant) => DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out instant);

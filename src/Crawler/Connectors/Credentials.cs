@@ -11,6 +11,9 @@ public sealed record CredentialForm(string Kind, string Name, bool OfTenant, str
 {
     /// <summary>How long what was typed in lives; null: the platform does not say.</summary>
     public TimeSpan? Lasts { get; init; }
+
+    /// <summary>The platform's page on which a person logs in by scanning; what it gives is what is typed in otherwise. Null: there is none.</summary>
+    public ScannedLogin? Scan { get; init; }
 }
 
 /// <summary>A connector whose accounts let us in on the platform's own page.</summary>

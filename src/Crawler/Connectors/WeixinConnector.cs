@@ -31,7 +31,10 @@ public sealed class WeixinConnector : Connector<WeixinSettings>, IConsenting, IP
     [
         new(ComponentAccess.Component, "第三方平台", OfTenant: true, "在微信开放平台创建第三方平台，权限集选消息、账号、群发与通知、素材、开放平台账号；把授权回调和消息接收地址填到平台上。票据每 10 分钟推送一次，收到第一张后可以授权。", typeof(WeixinComponent)),
         new(ComponentAccess.Authorizer, "公众号授权", OfTenant: false, "用公众号管理员的微信扫码同意一次。能采到发布内容、次日的阅读与互动数据、留言与回复；手工群发的内容次日补齐。"),
-        new(BackendRoute.Credential, "公众号后台会话", OfTenant: false, "由运营人员登录 mp.weixin.qq.com 后，从地址栏复制 token，从开发者工具复制 Cookie。几分钟内采到全部内容和阅读数；约 4 天到期，到期前提醒。", typeof(WeixinBackend)) { Lasts = TimeSpan.FromDays(4) },
+        new(BackendRoute.Credential, "公众号后台会话", OfTenant: false, "由运营人员扫码登录公众号后台。几分钟内采到全部内容和阅读数；约 4 天到期，到期前提醒。也可自行登录 mp.weixin.qq.com，从地址栏复制 token、从开发者工具复制 Cookie 填写。", typeof(WeixinBackend))
+        {
+            Lasts = TimeSpan.FromDays(4), Scan = new(new Uri("https://mp.weixin.qq.com/"), "img.login__type__container__scan__qrcode", "token"),
+        },
     ];
 
     public string ConsentKind => ComponentAccess.Authorizer;

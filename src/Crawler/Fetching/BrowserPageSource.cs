@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,10 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
     const int Width = 1366;
 
     readonly FetchOptions options = options.Value;
+    /// <summary>A code is good for some minutes on every platform.</summary>
+    static readonly TimeSpan ScanLimit = TimeSpan.FromMinutes(3);
+
+    readonly SemaphoreSlim scanning = new(1);
     readonly BrowserPool pool = new(options.Value.Browser, logger);
 
     internal int? ProcessId => pool.ProcessId;
@@ -74,6 +79,30 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
     /// <exception cref="InvalidOperationException">There is no browser.</exception>
     public Task<byte[]> PrintAsync(string html, DateTimeOffset at, TimeSpan limit, CancellationToken ct) =>
         VisitAsync(scripts: false, Width, limit, new FetchMeter(), canvas => BrowserPrint.PrintAsync(canvas.Page, html, at), ct);
+
+    /// <summary>Shows the code of a platform's log-in page until somebody has scanned it. It keeps one of the few tabs: one at a time.</summary>
+    /// <param name="show">Gets a picture (PNG) whenever it has changed; called on another thread.</param>
+    /// <exception cref="CrawlException">As for a page; TimedOut when nobody scanned it in three minutes, TooManyRequests while another is waited for.</exception>
+    public async Task<JsonObject> ScanAsync(ScannedLogin login, Action<byte[]> show, CancellationToken ct)
+    {
+        guard.Check(login.Page);
+        if (!await scanning.WaitAsync(TimeSpan.Zero, ct))
+            throw new CrawlException(CrawlFailure.TooManyRequests, "Another code is being shown.");
+        try
+        {
+            (await politeness.EnterAsync(login.Page, ct)).Dispose(); // the visit lasts minutes, the turn does not
+            var (address, _) = options.Standing(login.Page);
+            return await VisitAsync(scripts: true, Width, ScanLimit, new FetchMeter(), async canvas =>
+            {
+                await BrowserNavigation.OpenAsync(canvas.Page, address, canvas.Proxy);
+                return await login.WaitAsync(canvas.Page, show, ct);
+            }, ct);
+        }
+        finally
+        {
+            scanning.Release();
+        }
+    }
 
     public ValueTask DisposeAsync() => pool.DisposeAsync();
 

@@ -94,6 +94,16 @@ public sealed class NewMedia
         return new WatchableAccount(account.Platform, account.Name, account.Unit, access.Address, access.Settings, own);
     }
 
+    /// <summary>Somebody scans the code that a platform's log-in page shows now with the telephone of the account's operator.</summary>
+    /// <returns>False: there is no WeChat account of this name.</returns>
+    public bool Scan(string name)
+    {
+        if (Book.On(Weixin).FirstOrDefault(a => a.Name == name) is not { } account)
+            return false;
+        weixin.Scan(account);
+        return true;
+    }
+
     PostTruth TruthOf(CityPost post, DateTimeOffset at)
     {
         var (id, title) = post.Account.Platform switch

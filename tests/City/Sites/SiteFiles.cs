@@ -19,10 +19,12 @@ static partial class SiteFiles
             return new CityPage("text/plain; charset=utf-8", "User-agent: *\nDisallow: /search/\n"u8.ToArray());
         if (path is "/about/" or "/about/contact.html")
             return CityPage.Html($"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{siteName}</title></head><body><h1>{siteName}</h1><p>本站由办公室负责管理。</p></body></html>");
-        if (path is "/images/logo.png" or "/favicon.ico" || Picture().IsMatch(path))
-            return new CityPage("image/png", Png(path.Length * 37 + path[^5]));
+        if (path is "/images/logo.png" or "/favicon.ico" || PicturePath().IsMatch(path))
+            return Picture(path.Length * 37 + path[^5]);
         return File().IsMatch(path) ? new CityPage("application/pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray()) : null;
     }
+
+    public static CityPage Picture(int colour) => new("image/png", Png(colour));
 
     /// <summary>A plain coloured rectangle.</summary>
     static byte[] Png(int colour)
@@ -64,7 +66,7 @@ static partial class SiteFiles
     }
 
     [GeneratedRegex(@"^/images/\d\.png$")]
-    private static partial Regex Picture();
+    private static partial Regex PicturePath();
 
     [GeneratedRegex(@"^/files/\d+\.pdf$")]
     private static partial Regex File();

@@ -16,6 +16,7 @@ using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
@@ -37,6 +38,7 @@ sealed class PageBench : BunitContext
         Services.AddSingleton<IDbContextFactory<MediaWatchDb>>(town.Database);
         Services.AddSingleton(Catalogue<IConnector>.Of(typeof(IConnector).Assembly));
         Services.AddSingleton<ISearchIndex>(new PostgresSearchIndex(town.Database));
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddFetching();
         Services.AddSingleton<IPageSource>(new RecordedPages());
         Services.AddSingleton(town.Protection);
         Services.AddSingleton<CredentialStore>();

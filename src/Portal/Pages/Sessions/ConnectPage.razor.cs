@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Sessions;
 
-public sealed partial class ConnectPage(ConnectQuery query, CredentialDesk desk, ViewerSource viewers, NavigationManager navigation) : ComponentBase
+public sealed partial class ConnectPage(ConnectQuery query, CredentialDesk desk, ScanDesk scanDesk, ViewerSource viewers, NavigationManager navigation) : ComponentBase, IDisposable
 {
     readonly Dictionary<string, JsonObject> entered = new(StringComparer.Ordinal);
     ConnectView? view;
-    string? problem, done;
+    string? problem, done, scanned, code;
+    CancellationTokenSource stop = new();
     bool busy;
 
     [Parameter] public long Id { get; set; }
@@ -48,5 +49,40 @@ public sealed partial class ConnectPage(ConnectQuery query, CredentialDesk desk,
         entered.Remove(way.Form.Kind);
         done = "已保存，马上开始采集。";
         view = await query.OfAccountAsync(Id, CancellationToken.None);
+    }
+
+    async Task ScanAsync(ConnectWay way)
+    {
+        (busy, problem, done, scanned, code) = (true, null, null, way.Form.Kind, null);
+        StateHasChanged();
+        try
+        {
+            var outcome = await scanDesk.ScanAsync(await viewers.GetAsync(), Id, way.Form.Kind, picture => _ = InvokeAsync(() =>
+            {
+                code = $"data:image/png;base64,{Convert.ToBase64String(picture)}";
+                StateHasChanged();
+            }), stop.Token);
+            problem = outcome.Problem;
+            done = outcome.Done ? "登录成功，马上开始采集。" : null;
+            view = await query.OfAccountAsync(Id, CancellationToken.None) ?? view;
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has gone, or does not want to.
+        }
+        (busy, scanned, code) = (false, null, null);
+    }
+
+    void Stop()
+    {
+        stop.Cancel();
+        stop.Dispose();
+        stop = new();
+    }
+
+    public void Dispose()
+    {
+        stop.Cancel();
+        stop.Dispose();
     }
 }

@@ -97,7 +97,7 @@ sealed class WeixinDesk(PostBook book, Func<DateTimeOffset> now)
     {
         lock (gate)
         {
-            if (query("token") is not { } token || !logins.TryGetValue(token, out var login) || login.Cookie != cookie || login.Until <= now())
+            if (query("token") is not { } token || !logins.TryGetValue(token, out var login) || !(cookie ?? "").Contains(login.Cookie.Split(';')[0], StringComparison.Ordinal) || login.Until <= now())
                 return null;
             if (Strict && look && now() - login.LastLook < BetweenLooks)
                 return (login.Account, 200013);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MediaWatch.City.Sites;
 
 namespace MediaWatch.City.Platforms.Weixin;
 
@@ -24,6 +25,7 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
 
     readonly WeixinInterfaces interfaces = new(book, now);
     readonly WeixinDesk desk = new(book, now);
+    readonly WeixinLogin login = new();
     readonly ConcurrentDictionary<string, Visitor> visitors = new(StringComparer.Ordinal);
     readonly Random random = new(4711);
 
@@ -87,6 +89,9 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
             : $"<xml>{head}<Event>MASSSENDJOBFINISH</Event><MsgID>{push.Message}</MsgID><Status>send success</Status><ArticleUrlResult><Count>{push.Posts.Count}</Count><ResultList>{items}</ResultList></ArticleUrlResult></xml>", now());
     }
 
+    /// <summary>The account's operator scans the code that the log-in page shows now.</summary>
+    public void Scan(CityAccount account) => login.Scan(account);
+
     public void EndSession(CityAccount account) => desk.End(account);
 
     public async Task AnswerAsync(HttpContext http)
@@ -102,6 +107,8 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
             await Task.Delay(Slowness, http.RequestAborted);
         if (path == "/cgi-bin/componentloginpage")
             await SendAsync(http, ConsentPage(query), fault == 3);
+        else if (http.Request.Host.Host != Hosts[1] && login.Answer(http, query, desk) is { } page)
+            await SendAsync(http, page);
         else if (path == "/mp/wappoc_appmsgcaptcha")
             await SendAsync(http, WeixinPages.Check, false);
         else if (path == "/s" || path.StartsWith("/s/", StringComparison.Ordinal))
@@ -189,6 +196,12 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
         {
             return null;
         }
+    }
+
+    static async Task SendAsync(HttpContext http, CityPage page)
+    {
+        http.Response.ContentType = page.ContentType;
+        await http.Response.Body.WriteAsync(page.Content, http.RequestAborted);
     }
 
     static async Task SendAsync(HttpContext http, string text, bool cut, string type = "text/html; charset=utf-8")
