@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using static MediaWatch.Crawler.Tests.Connectors.Shapes.Furnished;
+
+namespace MediaWatch.Crawler.Tests.Connectors.Shapes;
+
+/// <summary>The same ten lines in the shapes in which systems of government sites write their lists.</summary>
+static class ListShapes
+{
+    public const string Column = "http://www.qinghe.test/zwgk/tzgg/index.html";
+
+    public static readonly string[] Titles =
+    [
+        "关于印发《青河市城市供水应急预案》的通知", "青河市2026年冬季供暖公告", "停水通知", "关于公开征求《青河市供水条例（草案）》意见的公告", "青河市人民政府关于表彰供水工作先进集体和先进个人的决定",
+        "青河大桥封闭施工通告", "青河市2025年度政府信息公开工作年度报告", "关于2026年第三批公共租赁住房保障对象的公示", "青河市水务局招聘公告", "青河市城市供水价格听证会公告（第二号）",
+    ];
+
+    public static DateOnly Day(int i) => new DateOnly(2026, 11, 20).AddDays(-i * 3);
+    public static string Path(int i) => $"/zwgk/tzgg/202611/t9{i:00}_12{i:00}.html";
+
+    static string Rows(Func<int, string> row, int count = 10) => string.Concat(Enumerable.Range(0, count).Select(row));
+    static string D(int i, string format = "yyyy-MM-dd") => Day(i).ToString(format, CultureInfo.InvariantCulture);
+    static string A(int i) => $"<a href=\"{Path(i)}\" target=\"_blank\">{Titles[i]}</a>";
+    static string Cut(int i) => Titles[i].Length > 16 ? Titles[i][..16] + "..." : Titles[i];
+
+    public static IEnumerable<ListShape> All =>
+    [
+        new("ul, span with the day", Page($"{HotBox}<ul class=\"list\">{Rows(i => $"<li><span>{D(i)}</span>{A(i)}</li>")}</ul><div class=\"page\"><script>createPageHTML(20, 0, \"index\", \"html\");</script></div>")) { Next = "index_1.html" },
+        new("ul, cut titles with the whole one beside", Page($"<ul class=\"u-list\">{Rows(i => $"<li><a href=\".{Path(i)[10..]}\" title=\"{Titles[i]}\">{Cut(i)}</a><em>{D(i, "MM-dd")}</em></li>")}</ul><script>createPageHTML('page_div',20, 1,'index','html',400);</script>").Replace("./tzgg", ".", StringComparison.Ordinal)) { Next = "index_2.html" },
+        new("ul, a rule after each fifth line", Page($"<ul class=\"xxlb\">{Rows(i => $"<li>{A(i)}<span class=\"date\">[{D(i)}]</span></li>{(i % 5 == 4 ? "<li class=\"line\"></li>" : "")}")}</ul><a href=\"index_2.html\">下一页</a>")) { Next = "index_2.html" },
+        new("table rows", OldPage($"<table width=700>{Rows(i => $"<tr><td width=20>·</td><td>{A(i)}</td><td width=90>[{D(i, "yyyy/M/d")}]</td></tr>")}</table>", "通知公告")),
+        new("VSB rows with lines between", Page($"<table class=\"winstyle1\" width=\"100%\">{Rows(i => $"<tr height=\"20\"><td width=\"1%\"><span class=\"leaderfont1\">·</span></td><td><a class=\"c1\" href=\"{Path(i)}\" title=\"{Titles[i]}\">{Cut(i)}</a>&nbsp;<img src=\"/system/new.gif\"></td><td width=\"1%\" nowrap><span class=\"timestyle1\">{D(i, "yyyy/MM/dd")}&nbsp;</span></td></tr><tr><td colspan=\"3\" height=\"1\"></td></tr>")}</table><table><tr><td><a href=\"tzgg/11.htm\" class=\"Next\">下页</a></td></tr></table>")) { Next = "tzgg/11.htm" },
+        new("dl, dt and dd", Page($"<dl class=\"lb\">{Rows(i => $"<dt>{A(i)}</dt><dd>{D(i)}</dd>")}</dl>")),
+        new("dd rows", Page($"<dl class=\"lb\"><dt>通知公告</dt>{Rows(i => $"<dd><i>{D(i)}</i>{A(i)}</dd>")}</dl>")),
+        new("cards, day over year and month", Page($"<div class=\"cards\">{Rows(i => $"<div class=\"card\"><div class=\"rq\"><b>{D(i, "dd")}</b><i>{D(i, "yyyy-MM")}</i></div><div class=\"wz\"><h4>{A(i)}</h4><p>{Sentences[i % 6]}</p></div></div>")}</div>")),
+        new("cards that are one link, month over day", Page($"<ul class=\"news\">{Rows(i => $"<li><a href=\"{Path(i)}\"><div class=\"time\"><span>{D(i, "yyyy/MM")}</span><strong>{D(i, "dd")}</strong></div><div class=\"txt\"><h3>{Titles[i]}</h3><p>{Sentences[i % 6]}</p></div></a></li>")}</ul>")),
+        new("cards with pictures and words", Page($"<div class=\"piclist\">{Rows(i => $"<div class=\"item\"><a class=\"pic\" href=\"{Path(i)}\"><img src=\"/u/{i}.jpg\"></a><div class=\"info\"><a class=\"t\" href=\"{Path(i)}\">{Titles[i]}</a><p>{Sentences[i % 6]}<a href=\"{Path(i)}\">[详细]</a></p><span class=\"time\">发布时间：{D(i)} 09:15</span></div></div>")}</div>")),
+        new("days before the titles", Page($"<div class=\"con\">{Rows(i => $"<p><span>[{D(i, "MM-dd")}]</span> {A(i)}</p>")}</div>")),
+        new("days in the links", Page($"<div class=\"con\"><ul>{Rows(i => $"<li><a href=\"{Path(i)}\"><span>{Titles[i]}</span><i>{D(i)}</i></a></li>")}</ul></div>")),
+        new("a department before each title", Page($"<ul class=\"l\">{Rows(i => $"<li>[<a href=\"/bm/{i}/\">市水务局</a>] {A(i)}<span>{D(i)}</span></li>")}</ul>")),
+        new("pinned and new", Page($"<ul class=\"l\">{Rows(i => $"<li>{(i == 9 ? "<font color=\"red\">[置顶]</font>" : "")}<a href=\"{Path(i)}\">{(i == 9 ? "<font color=\"red\">【置顶】</font>" : "")}{Titles[i]}</a>{(i < 2 ? "<img src=\"/images/new.gif\">" : "")}<span>{D(i)}</span></li>")}</ul>")),
+        new("open information with a box over each line", Page($"<table class=\"xxgk\"><tr><th>序号</th><th>标题</th><th>文号</th><th>发文日期</th></tr>{Rows(i => $"<tr><td>{i + 1}</td><td>{A(i)}<div class=\"box\" style=\"display:none\"><ul><li>索引号：0001/{i}</li><li>名称：<a href=\"{Path(i)}\">{Titles[i]}</a></li><li>公开日期：{D(i)}</li></ul></div></td><td>青政发〔2026〕{i}号</td><td>{D(i)}</td></tr>")}</table>")),
+        new("open information in blocks with marks", Page($"<ul class=\"xxgk_navli\">{Rows(i => $"<li class=\"clearfix\"><ul><li class=\"mc\"><a href=\"{Path(i)}\">{Titles[i]}</a></li><li class=\"fbrq\">{D(i)}</li></ul></li>")}</ul>")),
+        new("no days, folders by month", Page($"<div class=\"nav2\"><ul><li><a href=\"/zwgk/zcwj/\">政策文件</a></li><li><a href=\"/zwgk/tzgg/\">通知公告</a></li></ul></div><ul class=\"l\">{Rows(i => $"<li>{A(i)}</li>")}</ul>"), Dated: false),
+        new("spans that are rows", Page($"<div class=\"lb\">{Rows(i => $"<span class=\"bt\">{A(i)}</span><span class=\"sj\">{D(i)}</span><br>")}</div>")),
+        new("script links", Page($"<ul class=\"l\">{Rows(i => $"<li><a href=\"javascript:void(0)\" onclick=\"window.open('{Path(i)}')\">{Titles[i]}</a><span>{D(i)}</span></li>")}</ul>")),
+        new("script links with an address in them", Page($"<ul class=\"l\">{Rows(i => $"<li><a href=\"javascript:openUrl('{Path(i)}');\">{Titles[i]}</a><span>{D(i)}</span></li>")}</ul>")),
+        new("rows that are clicked", Page($"<ul class=\"l\">{Rows(i => $"<li onclick=\"location.href='{Path(i)}'\"><p>{Titles[i]}</p><span>{D(i)}</span></li>")}</ul>")),
+        new("an array in a script", Page($"<div id=\"list\"></div><script>var total = 10; var dataList = [{string.Join(",", Enumerable.Range(0, 10).Select(i => $"{{\"title\":\"{Titles[i]}\",\"url\":\"{Path(i)}\",\"pubDate\":\"{D(i)} 09:15\"}}"))}]; draw(dataList);</script>")),
+        new("an array in a script, names without quotes", Page($"<div id=\"list\"></div><script>var news = [{string.Join(",\n", Enumerable.Range(0, 10).Select(i => $"{{ title: '{Titles[i]}', url: '{Path(i)}', time: '{D(i)}' }}"))}, ];</script>")),
+        new("Hanweb records in a script", Page($"<div id=\"1\"><script type=\"text/xml\"><datastore><nextgroup><![CDATA[<a href=\"/module/web/jpage/dataproxy.jsp?page=1&webid=1&columnid=7\"></a>]]></nextgroup><recordset>{Rows(i => $"<record><![CDATA[<li><a href=\"{Path(i)}\" class=\"bt_link\" title=\"{Titles[i]}\" target=\"_blank\">{Cut(i)}</a><b>{D(i)}</b></li>]]></record>")}</recordset></datastore></script></div>")) { Next = "/module/web/jpage/dataproxy.jsp?page=1&webid=1&columnid=7" },
+        new("Hanweb records with quotes of XML", $"<?xml version='1.0' encoding='utf-8'?><datastore><totalrecord>20</totalrecord><totalpage>2</totalpage><recordset>{Rows(i => $"<record><![CDATA[<table width=\"100%\"><tr><td><a href='http://www.qinghe.test{Path(i)}' target='_blank'>{Titles[i]}</a></td><td align=\"right\">[{D(i)}]</td></tr></table>]]></record>")}</recordset></datastore>") { Type = "text/xml" },
+        new("JSON with names of pinyin", JsonSerializer.Serialize(new { code = 0, data = new { total = 10, rows = Enumerable.Range(0, 10).Select(i => new { bt = Titles[i], dz = Path(i), fbsj = D(i) + " 09:15:00" }) } })) { Type = "application/json" },
+        new("JSON of a search", JsonSerializer.Serialize(new { searchVO = new { totalCount = 10, listVO = Enumerable.Range(0, 10).Select(i => new { title = $"<em>{Titles[i]}</em>", url = "http://www.qinghe.test" + Path(i), pubtimeStr = D(i, "yyyy.MM.dd"), ptime = new DateTimeOffset(Day(i), TimeOnly.MinValue, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds() }) } })) { Type = "application/json" },
+        new("JSON with several addresses and names", JsonSerializer.Serialize(new { list = Enumerable.Range(0, 10).Select(i => new { id = i, listTitle = Titles[i], visitUrl = Path(i), publishedTimeStr = D(i) + " 09:15", channel = new { name = "通知公告", url = "/zwgk/tzgg/" } }) })) { Type = "application/json" },
+        new("links with words of reading on", Page($"<div class=\"w\">{Rows(i => $"<div class=\"one\"><h2>{A(i)}</h2><div class=\"m\">{D(i, "yyyy年MM月dd日")} 阅读 {i * 7}</div><div class=\"z\">{Sentences[i % 6]}</div><a class=\"btn\" href=\"{Path(i)}\">查看详情</a></div>")}</div>")),
+        new("two columns of one list", Page($"<div class=\"two\"><ul class=\"half\">{Rows(i => $"<li>{A(i)}<span>{D(i)}</span></li>", 5)}</ul><ul class=\"half\">{string.Concat(Enumerable.Range(5, 5).Select(i => $"<li>{A(i)}<span>{D(i)}</span></li>"))}</ul></div>")),
+        new("near days in words", Page($"<ul class=\"l\">{Rows(i => $"<li>{A(i)}<span>{(i == 0 ? "4天前" : D(i))}</span></li>")}</ul>")),
+        new("only two lines", Page($"<ul class=\"l\">{Rows(i => $"<li>{A(i)}<span>{D(i)}</span></li>", 2)}</ul>{HotBox}"), 2),
+    ];
+}
