@@ -5,10 +5,10 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>Where in a page the article's text stands: in a container that the common systems use, else where text is densest.</summary>
 static class ArticleBody
 {
-    /// <summary>The best known first. UCAP; TRS; VSB; Hanweb and most others; media; then names that templates share.</summary>
+    /// <summary>The best known first. UCAP; Founder; TRS; VSB; Hanweb and most others; media; then names that templates share.</summary>
     static readonly string[] Known =
     [
-        "ucapcontent", "#UCAP-CONTENT", ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR", "[id^=vsb_content], .v_news_content", "#zoom, #Zoom, #zoomcon, #ZOOM",
+        "ucapcontent", "founder-content", "#UCAP-CONTENT", ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR", "[id^=vsb_content], .v_news_content", "#zoom, #Zoom, #zoomcon, #ZOOM",
         "#js_content", "#rwb_zw", "#p-detail, #detailContent", ".wp_articlecontent", "[itemprop=articleBody]",
         "#articleContent, #article-content, #article_content, #artibody, #content_text, #BodyLabel, #contentText, #NewsContent, #news_content, #ContentBody",
         ".article-content, .article_content, .articleContent, .Article_content, .article-body, .article_body, .article_con, .article-con, .articleCon",
@@ -17,7 +17,7 @@ static class ArticleBody
     ];
 
     /// <summary>So many of them are names that nobody gives to anything else.</summary>
-    const int Unmistakable = 8;
+    const int Unmistakable = 9;
 
     /// <summary>A known container is believed if it holds at least this share of what the densest part of the page holds.</summary>
     const double BelievedShare = 0.4;

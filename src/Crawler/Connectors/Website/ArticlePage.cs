@@ -19,7 +19,8 @@ static class ArticlePage
         var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title);
         var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body.Count > 0 ? body[0] : null);
         var (above, around) = Split(all, title);
-        var lines = BodyLines.Of(body, title);
+        var lines = BodyLines.Of(body, title, out var head);
+        above = [.. above, .. head];
         var published = Selected.Text(document, settings.DateSelector) is { } date && PageDate.InList(date, seenAt) is { } given
             ? given.Utc
             : Published.Of(new(tags, page.Address, above, around, [.. lines.Take(6)], listing.PublishedAt, seenAt));

@@ -6,6 +6,8 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>What of a page is not its text: scripts, hidden parts, navigation, share bars.</summary>
 static partial class Furniture
 {
+    const int LongestFoot = 400;
+
     static readonly HashSet<string> NoText = new(StringComparer.Ordinal)
     {
         "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "applet", "svg", "canvas", "map",
@@ -16,7 +18,7 @@ static partial class Furniture
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "ucapcontent",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "ucapcontent", "founder-content",
     };
 
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
@@ -29,6 +31,10 @@ static partial class Furniture
     /// <summary>Bars and boxes inside or beside an article: sharing, printing, related articles, page turning, QR codes.</summary>
     public static bool IsBeside(IElement element) =>
         element.LocalName is "nav" or "aside" or "footer" || (NameOf(element) is { Length: > 0 } name && Beside().IsMatch(name));
+
+    /// <summary>Who runs the site and who is a friend of it: at the foot of every page, often its only sentences.</summary>
+    public static bool IsFoot(IElement element) =>
+        element.LocalName is "nav" or "footer" || (IsBlock(element) && (NameOf(element) is { Length: > 0 } name && Foot().IsMatch(name) || ShortText.Of(element, LongestFoot) is { Length: > 20 } text && Imprint().IsMatch(text) && Imprint().Count(text) + Hosts().Count(text) >= 2));
 
     /// <summary>How much a list counts where it stands: navigation and footers hardly, side boxes less than the main list.</summary>
     public static double PlaceWeight(IElement element)
@@ -72,10 +78,19 @@ static partial class Furniture
     [GeneratedRegex(@"(^|[\s_\-])(nav|navs|navi|navbar|mainnav|main-nav|subnav|submenu|menu|topbar|header|footer|foot|crumb|crumbs|breadcrumb|dqwz|friend|friend-link|friendlink|yqlj|copyright|pager|pagination|drawer|sidenav|popbox|toolbar|hotsearch)([0-9]{0,2})($|[\s_\-])|(^|\s)(head|top|position|path|location|links|search|login|quick|fixed)($|\s)|[a-z](Nav|Menu|Footer|Header)([A-Z\s_\-]|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Around();
 
+    [GeneratedRegex(@"(^|[\s_\-])(footer|foot|copyright|banquan|bottom-?nav|yqlj|friend-?links?)([0-9]{0,2})($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Foot();
+
+    [GeneratedRegex(@"版权所有|Copyright|备案号|ICP备|公网安备|网站标识码", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Imprint();
+
+    [GeneratedRegex(@"(主办|承办)(单位)?\s*[:：]|(技术支持|联系电话|网站地图)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hosts();
+
     [GeneratedRegex(@"(^|[\s_\-])(hot|rank|ranking|phb|paihang|paihangbang|recommend|related|relation|xgwz|xgxw|tuijian|sidebar|side|aside|right-wap|article_r|box_hot|tags)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Side();
 
-    [GeneratedRegex(@"^[\s【\[\(（<>|/·]*(((我要)?(打\s*印|关\s*闭|收藏|分享|纠错|投诉|下载|转发|点赞|朗读|复制链接|返回|保存|放大|缩小|正常|大|中|小|繁体|简体)(到|本页|本文|此页|此文|窗口|页面|顶部|列表|首页|上一页|字体|链接|稿件)?|字[号体](大小)?\s*[:：]?|\[?[大中小]\]?(\s*\[?[大中小]\]?){1,2}|扫一扫.{0,20}|微信扫.{0,20}|手机(扫码)?(看|阅读|查看|打开).{0,12}|分享(到|至)?[:：]?.{0,20}|微信|微博|qq空间|qzone|上一[篇条页].{0,50}|下一[篇条页].{0,50}|附\s*件\s*[:：]?|责任编辑[:：]?|浏览(次数|量)[:：]?\s*[0-9]*|TOP|\+1)[\s】\]\)）<>|/·]*)+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s【\[\(（<>|/·]*(((我要)?(打\s*印|关\s*闭|收藏|分享|纠错|投诉|下载|转发|点赞|朗读|复制链接|返回|保存|放大|缩小|正常|大|中|小|繁体|简体|播放|暂停|停止|继续)(到|本页|本文|此页|此文|窗口|页面|顶部|列表|首页|上一页|字体|链接|稿件)?|字[号体](大小)?\s*[:：]?|\[?[大中小]\]?(\s*\[?[大中小]\]?){1,2}|扫一扫.{0,20}|微信扫.{0,20}|手机(扫码)?(看|阅读|查看|打开).{0,12}|分享(到|至)?[:：]?.{0,20}|微信|微博|qq空间|qzone|上一[篇条页].{0,50}|下一[篇条页].{0,50}|附\s*件\s*[:：]?|责任编辑[:：]?|浏览(次数|量)[:：]?\s*[0-9]*|TOP|\+1)[\s】\]\)）<>|/·]*)+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^[\s【\[\(（]*(责任编辑|责\s*编|编\s*辑|本期编辑|网络编辑|校对|初审|复审|终审|审核|审\s*核|监制|值班编委|信息员|发布人|录入)\s*[:：].{0,50}$", RegexOptions.ExplicitCapture, 1000)]

@@ -25,6 +25,8 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
             return null;
         if (own.Count == 0)
             own = [.. links];
+        if (own.Count > 1 && own.Exists(l => !IsBracketed(l)))
+            own.RemoveAll(IsBracketed);
         var titles = 0;
         IElement? best = null;
         var title = "";
@@ -32,14 +34,14 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         foreach (var link in own)
         {
             var text = TitleOf(link);
-            if (text.Length == 0 || Addresses.Resolve(page, link.GetAttribute("href")) is not { } address)
+            if (text.Length == 0 || Addresses.Of(link, page) is not { } address)
                 continue;
             if (Addresses.IsPage(address) && different.Add(address.AbsoluteUri) && (different.Count > MostLinks || (text.Length >= CertainTitle && ++titles > MostTitles)))
                 return null;
             if (best is null || (title.Length < CertainTitle && text.Length > title.Length))
                 (best, title) = (link, text);
         }
-        if (best is null || Addresses.Resolve(page, best.GetAttribute("href")) is not { } target)
+        if (best is null || Addresses.Of(best, page) is not { } target)
             return null;
         return new ListRow(element, best, Addresses.WithoutTracking(target), title, DateIn(element, best, target, seenAt));
     }
@@ -60,7 +62,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
             text = attribute;
         if (text.Length == 0)
             text = TitleAndSource.Tidy(link.QuerySelector("img[alt]")?.GetAttribute("alt"));
-        return Bullet().Replace(text, "");
+        return Bullet().Replace(Mark().Replace(text, ""), "");
     }
 
     /// <summary>Text of the link's heading, where the link holds more than a title.</summary>
@@ -82,7 +84,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         var text = new System.Text.StringBuilder();
         Collect(row, link, text);
         var outside = PageDate.InList(text.ToString(), seenAt, address);
-        return outside ?? (link.QuerySelectorAll("*").Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
+        return outside ?? (link.QuerySelectorAll("*").Select(e => DateOnlyIn(e) ?? ApartIn(e)).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
     }
 
     /// <summary>Text of the row without its links: what is left is the date.</summary>
@@ -105,10 +107,18 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         }
     }
 
+    /// <summary>Day and month as two elements of one box.</summary>
+    static string? ApartIn(IElement element) =>
+        element.ChildElementCount == 2 && ShortText.Of(element, 24) is not null && string.Join(' ', element.Children.Select(c => c.TextContent.Trim())) is var text && PageDate.IsApart(text) ? text : null;
+
     static string? DateOnlyIn(IElement element)
     {
         return ShortText.Of(element, LongestDate) is { Length: > 3 } text && PageDate.Is(text) ? text.Trim() : null;
     }
+
+    /// <summary>[市水务局] in front of a title: whose it is, or its kind.</summary>
+    static bool IsBracketed(IElement link) =>
+        link.PreviousSibling is IText before && link.NextSibling is IText after && before.Data.AsSpan().TrimEnd() is [.., '[' or '【' or '［' or '〔'] && after.Data.AsSpan().TrimStart() is [']' or '】' or '］' or '〕', ..];
 
     static bool IsNested(IElement link, IElement row)
     {
@@ -125,6 +135,10 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
 
     [GeneratedRegex(@"^(hide|null|undefined|点击.{0,6}|查看.{0,6}|详情|新窗口.*|更多)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoTitle();
+
+    /// <summary>What the list says of the line, not what the article is called.</summary>
+    [GeneratedRegex(@"^\s*[\[【(（]\s*(置\s*顶|最新|new|hot|热)\s*[\]】)）]\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"^[·•▪■◆●▶►>\s]+", RegexOptions.None, 1000)]
     private static partial Regex Bullet();

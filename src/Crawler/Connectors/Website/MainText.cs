@@ -13,6 +13,7 @@ sealed class MainText
         public double Score;
         public int Text;
         public int Linked;
+        public int Points;
     }
 
     /// <param name="Text">Characters.</param>
@@ -49,7 +50,7 @@ sealed class MainText
     /// <summary>Returns what text the element holds; gives its paragraphs' points.</summary>
     Held Measure(IElement element, bool linked)
     {
-        if (Furniture.HasNoText(element) || element.LocalName is "nav" or "footer")
+        if (Furniture.HasNoText(element) || Furniture.IsFoot(element))
             return default;
         linked |= element.LocalName == "a";
         var (held, own) = (default(Held), default(Held));
@@ -72,7 +73,7 @@ sealed class MainText
         if (Furniture.IsBlock(element))
         {
             var box = BoxOf(element);
-            (box.Text, box.Linked) = (box.Text + held.Text, box.Linked + held.Linked);
+            (box.Text, box.Linked, box.Points) = (box.Text + held.Text, box.Linked + held.Linked, box.Points + held.Points);
             var free = own.Text - own.Linked;
             if (free >= 12 && (own.Points > 0 || free >= 25))
                 Give(element, 1 + own.Points + Math.Min(free / 50.0, 5));
@@ -83,7 +84,7 @@ sealed class MainText
     void Give(IElement paragraph, double points)
     {
         var share = 1.0;
-        var isBox = paragraph.LocalName is "body" || (paragraph.LocalName is "div" or "td" or "section" or "article" or "form" && HasBlocks(paragraph));
+        var isBox = paragraph.LocalName is "body" || (paragraph.LocalName is "div" or "td" or "section" or "article" or "form" && HasParts(paragraph));
         var at = isBox ? paragraph : paragraph.ParentElement;
         for (var level = 0; level < 4 && at is not null; at = at.ParentElement)
         {
@@ -108,13 +109,13 @@ sealed class MainText
         return best;
     }
 
-    /// <summary>One level up while the parent has clearly more text and hardly more links: the article's parts stand in boxes of their own.</summary>
+    /// <summary>One level up while the parent has clearly more sentences and hardly more links: the article's parts stand in boxes of their own. A table of marks has text, but no sentences.</summary>
     IElement Widened(IElement best, IElement body)
     {
         while (best.ParentElement is { } parent && !ReferenceEquals(parent, body) && boxes.TryGetValue(parent, out var outer) && boxes.TryGetValue(best, out var inner))
         {
             var (gained, links) = (outer.Text - inner.Text, outer.Linked - inner.Linked);
-            if (gained < inner.Text * 0.5 || links > gained * 0.15)
+            if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Points - inner.Points < inner.Points * 0.4)
                 return best;
             best = parent;
         }
@@ -144,7 +145,8 @@ sealed class MainText
         return box;
     }
 
-    static bool HasBlocks(IElement element) => element.Children.Any(Furniture.IsBlock);
+    /// <summary>Paragraphs, or lines that are only broken.</summary>
+    static bool HasParts(IElement element) => element.Children.Any(Furniture.IsBlock) || element.Children.Count(c => c.LocalName == "br") >= 2;
 
     static (int Length, int Punctuation) Weight(string text)
     {

@@ -34,8 +34,28 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             return full;
         if (DayApart().Match(text) is { Success: true } apart)
             return Of(Number(apart, "y"), Number(apart, "m"), Number(apart, "d"));
+        if (Ago().Match(text) is { Success: true } ago)
+            return new PageDate(DayBefore(seenAt, ago), HasTime: false);
         return MonthAndDay().Match(text) is { Success: true } short_ ? WithoutYear(Number(short_, "m"), Number(short_, "d"), seenAt, address) : null;
     }
+
+    static DateTimeOffset DayBefore(DateTimeOffset seenAt, Match ago)
+    {
+        var number = ago.Groups["n"].Success ? Number(ago, "n") : 0;
+        var then = ago.Groups["unit"].Value switch
+        {
+            "昨天" => seenAt.AddDays(-1),
+            "前天" => seenAt.AddDays(-2),
+            "天" => seenAt.AddDays(-number),
+            "小时" => seenAt.AddHours(-number),
+            "分钟" => seenAt.AddMinutes(-number),
+            _ => seenAt,
+        };
+        return new DateTimeOffset(then.ToOffset(Beijing).Date, Beijing);
+    }
+
+    /// <summary>The text is a day and, beside it, its month, and nothing else.</summary>
+    public static bool IsApart(string text) => DayApart().Match(text) is { Success: true } match && match.Length == text.Length;
 
     /// <summary>The text is a date and nothing else.</summary>
     public static bool Is(string text) => OnlyDate().IsMatch(text);
@@ -93,6 +113,9 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     [GeneratedRegex(@"(?<![0-9.\-/])(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthAndDay();
+
+    [GeneratedRegex(@"^[\s\[（(]*((?<n>[0-9]{1,3})\s*(?<unit>天|小时|分钟)前|(?<unit>昨天|前天|今天|刚刚))[\s\])）]*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ago();
 
     [GeneratedRegex(@"^[\s\[\(（【〔]*((19|20)[0-9]{2}\s*[-/.年]\s*)?[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*日?([\sT　]*[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?)?[\s\]\)）】〕]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OnlyDate();

@@ -16,7 +16,7 @@ static partial class TitleAndSource
         var tag = Tidy(tags["ArticleTitle", "ucaptitle"]);
         if (tag.Length > 0 && !IsCut(tag) && tag != tags.SiteName)
             return tag;
-        var heading = HeadingIn(document, window, tags.SiteName) ?? OnlyHeading(document, tags.SiteName);
+        var heading = (window == tags.SiteName ? null : HeadingIn(document, window, tags.SiteName)) ?? OnlyHeading(document, tags.SiteName) ?? (window == tags.SiteName ? NamedHeading(document, window) : null);
         if (heading is not null)
             return heading;
         var named = Tidy(tags["og:title", "ld:headline", "headline"]);
@@ -29,7 +29,8 @@ static partial class TitleAndSource
 
     public static string? SourceOf(PageTags tags, IReadOnlyList<string> above, IReadOnlyList<string> around)
     {
-        if (CleanSource(tags["ContentSource", "source", "mediaid", "article:author"]) is { } tag)
+        var tag = CleanSource(tags["ContentSource", "source", "mediaid", "article:author"]);
+        if (tag is not null && !Itself().IsMatch(tag))
             return tag;
         foreach (var lines in (IReadOnlyList<string>[])[above, around])
         {
@@ -44,7 +45,7 @@ static partial class TitleAndSource
                     return shown;
             }
         }
-        return null;
+        return tag;
     }
 
     /// <summary>Without label, what follows it, markup and marks such as 原创稿; null if nothing is left.</summary>
@@ -106,6 +107,12 @@ static partial class TitleAndSource
         return headings.Count == 1 ? headings[0] : null;
     }
 
+    /// <summary>The first box that is called a title, where the window names the site alone.</summary>
+    static string? NamedHeading(IDocument document, string site) =>
+        document.QuerySelectorAll("h2,h3,[class*=title],[class*=Title],[class*=biaoti],[class*=wzbt],[class*=headline],[id*=title]")
+            .Where(e => !Furniture.IsHidden(e) && Furniture.PlaceWeight(e) == 1 && e.QuerySelector("a,li,img") is null && e.Closest("a,li") is null)
+            .Select(e => Tidy(ShortText.Of(e, LongestHeading))).FirstOrDefault(t => t.Length is >= 6 and <= 200 && t != site);
+
     static bool LooksLikeSite(string heading, string window) => window.Length > heading.Length && SiteEnding().IsMatch(heading) && !window.StartsWith(heading, StringComparison.Ordinal);
 
     /// <summary>Parts of a window's title that name the site or a column are taken off: "标题_栏目_站点", "站点 | 标题", "标题-某某网".</summary>
@@ -138,10 +145,14 @@ static partial class TitleAndSource
         return bare.ToString();
     }
 
-    [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布)(单位|部门)\s*[:：]\s*", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>What a template writes that knows no source.</summary>
+    [GeneratedRegex("^(本站|本网|本网站|网站|原创|本站原创|互联网|网络|admin|管理员)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Itself();
+
+    [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|稿\s*源\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问量|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布人|朗读|关闭|扫一扫|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布人|朗读|关闭|扫一扫|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]
