@@ -42,7 +42,7 @@ static class ArticleBody
             if (length == 0 && found[0].QuerySelector("img,embed,iframe,a[href]") is not null)
                 pictures ??= found;
         }
-        return dense.Count == 0 && pictures is not null ? pictures : dense;
+        return pictures is not null && (dense.Count == 0 || IsOfLinks(dense, densest)) ? pictures : dense;
     }
 
     /// <summary>Matches that stand in no other match; of several, those beside the longest (an article in pieces), not one of another box.</summary>
@@ -57,6 +57,9 @@ static class ArticleBody
         var longest = outer.MaxBy(Length)!; // at least two
         return [.. outer.Where(m => ReferenceEquals(m, longest) || (ReferenceEquals(m.ParentElement, longest.ParentElement) && Length(m) > 0))];
     }
+
+    /// <summary>What is densest on a page without sentences: a list beside the article.</summary>
+    static bool IsOfLinks(IReadOnlyList<IElement> dense, int length) => dense.SelectMany(d => d.QuerySelectorAll("a")).Sum(Length) * 2 > length;
 
     static int Length(IElement element) => MainText.VisibleLength(element);
 }

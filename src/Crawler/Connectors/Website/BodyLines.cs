@@ -49,8 +49,11 @@ static class BodyLines
         }
         if (meta < 0 || !lines.Take(meta).All(l => l == title || Furniture.IsMetaLine(l) || l.Length <= 60))
             return [];
-        IReadOnlyList<string> dropped = [.. lines.Take(meta + 1)];
-        lines.RemoveRange(0, meta + 1);
+        var end = meta + 1;
+        while (end < lines.Count - 1 && (lines[end] == title || Furniture.IsMarkLine(lines[end])))
+            end++;
+        IReadOnlyList<string> dropped = [.. lines.Take(end)];
+        lines.RemoveRange(0, end);
         return dropped;
     }
 }

@@ -63,6 +63,9 @@ static partial class Furniture
     /// <summary>Time, source, clicks, font size: the line between title and text.</summary>
     public static bool IsMetaLine(string line) => line.Length <= 120 && Meta().IsMatch(line);
 
+    /// <summary>One of the marks under which open information stands (索引号, 文号, 有效性 …).</summary>
+    public static bool IsMarkLine(string line) => line.Length <= 120 && Marks().IsMatch(line);
+
     static string NameOf(IElement element)
     {
         var (name, id) = (element.ClassName, element.Id);
@@ -98,6 +101,9 @@ static partial class Furniture
 
     [GeneratedRegex(@"^[\s【\[]*(相关(链接|文章|阅读|新闻|附件|文档|稿件|信息|报道|政策|解读|推荐|文件|内容)|关联(稿件|文档|信息)|延伸阅读|推荐阅读|猜你喜欢|热点推荐|热门(推荐|文章))[\s:：】\]>]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Related();
+
+    [GeneratedRegex(@"^[\s【\[]*(索\s*引\s*号|文\s*号|发文字号|有\s*效\s*性|效\s*力|主题(分类|词)|体裁分类|公开(方式|范围|程序)|关\s*键\s*词|信息分类|服务对象|失效日期|废止日期|生效日期)[\s】\]]*[:：\t]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"(发布|发表|更新|录入|公开|上传)?(时间|日期)\s*[:：]|(文章|信息|稿件|新闻|内容)?来源(于)?\s*[:：]|(浏览|点击|访问|阅读)(次数|量|数)?\s*[:：]|字[号体](大小)?\s*[:：]|【?字体|作\s*者\s*[:：]|^当前位置|您(当前)?(所在)?的?位置", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Meta();

@@ -84,11 +84,17 @@ static partial class HtmlList
     {
         if (Addresses.HrefOf(link) is not { Length: > 0 } || Furniture.IsHidden(link) || (link.LocalName != "a" && link.QuerySelector("a[href]") is not null))
             return false;
+        if (IsBracketed(link) && link.ParentElement!.Children.Any(other => other.LocalName == "a" && !IsBracketed(other))) // a bracket stands in something
+            return false;
         var text = link.TextContent.AsSpan().Trim();
         if (text.Length == 0)
             return link.HasAttribute("title") || link.QuerySelector("img[alt]") is not null;
         return text.Length >= 2 && (text.Length > 12 || !Button().IsMatch(text));
     }
+
+    /// <summary>[市水务局] in front of a title: whose it is, or its kind.</summary>
+    static bool IsBracketed(IElement link) =>
+        link is { PreviousSibling: IText before, NextSibling: IText after, ParentElement: not null } && before.Data.AsSpan().TrimEnd() is [.., '[' or '【' or '［' or '〔'] && after.Data.AsSpan().TrimStart() is [']' or '】' or '］' or '〕', ..];
 
     [GeneratedRegex(@"^[\s\[【(（<>«»《]*(更多|查看更多|more|首\s*页|尾\s*页|末\s*页|上一页|下一页|上页|下页|共?[0-9]+页?|详情|详细|查看(详情|全文)?|阅读全文|下载.{0,5}|打印|关闭|返回.{0,4}|收藏|分享|English|登录|注册|GO)[\s\]】)）<>«»》]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Button();

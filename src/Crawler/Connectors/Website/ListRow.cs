@@ -25,8 +25,6 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
             return null;
         if (own.Count == 0)
             own = [.. links];
-        if (own.Count > 1 && own.Exists(l => !IsBracketed(l)))
-            own.RemoveAll(IsBracketed);
         var titles = 0;
         IElement? best = null;
         var title = "";
@@ -115,10 +113,6 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     {
         return ShortText.Of(element, LongestDate) is { Length: > 3 } text && PageDate.Is(text) ? text.Trim() : null;
     }
-
-    /// <summary>[市水务局] in front of a title: whose it is, or its kind.</summary>
-    static bool IsBracketed(IElement link) =>
-        link.PreviousSibling is IText before && link.NextSibling is IText after && before.Data.AsSpan().TrimEnd() is [.., '[' or '【' or '［' or '〔'] && after.Data.AsSpan().TrimStart() is [']' or '】' or '］' or '〕', ..];
 
     static bool IsNested(IElement link, IElement row)
     {

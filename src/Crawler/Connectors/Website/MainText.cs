@@ -13,16 +13,19 @@ sealed class MainText
         public double Score;
         public int Text;
         public int Linked;
-        public int Points;
+        public int Stops;
     }
 
     /// <param name="Text">Characters.</param>
     /// <param name="Linked">Those of them that stand in links.</param>
     /// <param name="Points">Punctuation outside links.</param>
-    readonly record struct Held(int Text, int Linked, int Points)
+    /// <param name="Stops">That of it which ends a sentence.</param>
+    readonly record struct Held(int Text, int Linked, int Points, int Stops)
     {
-        public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points);
+        public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points, a.Stops + b.Stops);
     }
+
+    const int LongestMeta = 120;
 
     readonly Dictionary<IElement, Box> boxes = [];
 
@@ -58,8 +61,8 @@ sealed class MainText
         {
             if (child is IText text)
             {
-                var (characters, punctuation) = Weight(text.Data);
-                var part = new Held(characters, linked ? characters : 0, linked ? 0 : punctuation);
+                var (characters, punctuation, stops) = Weight(text.Data);
+                var part = new Held(characters, linked ? characters : 0, linked ? 0 : punctuation, linked ? 0 : stops);
                 (held, own) = (held + part, own + part);
             }
             else if (child is IElement inner)
@@ -73,9 +76,9 @@ sealed class MainText
         if (Furniture.IsBlock(element))
         {
             var box = BoxOf(element);
-            (box.Text, box.Linked, box.Points) = (box.Text + held.Text, box.Linked + held.Linked, box.Points + held.Points);
+            (box.Text, box.Linked, box.Stops) = (box.Text + held.Text, box.Linked + held.Linked, box.Stops + held.Stops);
             var free = own.Text - own.Linked;
-            if (free >= 12 && (own.Points > 0 || free >= 25))
+            if (free >= 12 && (own.Points > 0 || free >= 25) && (own.Text > LongestMeta || !IsMeta(element)))
                 Give(element, 1 + own.Points + Math.Min(free / 50.0, 5));
         }
         return held;
@@ -115,7 +118,7 @@ sealed class MainText
         while (best.ParentElement is { } parent && !ReferenceEquals(parent, body) && boxes.TryGetValue(parent, out var outer) && boxes.TryGetValue(best, out var inner))
         {
             var (gained, links) = (outer.Text - inner.Text, outer.Linked - inner.Linked);
-            if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Points - inner.Points < inner.Points * 0.4)
+            if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Stops - inner.Stops < inner.Stops * 0.4)
                 return best;
             best = parent;
         }
@@ -138,6 +141,9 @@ sealed class MainText
         return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && density < 0.1);
     }
 
+    /// <summary>The line of date and source is no sentence, for all its punctuation.</summary>
+    static bool IsMeta(IElement element) => ShortText.Of(element, LongestMeta * 2) is { } text && Furniture.IsMetaLine(text.Trim());
+
     Box BoxOf(IElement element)
     {
         if (!boxes.TryGetValue(element, out var box))
@@ -148,9 +154,9 @@ sealed class MainText
     /// <summary>Paragraphs, or lines that are only broken.</summary>
     static bool HasParts(IElement element) => element.Children.Any(Furniture.IsBlock) || element.Children.Count(c => c.LocalName == "br") >= 2;
 
-    static (int Length, int Punctuation) Weight(string text)
+    static (int Length, int Punctuation, int Stops) Weight(string text)
     {
-        int length = 0, punctuation = 0;
+        int length = 0, punctuation = 0, stops = 0;
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c) || c is '\uFEFF')
@@ -158,7 +164,9 @@ sealed class MainText
             length++;
             if (c is '，' or '。' or '；' or '、' or '！' or '？' or '：' or ',' or ';')
                 punctuation++;
+            if (c is '。' or '；' or '！' or '？')
+                stops++;
         }
-        return (length, punctuation);
+        return (length, punctuation, stops);
     }
 }

@@ -38,7 +38,9 @@ static partial class TitleAndSource
             {
                 if (Label().Match(lines[i]) is not { Success: true } match)
                     continue;
-                var rest = lines[i][(match.Index + match.Length)..];
+                var rest = lines[i][(match.Index + match.Length)..].TrimStart();
+                if (rest.IndexOf('\t', StringComparison.Ordinal) is > 0 and var cell)
+                    rest = rest[..cell];
                 if (string.IsNullOrWhiteSpace(rest) && i + 1 < lines.Count && lines[i + 1].Length <= 30 && !AnyLabel().IsMatch(lines[i + 1]))
                     rest = lines[i + 1];
                 if (CleanSource(rest) is { } shown)
