@@ -6,7 +6,7 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>What of a page is not its text: scripts, hidden parts, navigation, share bars.</summary>
 static partial class Furniture
 {
-    const int LongestFoot = 400;
+    const int LongestFoot = 400, FootBegins = 60;
 
     static readonly HashSet<string> NoText = new(StringComparer.Ordinal)
     {
@@ -34,7 +34,11 @@ static partial class Furniture
 
     /// <summary>Who runs the site and who is a friend of it: at the foot of every page, often its only sentences.</summary>
     public static bool IsFoot(IElement element) =>
-        element.LocalName is "nav" or "footer" || (IsBlock(element) && (NameOf(element) is { Length: > 0 } name && Foot().IsMatch(name) || ShortText.Of(element, LongestFoot) is { Length: > 20 } text && Imprint().IsMatch(text) && Imprint().Count(text) + Hosts().Count(text) >= 2));
+        element.LocalName is "nav" or "footer" || (element.LocalName != "body" && IsBlock(element) && (NameOf(element) is { Length: > 0 } name && Foot().IsMatch(name) || ShortText.Of(element, LongestFoot) is { Length: > 20 } text && IsImprint(text.Trim())));
+
+    /// <summary>It begins with who runs the site: a box that holds an article as well begins with that.</summary>
+    static bool IsImprint(string text) =>
+        Imprint().IsMatch(text) && Imprint().Count(text) + Hosts().Count(text) >= 2 && Math.Min(Imprint().Match(text).Index, Hosts().Match(text) is { Success: true } host ? host.Index : int.MaxValue) < FootBegins;
 
     /// <summary>How much a list counts where it stands: navigation and footers hardly, side boxes less than the main list.</summary>
     public static double PlaceWeight(IElement element)
@@ -62,6 +66,9 @@ static partial class Furniture
 
     /// <summary>Time, source, clicks, font size: the line between title and text.</summary>
     public static bool IsMetaLine(string line) => line.Length <= 120 && Meta().IsMatch(line);
+
+    /// <summary>Where in the site the page stands.</summary>
+    public static bool IsPlaceLine(string line) => Place().IsMatch(line);
 
     /// <summary>One of the marks under which open information stands (索引号, 文号, 有效性 …).</summary>
     public static bool IsMarkLine(string line) => line.Length <= 120 && Marks().IsMatch(line);
@@ -101,6 +108,9 @@ static partial class Furniture
 
     [GeneratedRegex(@"^[\s【\[]*(相关(链接|文章|阅读|新闻|附件|文档|稿件|信息|报道|政策|解读|推荐|文件|内容)|关联(稿件|文档|信息)|延伸阅读|推荐阅读|猜你喜欢|热点推荐|热门(推荐|文章))[\s:：】\]>]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Related();
+
+    [GeneratedRegex(@"^[\s【\[]*(当前|您(当前|现在)?(所在)?的?)位置|^首页\s*[>＞»]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"^[\s【\[]*(索\s*引\s*号|文\s*号|发文字号|有\s*效\s*性|效\s*力|主题(分类|词)|体裁分类|公开(方式|范围|程序)|关\s*键\s*词|信息分类|服务对象|失效日期|废止日期|生效日期)[\s】\]]*[:：\t]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();

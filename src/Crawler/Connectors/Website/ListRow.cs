@@ -54,7 +54,8 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     public static string TitleOf(IElement link)
     {
         var text = TextOf(link);
-        var attribute = TitleAndSource.Tidy(link.GetAttribute("title"));
+        var attribute = link.GetAttribute("title") ?? "";
+        attribute = TitleAndSource.Tidy(Called().Match(attribute) is { Success: true } called ? called.Groups["title"].Value : attribute);
         var shown = Dots().Replace(text, "");
         if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal)))
             text = attribute;
@@ -81,7 +82,8 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
             return row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } inside ? PageDate.InList(inside, seenAt, address) : null;
         var text = new System.Text.StringBuilder();
         Collect(row, link, text);
-        var outside = PageDate.InList(text.ToString(), seenAt, address);
+        var beside = text.ToString();
+        var outside = (Labelled().Match(beside) is { Success: true } label ? PageDate.InList(beside[(label.Index + label.Length)..], seenAt, address) : null) ?? PageDate.InList(beside, seenAt, address);
         return outside ?? (link.QuerySelectorAll("*").Select(e => DateOnlyIn(e) ?? ApartIn(e)).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
     }
 
@@ -133,6 +135,13 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     /// <summary>What the list says of the line, not what the article is called.</summary>
     [GeneratedRegex(@"^\s*[\[【(（]\s*(置\s*顶|最新|new|hot|热)\s*[\]】)）]\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mark();
+
+    /// <summary>Some systems write all marks of an article into its link's tip.</summary>
+    [GeneratedRegex(@"标\s*题\s*[:：]\s*(?<title>[^\r\n]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"(发布|公开)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"^[·•▪■◆●▶►>\s]+", RegexOptions.None, 1000)]
     private static partial Regex Bullet();

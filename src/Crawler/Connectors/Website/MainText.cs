@@ -25,7 +25,7 @@ sealed class MainText
         public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points, a.Stops + b.Stops);
     }
 
-    const int LongestMeta = 120;
+    const int LongestMeta = 120, LeastTable = 40;
 
     readonly Dictionary<IElement, Box> boxes = [];
 
@@ -109,7 +109,14 @@ sealed class MainText
             if (score > most)
                 (best, most) = (element, score);
         }
-        return best;
+        return best ?? OfTable();
+    }
+
+    /// <summary>Where there is no sentence, the largest table of figures or names, with the box that it and its notes stand in.</summary>
+    IElement? OfTable()
+    {
+        var table = boxes.Where(b => b.Key.LocalName == "table" && b.Value.Text - b.Value.Linked >= LeastTable && b.Value.Linked * 3 < b.Value.Text).OrderByDescending(b => b.Value.Text - b.Value.Linked).Select(b => b.Key).FirstOrDefault();
+        return table?.ParentElement is { LocalName: "div" or "td" or "section" or "article" } parent && BoxOf(parent).Linked * 3 < BoxOf(parent).Text && BoxOf(parent).Text < BoxOf(table).Text * 2 ? parent : table;
     }
 
     /// <summary>One level up while the parent has clearly more sentences and hardly more links: the article's parts stand in boxes of their own. A table of marks has text, but no sentences.</summary>

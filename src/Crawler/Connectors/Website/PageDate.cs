@@ -105,7 +105,7 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Full();
 
     [GeneratedRegex(@"(?<![0-9])((?<d>3[01]|[12][0-9]|0?[1-9])日?[\s/]+(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])|(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])月?\s+(?<d>3[01]|[12][0-9]|0?[1-9]))(?![0-9])", RegexOptions.ExplicitCapture, 1000)]

@@ -7,16 +7,23 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>What the article is called and where it says it comes from.</summary>
 static partial class TitleAndSource
 {
+    /// <summary>Shorter ones may be names of columns.</summary>
+    const int CertainHeading = 8;
+
     const int LongestHeading = 300;
 
     /// <summary>The tag if it is whole; else the heading that the window's title repeats; else the window's title without the site's name.</summary>
-    public static string TitleOf(IDocument document, PageTags tags, string listed)
+    /// <param name="above">What stands over the line of date and source; null: there is no such line.</param>
+    public static string TitleOf(IDocument document, PageTags tags, string listed, string? above = null)
     {
         var window = Tidy(document.Title);
         var tag = Tidy(tags["ArticleTitle", "ucaptitle"]);
-        if (tag.Length > 0 && !IsCut(tag) && tag != tags.SiteName)
+        if (tag.Length > 0 && !IsCut(tag) && tag != tags.SiteName && tag != tags["ColumnName"])
             return tag;
-        var heading = (window == tags.SiteName ? null : HeadingIn(document, window, tags.SiteName)) ?? OnlyHeading(document, tags.SiteName) ?? (window == tags.SiteName ? NamedHeading(document, window) : null);
+        var repeated = window == tags.SiteName ? null : HeadingIn(document, window, tags.SiteName);
+        if (repeated is { Length: < CertainHeading } && above is { Length: >= CertainHeading })
+            repeated = null; // the name of the column
+        var heading = repeated ?? above ?? OnlyHeading(document, tags.SiteName) ?? (window == tags.SiteName ? NamedHeading(document, window) : null);
         if (heading is not null)
             return heading;
         var named = Tidy(tags["og:title", "ld:headline", "headline"]);
@@ -30,7 +37,8 @@ static partial class TitleAndSource
     public static string? SourceOf(PageTags tags, IReadOnlyList<string> above, IReadOnlyList<string> around)
     {
         var tag = CleanSource(tags["ContentSource", "source", "mediaid", "article:author"]);
-        if (tag is not null && !Itself().IsMatch(tag))
+        // A template that names the site as the source of everything knows none.
+        if (tag is not null && !Itself().IsMatch(tag) && tag != tags.SiteName)
             return tag;
         foreach (var lines in (IReadOnlyList<string>[])[above, around])
         {
