@@ -39,7 +39,7 @@ static class ArticleBody
             var length = found.Sum(Length);
             if (length > 0 && (length >= densest * BelievedShare || (i < Unmistakable && densest < ShortPage)))
                 return found;
-            if (length == 0 && found[0].QuerySelector("img,embed,iframe,a[href]") is not null)
+            if (length == 0 && found[0].QuerySelector("img,embed,iframe,object,video,script,a[href]") is not null)
                 pictures ??= found;
         }
         return pictures is not null && (dense.Count == 0 || IsOfLinks(dense, densest)) ? pictures : dense;

@@ -19,7 +19,7 @@ static class ArticlePage
         var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body.Count > 0 ? body[0] : null);
         var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, HeadingOver(all));
         var (above, around) = Split(all, title);
-        var lines = BodyLines.Of(body, title, out var head);
+        var lines = BodyLines.Of(body, title, headed: above.Any(l => IsUnderHeading(l) && PageDate.In(l) is not null), out var head);
         above = [.. above, .. head];
         var published = Selected.Text(document, settings.DateSelector) is { } date && PageDate.InList(date, seenAt) is { } given
             ? given.Utc
@@ -51,14 +51,15 @@ static class ArticlePage
     static (IReadOnlyList<string> Above, IReadOnlyList<string> Around) Split(TextLines all, string title)
     {
         var lines = all.Lines;
-        if (all.MarkStart < 0)
-            return (lines, []);
+        var end = all.MarkStart < 0 ? lines.Count : all.MarkStart;
         var heading = -1;
-        for (var i = all.MarkStart - 1; i >= 0 && heading < 0; i--)
+        for (var i = end - 1; i >= 0 && heading < 0; i--)
         {
             if (title.Length > 0 && lines[i].Contains(title, StringComparison.Ordinal) && lines[i].Length < title.Length + 10)
                 heading = i;
         }
+        if (all.MarkStart < 0)
+            return heading < 0 ? (lines, []) : ([.. lines.Skip(heading + 1)], [.. lines.Take(heading)]);
         var start = heading >= 0 ? heading + 1 : Math.Max(0, all.MarkStart - Nearby);
         return ([.. lines.Take(all.MarkStart).Skip(start)], [.. lines.Skip(all.MarkEnd).Take(After), .. lines.Take(start).TakeLast(Before)]);
     }

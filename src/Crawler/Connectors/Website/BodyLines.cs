@@ -8,25 +8,26 @@ static class BodyLines
     /// <summary>A box called "share" or "related" that holds more than this share of the text holds the article, whatever it is called.</summary>
     const double SmallShare = 0.3;
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<IElement> body, string title) => Of(body, title, out _);
+    public static IReadOnlyList<string> Of(IReadOnlyList<IElement> body, string title) => Of(body, title, headed: false, out _);
 
+    /// <param name="headed">The page's own heading and line of date and source stand over the container.</param>
     /// <param name="head">Heading and line of date and source, where the container begins with them.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<IElement> body, string title, out IReadOnlyList<string> head)
+    public static IReadOnlyList<string> Of(IReadOnlyList<IElement> body, string title, bool headed, out IReadOnlyList<string> head)
     {
         var total = body.Sum(MainText.VisibleLength);
         var lines = TextLines.Of(body, Skip).Lines;
-        return [.. Trimmed([.. lines], title, out head)];
+        return [.. Trimmed([.. lines], title, headed, out head)];
 
         bool Skip(IElement element) => Furniture.HasNoText(element) || (Furniture.IsBeside(element) && MainText.VisibleLength(element) <= total * SmallShare);
     }
 
-    static List<string> Trimmed(List<string> lines, string title, out IReadOnlyList<string> head)
+    static List<string> Trimmed(List<string> lines, string title, bool headed, out IReadOnlyList<string> head)
     {
         CutRelated(lines);
         lines.RemoveAll(Furniture.IsLine);
         while (lines.Count > 1 && Furniture.IsEditorLine(lines[^1]))
             lines.RemoveAt(lines.Count - 1);
-        head = DropHead(lines, title);
+        head = headed && !lines.Take(3).Contains(title) ? [] : DropHead(lines, title);
         return lines;
     }
 
@@ -37,7 +38,7 @@ static class BodyLines
             lines.RemoveRange(from, lines.Count - from);
     }
 
-    /// <summary>Where the container begins with the page's heading and its line of date and source, the text begins after them.</summary>
+    /// <summary>Where the container begins with the page's heading and its line of date and source, the text begins after them. Where these stand over it, "时间：11月5日" is when the meeting is.</summary>
     static IReadOnlyList<string> DropHead(List<string> lines, string title)
     {
         var head = Math.Min(lines.Count - 1, 8);

@@ -149,7 +149,7 @@ sealed class MainText
     }
 
     /// <summary>The line of date and source is no sentence, for all its punctuation.</summary>
-    static bool IsMeta(IElement element) => ShortText.Of(element, LongestMeta * 2) is { } text && Furniture.IsMetaLine(text.Trim());
+    static bool IsMeta(IElement element) => ShortText.Of(element, LongestMeta * 2) is { } text && (Furniture.IsMetaLine(text.Trim()) || Furniture.IsMarkLine(text.Trim()));
 
     Box BoxOf(IElement element)
     {
