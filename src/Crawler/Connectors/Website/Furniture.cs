@@ -100,7 +100,7 @@ static partial class Furniture
     [GeneratedRegex(@"(^|[\s_\-])(hot|rank|ranking|phb|paihang|paihangbang|recommend|related|relation|xgwz|xgxw|tuijian|sidebar|side|aside|right-wap|article_r|box_hot|tags)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Side();
 
-    [GeneratedRegex(@"^[\s【\[\(（<>|/·]*(((我要)?(打\s*印|关\s*闭|收藏|分享|纠错|投诉|下载|转发|点赞|朗读|复制链接|返回|保存|放大|缩小|正常|大|中|小|繁体|简体|播放|暂停|停止|继续)(到|本页|本文|此页|此文|窗口|页面|顶部|列表|首页|上一页|字体|链接|稿件)?|字[号体](大小)?\s*[:：]?|\[?[大中小]\]?(\s*\[?[大中小]\]?){1,2}|扫一扫.{0,20}|微信扫.{0,20}|手机(扫码)?(看|阅读|查看|打开).{0,12}|分享(到|至)?[:：]?.{0,20}|微信|微博|qq空间|qzone|上一[篇条页].{0,50}|下一[篇条页].{0,50}|附\s*件\s*[:：]?|责任编辑[:：]?|浏览(次数|量)[:：]?\s*[0-9]*|TOP|\+1)[\s】\]\)）<>|/·]*)+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s【\[\(（<>|/·]*(((我要)?(打\s*印|关\s*闭|收藏|分享|纠错|投诉|下载|转发|点赞|朗读|复制链接|返回|保存|放大|缩小|正常|大|中|小|繁体|简体|播放|暂停|停止|继续|广告|举报)(到|本页|本文|此页|此文|窗口|页面|顶部|列表|首页|上一页|字体|链接|稿件)?|字[号体](大小)?\s*[:：]?|\[?[大中小]\]?(\s*\[?[大中小]\]?){1,2}|扫一扫.{0,20}|微信扫.{0,20}|手机(扫码)?(看|阅读|查看|打开).{0,12}|分享(到|至)?[:：]?.{0,20}|微信|微博|qq空间|qzone|上一[篇条页].{0,50}|下一[篇条页].{0,50}|附\s*件\s*[:：]?|责任编辑[:：]?|浏览(次数|量)[:：]?\s*[0-9]*|TOP|\+1)[\s】\]\)）<>|/·]*)+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^[\s【\[\(（]*(责任编辑|责\s*编|编\s*辑|本期编辑|网络编辑|校对|初审|复审|终审|审核|审\s*核|监制|值班编委|信息员|发布人|录入)\s*[:：].{0,50}$", RegexOptions.ExplicitCapture, 1000)]

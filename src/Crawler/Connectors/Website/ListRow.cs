@@ -70,11 +70,13 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         if (link.ChildElementCount == 0)
             return TitleAndSource.Tidy(link.TextContent);
         var heading = link.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit],[class*=til],[class*=bt],[class*=name]");
-        if (heading is not null && TitleAndSource.Tidy(heading.TextContent) is { Length: > 3 } named)
+        if (heading is not null && string.Join(' ', WithoutDate(heading)) is { Length: > 3 } named)
             return named;
-        var parts = TextLines.Of([link], e => Furniture.HasNoText(e) || (e != link && DateOnlyIn(e) is not null)).Lines;
+        var parts = WithoutDate(link);
         return parts.Count switch { 0 => "", 1 => parts[0], _ => parts.FirstOrDefault(p => p.Length >= 4) ?? parts[0] };
     }
+
+    static IReadOnlyList<string> WithoutDate(IElement element) => TextLines.Of([element], e => Furniture.HasNoText(e) || (e != element && DateOnlyIn(e) is not null)).Lines;
 
     static PageDate? DateIn(IElement row, IElement link, Uri address, DateTimeOffset seenAt)
     {
