@@ -39,6 +39,10 @@ public sealed class ToutiaoShapesTests
         (await ListAsync($$"""{"group_id":"{{Id}}","cell_type":60,"title":"会议召开",{{members[1..]}}""")).ShouldHaveSingleItem().Pinned.ShouldBe(pinned);
 
     [Fact]
+    public async Task Reads_a_short_post_of_which_only_the_marked_up_text_came() =>
+        (await ListAsync($$"""{"group_id":"{{Id}}","cell_type":32,"content":"","rich_content":"<a href=\"https://x.test/\">#青河天气#</a>今日有雨。<br>请带伞&amp;慢行[雨]"}""")).ShouldHaveSingleItem().Title.ShouldBe("#青河天气#今日有雨。");
+
+    [Fact]
     public async Task Leaves_counters_that_are_not_given_unknown()
     {
         (await ListAsync($$"""{"group_id":"{{Id}}","cell_type":60,"title":"会议召开"}""")).ShouldHaveSingleItem().Counts.ShouldBeNull();

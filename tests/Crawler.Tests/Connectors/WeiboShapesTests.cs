@@ -76,6 +76,13 @@ public sealed class WeiboShapesTests
         article.Content.Kind.ShouldBe(ArticleKind.Video);
     }
 
+    [Fact]
+    public async Task Reads_a_film_of_which_only_todays_list_of_qualities_came()
+    {
+        var article = await ReadAsync(Post("5368700015400583", "看雪。", """{"page_info":{"object_type":"video","media_info":{"online_users_number":7512,"playback_list":[{"meta":{"quality_label":"1080p"},"play_info":{"url":"https://f.video.weibocdn.com/1080.mp4"}},{"play_info":{"url":"https://f.video.weibocdn.com/720.mp4"}}]}}}"""));
+        (article.Content.Media.Single(), article.Content.Kind, article.Counts?.Reads).ShouldBe(("https://f.video.weibocdn.com/1080.mp4", ArticleKind.Video, 7512));
+    }
+
     [Theory]
     [InlineData("http://ww1.sinaimg.cn/thumbnail/a.jpg", "http://ww1.sinaimg.cn/large/a.jpg")]
     [InlineData("https://wx1.sinaimg.cn/thumb150/a.jpg", "https://wx1.sinaimg.cn/large/a.jpg")]

@@ -92,6 +92,13 @@ public sealed class WeixinShapesTests
     }
 
     [Fact]
+    public async Task Reads_members_that_are_declared_empty_first()
+    {
+        var (content, page) = await ReadAsync("<html><body><div id=\"js_article\"></div><script>window.cgiDataNew = window.cgiDataNew || {}; cgiDataNew = { };</script><script>window.cgiDataNew = { title: '今晚停水', content_noencode: '河东路停水。\\n请储水。', mid: '22' * 1, item_show_type: '10' * 1, nick_name: '清河发布' };</script></body></html>");
+        (content.Title, content.Body, content.Kind, page.Identity).ShouldBe(("今晚停水", "河东路停水。\n请储水。", ArticleKind.Text, "22_1"));
+    }
+
+    [Fact]
     public async Task Reads_sound_that_stands_in_the_article()
     {
         var (content, _) = await ReadAsync("""

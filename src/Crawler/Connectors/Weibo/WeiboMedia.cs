@@ -70,6 +70,7 @@ sealed partial record WeiboMedia(IReadOnlyList<string> Pictures, IReadOnlyList<s
     static IEnumerable<string> VideoOf(JsonElement page)
     {
         var address = Qualities.SelectMany(quality => new[] { page.Text("urls", quality), page.Text("media_info", quality) }).FirstOrDefault(url => !string.IsNullOrEmpty(url));
+        address ??= page.Items("media_info", "playback_list").Select(p => p.Text("play_info", "url")).FirstOrDefault(url => !string.IsNullOrEmpty(url)); // weibo.com today, the best first
         return address is null ? [] : [address];
     }
 

@@ -18,7 +18,7 @@ sealed partial class PageScript
     {
         this.text = text;
         couldBeXml = text.Contains("getXmlValue(", StringComparison.Ordinal);
-        Cgi = CgiStart().Match(text) is { Success: true } found ? ScriptLiteral.Read(text, found.Index + found.Length) : default;
+        Cgi = CgiStart().Matches(text).Take(MostDeclarations).Select(found => ScriptLiteral.Read(text, found.Index + found.Length)).FirstOrDefault(IsArticle);
     }
 
     public JsonElement Cgi { get; }
@@ -55,6 +55,9 @@ sealed partial class PageScript
         }
         return rest.Append(html, from, html.Length - from).ToString();
     }
+
+    /// <summary>Some pages declare it empty before they fill it.</summary>
+    static bool IsArticle(JsonElement members) => members.Member("mid") is not null || members.Member("title") is not null || members.Member("user_name") is not null;
 
     string? Find(string name) => Find("var ", name) ?? Find("window.", name);
 
