@@ -22,7 +22,8 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             if (From(match) is { } date)
                 return date;
         }
-        return null;
+        return Printed().Match(text) is { Success: true } printed && DateTime.TryParseExact($"{printed.Groups["day"].Value} {printed.Groups["y"].Value}", "MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? new PageDate(new DateTimeOffset(at, Beijing), HasTime: true) : null;
     }
 
     /// <summary>As lists write it, also without a year, or with the day apart from year and month. Without a year: the one nearest to the month in the item's address, else the newest that is not after <paramref name="seenAt"/>.</summary>
@@ -107,6 +108,10 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Full();
+
+    /// <summary>As a Java program prints a date that nobody has formatted.</summary>
+    [GeneratedRegex(@"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<day>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) (CST|GMT\+08:00|\+0800) (?<y>20[0-9]{2})\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Printed();
 
     [GeneratedRegex(@"(?<![0-9])((?<d>3[01]|[12][0-9]|0?[1-9])日?[\s/]+(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])|(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])月?\s+(?<d>3[01]|[12][0-9]|0?[1-9]))(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayApart();

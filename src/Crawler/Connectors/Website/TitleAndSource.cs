@@ -162,7 +162,7 @@ static partial class TitleAndSource
     [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|稿\s*源\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布人|朗读|关闭|举报|参与互动|我有话说|评论|纠错|订阅|扫一扫|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|参与互动|我有话说|评论|纠错|订阅|扫一扫|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]

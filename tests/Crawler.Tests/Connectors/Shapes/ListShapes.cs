@@ -77,6 +77,12 @@ static class ListShapes
         new("VSB rows with lines of their own", Page($"<ul>{Rows(i => $"<li id=\"line_u7_{i}\"><span> {D(i)}</span><a href=\"{Path(i)}\"><em>{Titles[i]}</em></a></li>")}</ul><div class=\"pb_sys_common\"><span class=\"p_t\">共16条</span><span class=\"p_pages\"><span class=\"p_no_d\">1</span><span class=\"p_no\"><a href=\"tzgg/1.htm\">2</a></span><span class=\"p_next p_fun\"><a href=\"tzgg/1.htm\">下页</a></span></span></div>")) { Next = "tzgg/1.htm" },
         new("rules between the rows", Page($"<div class=\"list-right\"><h3>通知公告</h3><ul class=\"list\">{Rows(i => $"<li><a href=\"{Path(i)}\" title=\"{Titles[i]}\"><div>{Cut(i)}</div><p>{D(i)}</p></a></li><span><hr></span>")}</ul></div>")),
         new("a state of each call for opinions", Page($"<ul class=\"zj\">{Rows(i => $"<li><i class=\"{(i < 3 ? "ing" : "end")}\">{(i < 3 ? "进行中" : "已结束")}</i>{A(i)}<span>征集时间：{D(i)} 至 2026-12-3{i % 2}</span></li>")}</ul>")),
+        new("numbers before the titles", Page($"{Rows(i => $"<div class=\"news-item\"><span class=\"num\">{i + 1}</span><a href=\"{Path(i)}\">{Titles[i]}</a><time>{D(i)}</time></div>")}")),
+        new("days over their lines", Page($"<div class=\"byday\">{Rows(i => $"<dl><dt>{D(i, "yyyy年M月d日")}</dt><dd>{A(i)}</dd></dl>")}</div>")),
+        new("words that name other days", Page($"<ul class=\"l\">{Rows(i => $"<li><h4>{A(i)}</h4><p>2026年1月{i + 2}日，市政府召开专题会议，对有关工作作出部署。</p><span>{D(i)}</span></li>")}</ul>")),
+        new("links and days in running text", Page($"<div class=\"txt\">{Rows(i => $"·{A(i)}<font color=\"gray\">({D(i)})</font><br>")}</div>")),
+        new("days within the links, without a year", Page($"<ul class=\"l\">{Rows(i => $"<li><a href=\"{Path(i)}\"><em>{D(i, "MM/dd")}</em>{Titles[i]}</a></li>")}</ul>")),
+        new("addresses with numbers alone", Page($"<ul class=\"l\">{Rows(i => $"<li><a href=\"{Path(i)}?id={i}&spm=abc\">{Titles[i]}</a><span>{D(i)}</span></li>")}</ul>")),
         new("only two lines", Page($"<ul class=\"l\">{Rows(i => $"<li>{A(i)}<span>{D(i)}</span></li>", 2)}</ul>{HotBox}"), 2),
     ];
 }
