@@ -6,8 +6,6 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>What of a page is not its text: scripts, hidden parts, navigation, share bars.</summary>
 static partial class Furniture
 {
-    const int LongestFoot = 400, FootBegins = 60;
-
     static readonly HashSet<string> NoText = new(StringComparer.Ordinal)
     {
         "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed", "applet", "svg", "canvas", "map",
@@ -32,13 +30,11 @@ static partial class Furniture
     public static bool IsBeside(IElement element) =>
         element.LocalName is "nav" or "aside" or "footer" || (NameOf(element) is { Length: > 0 } name && Beside().IsMatch(name));
 
-    /// <summary>Who runs the site and who is a friend of it: at the foot of every page, often its only sentences.</summary>
-    public static bool IsFoot(IElement element) =>
-        element.LocalName is "nav" or "footer" || (element.LocalName != "body" && IsBlock(element) && (NameOf(element) is { Length: > 0 } name && Foot().IsMatch(name) || ShortText.Of(element, LongestFoot) is { Length: > 20 } text && IsImprint(text.Trim())));
+    /// <summary>Who runs the site and who is a friend of it: at the foot of every page.</summary>
+    public static bool IsFoot(IElement element) => element.LocalName is "nav" or "footer" || (NameOf(element) is { Length: > 0 } name && Foot().IsMatch(name));
 
-    /// <summary>It begins with who runs the site: a box that holds an article as well begins with that.</summary>
-    static bool IsImprint(string text) =>
-        Imprint().IsMatch(text) && Imprint().Count(text) + Hosts().Count(text) >= 2 && Math.Min(Imprint().Match(text).Index, Hosts().Match(text) is { Success: true } host ? host.Index : int.MaxValue) < FootBegins;
+    /// <summary>A paragraph of the foot where no name says so: often the only sentences of a page.</summary>
+    public static bool IsImprint(string text) => Imprint().IsMatch(text) || Hosts().Count(text) >= 2;
 
     /// <summary>How much a list counts where it stands: navigation and footers hardly, side boxes less than the main list.</summary>
     public static double PlaceWeight(IElement element)
@@ -94,7 +90,7 @@ static partial class Furniture
     [GeneratedRegex(@"版权所有|Copyright|备案号|ICP备|公网安备|网站标识码", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Imprint();
 
-    [GeneratedRegex(@"(主办|承办)(单位)?\s*[:：]|(技术支持|联系电话|网站地图)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(主办|承办)(单位)?\s*[:：]|(技术支持|联系电话|网站地图|邮政编码|邮编|传真)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hosts();
 
     [GeneratedRegex(@"(^|[\s_\-])(hot|rank|ranking|phb|paihang|paihangbang|recommend|related|relation|xgwz|xgxw|tuijian|sidebar|side|aside|right-wap|article_r|box_hot|tags)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

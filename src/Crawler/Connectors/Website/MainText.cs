@@ -25,7 +25,7 @@ sealed class MainText
         public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points, a.Stops + b.Stops);
     }
 
-    const int LongestMeta = 120, LeastTable = 40;
+    const int LongestLabel = 200, LeastTable = 40;
 
     readonly Dictionary<IElement, Box> boxes = [];
 
@@ -78,7 +78,7 @@ sealed class MainText
             var box = BoxOf(element);
             (box.Text, box.Linked, box.Stops) = (box.Text + held.Text, box.Linked + held.Linked, box.Stops + held.Stops);
             var free = own.Text - own.Linked;
-            if (free >= 12 && (own.Points > 0 || free >= 25) && (own.Text > LongestMeta || !IsMeta(element)))
+            if (free >= 12 && (own.Points > 0 || free >= 25) && (own.Text > LongestLabel || !IsLabel(element)))
                 Give(element, 1 + own.Points + Math.Min(free / 50.0, 5));
         }
         return held;
@@ -148,8 +148,9 @@ sealed class MainText
         return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && density < 0.1);
     }
 
-    /// <summary>The line of date and source is no sentence, for all its punctuation.</summary>
-    static bool IsMeta(IElement element) => ShortText.Of(element, LongestMeta * 2) is { } text && (Furniture.IsMetaLine(text.Trim()) || Furniture.IsMarkLine(text.Trim()));
+    /// <summary>Date and source, marks of a document, who runs the site: no sentences, for all their punctuation.</summary>
+    static bool IsLabel(IElement element) =>
+        ShortText.Of(element, LongestLabel * 2) is { } text && text.Trim() is var label && (Furniture.IsMetaLine(label) || Furniture.IsMarkLine(label) || Furniture.IsImprint(label));
 
     Box BoxOf(IElement element)
     {
