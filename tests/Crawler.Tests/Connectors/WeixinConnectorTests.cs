@@ -2,6 +2,7 @@ using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Crawler.Connectors;
+using MediaWatch.Crawler.Connectors.Platforms;
 using MediaWatch.Crawler.Connectors.Weixin;
 
 namespace MediaWatch.Crawler.Tests.Connectors;

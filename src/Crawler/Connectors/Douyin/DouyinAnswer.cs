@@ -37,9 +37,10 @@ static class DouyinAnswer
         var failure = code switch
         {
             8 or 2483 => CrawlFailure.LoginRequired,
-            _ when message.Contains("登录", StringComparison.Ordinal) => CrawlFailure.LoginRequired,
+            _ when message.Contains("登录", StringComparison.Ordinal) || message.Contains("私密账号", StringComparison.Ordinal) => CrawlFailure.LoginRequired,
             _ when message.Contains("频繁", StringComparison.Ordinal) => CrawlFailure.TooManyRequests,
             _ when message.Contains("注销", StringComparison.Ordinal) || message.Contains("封禁", StringComparison.Ordinal) || message.Contains("用户不存在", StringComparison.Ordinal) => CrawlFailure.AccountGone,
+            _ when message.Contains("不存在", StringComparison.Ordinal) || message.Contains("已删除", StringComparison.Ordinal) || message.Contains("已被删除", StringComparison.Ordinal) => CrawlFailure.Gone,
             _ when message.Contains("繁忙", StringComparison.Ordinal) || message.Contains("服务", StringComparison.Ordinal) => CrawlFailure.ServerError,
             _ => CrawlFailure.Blocked,
         };

@@ -10,12 +10,12 @@ namespace MediaWatch.Crawler.Connectors.Douyin;
 static class DouyinItem
 {
     /// <param name="part">Where it stands in the answer.</param>
-    /// <returns>Null: an advertisement, or nothing that could be a work.</returns>
+    /// <returns>Null: an advertisement, a work that is not yet public, or nothing that could be a work.</returns>
     public static Listing? ListingOf(JsonElement item, PageVisit answer, string part)
     {
-        if (item.Text("aweme_id") is not { Length: > 0 } id || item.Flag("is_ads") || item.Member("raw_ad_data") is not null)
+        if (item.Text("aweme_id") is not { Length: > 0 } id || item.Flag("is_ads") || item.Member("raw_ad_data") is not null || IsUnderReview(item))
             return null;
-        return new Listing(id, AddressOf(id, IsPictures(item)), PostTitle.Of(item.Text("desc")), PublishedAt(item))
+        return new Listing(id, AddressOf(id, IsPictures(item)), PostTitle.Of(TextOf(item)), PublishedAt(item))
         {
             Counts = CountsOf(item),
             Pinned = item.Flag("is_top"),
@@ -26,14 +26,14 @@ static class DouyinItem
 
     public static ArticleContent ContentOf(JsonElement item)
     {
-        var text = item.Text("desc");
+        var text = TextOf(item);
         var pictures = IsPictures(item);
         return new ArticleContent(PostTitle.Of(text), PostTitle.Body(text), PublishedAt(item), item.Text("author", "nickname") is { Length: > 0 } name ? name : null,
-            pictures ? [.. PicturesOf(item)] : [.. First(item.Member("video", "cover")).Select(a => new ArticlePicture(a, ""))])
+            pictures ? [.. PicturesOf(item)] : [.. CoverOf(item).Select(a => new ArticlePicture(a, ""))])
         {
             Kind = pictures ? ArticleKind.Pictures : ArticleKind.Video,
             // A picture post's play address is its background music; only pictures that move have a play address of their own.
-            Media = pictures ? [.. item.Items("images").SelectMany(i => First(i.Member("video", "play_addr")))] : [.. First(item.Member("video", "play_addr"))],
+            Media = pictures ? [.. item.Items("images").SelectMany(i => First(i.Member("video", "play_addr")))] : [.. FilmOf(item)],
         };
     }
 
@@ -54,7 +54,19 @@ static class DouyinItem
 
     /// <summary>Deleted, private, for friends only, or taken down by the platform: nobody else can see it.</summary>
     public static bool IsHidden(JsonElement item) =>
-        item.Member("status") is { } status && (status.Flag("is_delete") || status.Flag("is_prohibited") || status.Number("private_status") is { } kept and not 0);
+        item.Member("status") is { } status && (status.Flag("is_delete") || status.Flag("is_prohibited") || status.Number("part_see") > 0 || status.Number("private_status") is { } kept and not 0);
+
+    /// <summary>Only its author sees it, for the time being.</summary>
+    public static bool IsUnderReview(JsonElement item) => item.Flag("status", "in_reviewing");
+
+    /// <summary>The title that a note may have of its own stands in its text as well, where it has a text.</summary>
+    static string? TextOf(JsonElement item) => item.Text("desc") is { Length: > 0 } text ? text : item.Text("item_title") ?? item.Text("preview_title");
+
+    static readonly string[] Covers = ["cover", "origin_cover", "dynamic_cover"];
+
+    static IEnumerable<string> CoverOf(JsonElement item) => Covers.SelectMany(name => First(item.Member("video", name))).Take(1);
+
+    static IEnumerable<string> FilmOf(JsonElement item) => First(item.Member("video", "play_addr")).Concat(item.Items("video", "bit_rate").SelectMany(b => First(b.Member("play_addr")))).Take(1);
 
     static DateTimeOffset? PublishedAt(JsonElement item) => item.Instant("create_time") ?? IdClock.OfByteDance(item.Text("aweme_id") ?? "");
 

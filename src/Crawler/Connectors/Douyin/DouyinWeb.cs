@@ -69,7 +69,7 @@ static partial class DouyinWeb
             throw new CrawlException(CrawlFailure.AccountGone, "The platform knows no such account.");
         return new AccountProfile(Filled(user.Text("nickname")) ?? throw new CrawlException(CrawlFailure.LayoutChanged, "The profile has no name."), Filled(user.Text("signature")), [])
         {
-            Verification = Filled(user.Text("enterprise_verify_reason")) ?? Filled(user.Text("custom_verify")),
+            Verification = Filled(user.Text("enterprise_verify_reason")) ?? Filled(user.Text("custom_verify")) ?? (user.Text("account_cert_info") is { Length: > 2 } card ? Filled(Parse(card, 0)?.Text("label_text")) : null),
             Followers = user.Number("follower_count"),
             Posts = user.Number("aweme_count"),
         };
@@ -103,6 +103,8 @@ static partial class DouyinWeb
 
     static FetchedArticle Of(JsonElement item, PageVisit page, Listing listing, IReadOnlyList<FetchedComment> comments)
     {
+        if (DouyinItem.IsUnderReview(item))
+            throw new CrawlException(CrawlFailure.Blocked, "The work is under review: only its author sees it.", TimeSpan.FromHours(1));
         if (DouyinItem.IsHidden(item))
             throw new CrawlException(CrawlFailure.Gone, "The work was deleted or is private.");
         // The addresses of pictures and films end within hours: as links they would all be found dead.

@@ -16,12 +16,14 @@ sealed record RenderDataArticle(string? Title, string? Html, string? Abstract, D
         List<JsonElement> objects = [.. Objects(root, 0)];
         var article = objects.Find(o => IsText(o, "title") && (IsText(o, "content") || o.Member("publishTime") is not null || o.Member("publish_time") is not null));
         var withCounter = (article.ValueKind == JsonValueKind.Object ? Objects(article, 0) : []).Concat(objects).FirstOrDefault(o => o.Member("itemCounter") is { ValueKind: JsonValueKind.Object });
+        if (article.ValueKind != JsonValueKind.Object)
+            article = objects.Find(o => IsText(o, "content") && (o.Member("createTime") is not null || o.Member("create_time") is not null)); // a 微头条 has no title
         if (article.ValueKind != JsonValueKind.Object && withCounter.ValueKind != JsonValueKind.Object)
             return null;
         var counts = withCounter.ValueKind == JsonValueKind.Object ? ToutiaoCell.CountsOf(withCounter, withCounter.Number("itemCounter", "videoWatchCount") > 0 ? ArticleKind.Video : ArticleKind.Article) : null;
-        var published = article.Instant("publishTime") ?? article.Instant("publish_time") ?? PageDate.In(article.Text("publishTime") ?? article.Text("publish_time"))?.Utc;
+        var published = article.Instant("publishTime") ?? article.Instant("publish_time") ?? article.Instant("createTime") ?? article.Instant("create_time") ?? PageDate.In(article.Text("publishTime") ?? article.Text("publish_time"))?.Utc;
         return new RenderDataArticle(article.Text("title"), article.Text("content"), article.Text("abstract"), published,
-            ToutiaoCell.First(article.Text("source"), article.Text("mediaUser", "screenName"), article.Text("media_user", "screen_name"), article.Text("detail_source")), OriginalIn(article), counts);
+            ToutiaoCell.First(article.Text("source"), article.Text("mediaUser", "screenName"), article.Text("media_user", "screen_name"), article.Text("detail_source"), article.Text("userInfo", "name"), article.Text("user", "info", "name"), article.Text("user", "name")), OriginalIn(article), counts);
     }
 
     static bool? OriginalIn(JsonElement article) =>

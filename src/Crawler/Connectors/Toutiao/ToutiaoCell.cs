@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MediaWatch.Core.Articles;
 using MediaWatch.Crawler.Connectors.Platforms;
 using MediaWatch.Crawler.Connectors.Website;
@@ -8,7 +10,7 @@ using MediaWatch.Crawler.Fetching;
 namespace MediaWatch.Crawler.Connectors.Toutiao;
 
 /// <summary>One cell of a feed: of an account's own (2024), of the desktop's (2021), of the app's (2017).</summary>
-static class ToutiaoCell
+static partial class ToutiaoCell
 {
     const long Advertisement = 48, ShortVideo = 49, Forwarded = 56, Thread = 32;
 
@@ -92,7 +94,10 @@ static class ToutiaoCell
 
     static string TitleOf(JsonElement cell) => First(cell.Text("title")) is { } title ? title : PostTitle.Of(TextOf(cell));
 
-    static string? TextOf(JsonElement cell) => First(cell.Text("content"), cell.Text("ugc_data", "content"), cell.Text("rich_content"), cell.Text("abstract"));
+    static string? TextOf(JsonElement cell) => First(cell.Text("content"), cell.Text("ugc_data", "content"), Plain(cell.Text("rich_content")), cell.Text("abstract"));
+
+    /// <summary>Links to topics and people are marked up.</summary>
+    static string? Plain(string? html) => html is null ? null : WebUtility.HtmlDecode(Tag().Replace(Break().Replace(html, "\n"), ""));
 
     static bool IsAdvertisement(JsonElement cell) =>
         cell.Number("cell_type") == Advertisement || cell.Number("itemCell", "cellCtrl", "cellType") == Advertisement || cell.Flag("is_feed_ad") || cell.Number("ad_id") > 0
@@ -150,4 +155,10 @@ static class ToutiaoCell
         }
         return default;
     }
+
+    [GeneratedRegex("<br\\s*/?>|</p>", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Break();
+
+    [GeneratedRegex("<[^>]{1,2000}>", RegexOptions.None, 1000)]
+    private static partial Regex Tag();
 }

@@ -29,7 +29,7 @@ static partial class ToutiaoPage
         var kind = KindAt(listing.Address);
         if (shown.Length == 0 && info is null)
             return null;
-        using var stored = shown.Length == 0 && info?.Html is { } html ? await HtmlPage.ParseAsync(html, visit.Address, ct) : null;
+        using var stored = shown.Length == 0 && info?.Html is { } html ? await HtmlPage.ParseAsync(html.Contains('<') ? html : html.Replace("\n", "<br>", StringComparison.Ordinal), visit.Address, ct) : null;
         var (tree, roots) = stored?.Document.Body is { } root ? (stored, new IElement[] { root }) : (page, shown);
         // A 微头条 has no title of its own: its first line stays part of its text, as in the feed.
         title = kind == ArticleKind.Text ? "" : ToutiaoCell.First(title, info?.Title) ?? "";
@@ -58,6 +58,8 @@ static partial class ToutiaoPage
     {
         using var page = await HtmlPage.ParseAsync(visit, ct);
         var text = string.Join('\n', TextLines.Of(page.Document.Body is { } body ? [body] : [], Furniture.HasNoText).Lines);
+        if (text.Length < 2000 && Reviewed().IsMatch(text))
+            return new CrawlException(CrawlFailure.Blocked, "The page says that the post is under review.", TimeSpan.FromHours(1));
         if (text.Length < 2000 && Gone().IsMatch(text + page.Document.Title))
             return new CrawlException(CrawlFailure.Gone, "The page says that the post is not there any more.");
         return PageWall.In(page.Text) ?? (text.Length < 40
@@ -95,6 +97,9 @@ static partial class ToutiaoPage
         }
     }
 
-    [GeneratedRegex("内容(?:已|已经|已被|不存在|不见了)(?:删除|下架|下线)?|(?:文章|视频|作品|页面|微头条)(?:已|已经|已被)?(?:被)?(?:删除|下架|不存在|找不到)|已被作者删除|您(?:所)?访问的(?:页面|内容)不存在", RegexOptions.None, 1000)]
+    [GeneratedRegex("审核中|正在审核", RegexOptions.None, 1000)]
+    private static partial Regex Reviewed();
+
+    [GeneratedRegex("内容(?:已|已经|已被|不存在|不见了)(?:删除|下架|下线)?|(?:文章|视频|作品|页面|微头条)(?:已|已经|已被)?(?:被)?(?:删除|下架|不存在|找不到)|已被作者删除|[你您](?:所)?访问的(?:页面|内容|文章)不存在|页面找不到|因违规|(?:已被|被)作者(?:删除|隐藏)", RegexOptions.None, 1000)]
     private static partial Regex Gone();
 }

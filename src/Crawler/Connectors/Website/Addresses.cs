@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace MediaWatch.Crawler.Connectors.Website;
 
@@ -17,6 +18,20 @@ static partial class Addresses
         if (!Uri.TryCreate(page, text, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
             return null;
         return address.Fragment.Length == 0 ? address : new UriBuilder(address) { Fragment = "" }.Uri;
+    }
+
+    /// <summary>Where a line of a list leads: by its address, or by the one that its script opens. Null: nowhere that can be fetched.</summary>
+    public static Uri? Of(IElement link, Uri page) => Resolve(page, HrefOf(link));
+
+    /// <summary>The address as it is written, also where it stands in a script (<c>javascript:openUrl('/art/1.html')</c>, <c>onclick="location.href='…'"</c>). Null: there is none.</summary>
+    public static string? HrefOf(IElement link)
+    {
+        var href = link.GetAttribute("href")?.Trim();
+        if (href is { Length: > 0 } && href[0] != '#' && !Script().IsMatch(href))
+            return href;
+        var script = href is not null && Opened().Match(href) is { Success: true } own ? own
+            : link.GetAttribute("onclick") is { } click && Opened().Match(click) is { Success: true } clicked ? clicked : null;
+        return script?.Groups["address"].Value;
     }
 
     /// <summary>Host, path and query: the scheme, the fragment, index.html and what only counts visits say nothing about which page it is.</summary>
@@ -67,6 +82,12 @@ static partial class Addresses
         var keep = labels.Length >= 3 && labels[^1].Length == 2 && labels[^2].Length <= 3 ? 3 : 2;
         return labels.Length > keep ? string.Join('.', labels[^Math.Min(labels.Length, keep)..]) : bare;
     }
+
+    [GeneratedRegex(@"^(javascript|mailto|tel|about|data)\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Script();
+
+    [GeneratedRegex(@"[""'](?<address>(https?:)?/[^""'\s]{3,300}|[^""'\s/:]?[^""'\s:]{1,300}\.(s?html?|jspx?|aspx?|php|do)(\?[^""'\s]*)?)[""']", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Opened();
 
     [GeneratedRegex(@"[\r\n\t]", RegexOptions.None, 1000)]
     private static partial Regex Blanks();

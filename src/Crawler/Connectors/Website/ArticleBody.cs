@@ -5,10 +5,10 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>Where in a page the article's text stands: in a container that the common systems use, else where text is densest.</summary>
 static class ArticleBody
 {
-    /// <summary>The best known first. UCAP; TRS; VSB; Hanweb and most others; media; then names that templates share.</summary>
+    /// <summary>The best known first. UCAP; Founder; TRS; VSB; Hanweb and most others; media; then names that templates share.</summary>
     static readonly string[] Known =
     [
-        "ucapcontent", "#UCAP-CONTENT", ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR", "[id^=vsb_content], .v_news_content", "#zoom, #Zoom, #zoomcon, #ZOOM",
+        "ucapcontent", "founder-content", "#UCAP-CONTENT", ".TRS_Editor, .trs_editor_view, .TRS_UEDITOR", "[id^=vsb_content], .v_news_content", "#zoom, #Zoom, #zoomcon, #ZOOM",
         "#js_content", "#rwb_zw", "#p-detail, #detailContent", ".wp_articlecontent", "[itemprop=articleBody]",
         "#articleContent, #article-content, #article_content, #artibody, #content_text, #BodyLabel, #contentText, #NewsContent, #news_content, #ContentBody",
         ".article-content, .article_content, .articleContent, .Article_content, .article-body, .article_body, .article_con, .article-con, .articleCon",
@@ -17,7 +17,7 @@ static class ArticleBody
     ];
 
     /// <summary>So many of them are names that nobody gives to anything else.</summary>
-    const int Unmistakable = 8;
+    const int Unmistakable = 9;
 
     /// <summary>A known container is believed if it holds at least this share of what the densest part of the page holds.</summary>
     const double BelievedShare = 0.4;
@@ -39,10 +39,10 @@ static class ArticleBody
             var length = found.Sum(Length);
             if (length > 0 && (length >= densest * BelievedShare || (i < Unmistakable && densest < ShortPage)))
                 return found;
-            if (length == 0 && found[0].QuerySelector("img,embed,iframe,a[href]") is not null)
+            if (length == 0 && found[0].QuerySelector("img,embed,iframe,object,video,script,a[href]") is not null)
                 pictures ??= found;
         }
-        return dense.Count == 0 && pictures is not null ? pictures : dense;
+        return pictures is not null && (dense.Count == 0 || IsOfLinks(dense, densest)) ? pictures : dense;
     }
 
     /// <summary>Matches that stand in no other match; of several, those beside the longest (an article in pieces), not one of another box.</summary>
@@ -57,6 +57,9 @@ static class ArticleBody
         var longest = outer.MaxBy(Length)!; // at least two
         return [.. outer.Where(m => ReferenceEquals(m, longest) || (ReferenceEquals(m.ParentElement, longest.ParentElement) && Length(m) > 0))];
     }
+
+    /// <summary>What is densest on a page without sentences: a list beside the article.</summary>
+    static bool IsOfLinks(IReadOnlyList<IElement> dense, int length) => dense.SelectMany(d => d.QuerySelectorAll("a")).Sum(Length) * 2 > length;
 
     static int Length(IElement element) => MainText.VisibleLength(element);
 }

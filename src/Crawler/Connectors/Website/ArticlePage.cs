@@ -8,18 +8,19 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>Reads one HTML article: what it says, when, from where, and what it points at. Any page can be given; one that is no article has an empty or odd body.</summary>
 static class ArticlePage
 {
-    /// <summary>Lines that are looked at for date and source where the title is not found above the text, and beyond title and text.</summary>
-    const int Nearby = 12, Before = 60, After = 30;
+    /// <summary>Lines that are looked at for date and source where the title is not found above the text, at the text's beginning, and beyond title and text.</summary>
+    const int Nearby = 12, Inside = 8, Before = 60, After = 30;
 
     public static (ArticleContent Content, IReadOnlyList<PageLink> Links) Read(HtmlPage page, Listing listing, WebsiteSettings settings, DateTimeOffset seenAt)
     {
         var document = page.Document;
         var tags = PageTags.Of(document);
         var body = settings.BodySelector is { Length: > 0 } chosen ? Selected.All(document, chosen) : ArticleBody.Find(document);
-        var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title);
         var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body.Count > 0 ? body[0] : null);
+        var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, HeadingOver(all));
         var (above, around) = Split(all, title);
-        var lines = BodyLines.Of(body, title);
+        var lines = BodyLines.Of(body, title, headed: above.Any(l => IsUnderHeading(l) && PageDate.In(l) is not null), out var head);
+        above = [.. above, .. head];
         var published = Selected.Text(document, settings.DateSelector) is { } date && PageDate.InList(date, seenAt) is { } given
             ? given.Utc
             : Published.Of(new(tags, page.Address, above, around, [.. lines.Take(6)], listing.PublishedAt, seenAt));
@@ -28,18 +29,37 @@ static class ArticlePage
         return (content, PageLinks.Of(page, body));
     }
 
+    /// <summary>The line over the line of date and source, before the text or where the text's box begins. Null: there is none, or it is no heading.</summary>
+    static string? HeadingOver(TextLines all)
+    {
+        var lines = all.Lines;
+        if (all.MarkStart < 0)
+            return null;
+        var under = -1;
+        for (var i = Math.Max(0, all.MarkStart - Nearby); i < Math.Min(lines.Count, all.MarkStart + Inside) && (under < 0 || i < all.MarkStart); i++)
+        {
+            if (IsUnderHeading(lines[i]) && (i == 0 || !IsUnderHeading(lines[i - 1])))
+                under = i;
+        }
+        var heading = under > 0 ? lines[under - 1] : "";
+        return heading.Length is >= 4 and <= 200 && heading.IndexOfAny(['>', '»', '。', '\t']) < 0 && !heading.EndsWith('：') && !Furniture.IsMetaLine(heading) && !Furniture.IsMarkLine(heading) && !Furniture.IsLine(heading) ? heading : null;
+    }
+
+    static bool IsUnderHeading(string line) => line.Length <= 100 && (PageDate.Is(line) || (Furniture.IsMetaLine(line) && !Furniture.IsPlaceLine(line)));
+
     /// <summary>The lines between title and text, and those round them (those below the text first: there stands the date if not above).</summary>
     static (IReadOnlyList<string> Above, IReadOnlyList<string> Around) Split(TextLines all, string title)
     {
         var lines = all.Lines;
-        if (all.MarkStart < 0)
-            return (lines, []);
+        var end = all.MarkStart < 0 ? lines.Count : all.MarkStart;
         var heading = -1;
-        for (var i = all.MarkStart - 1; i >= 0 && heading < 0; i--)
+        for (var i = end - 1; i >= 0 && heading < 0; i--)
         {
             if (title.Length > 0 && lines[i].Contains(title, StringComparison.Ordinal) && lines[i].Length < title.Length + 10)
                 heading = i;
         }
+        if (all.MarkStart < 0)
+            return heading < 0 ? (lines, []) : ([.. lines.Skip(heading + 1)], [.. lines.Take(heading)]);
         var start = heading >= 0 ? heading + 1 : Math.Max(0, all.MarkStart - Nearby);
         return ([.. lines.Take(all.MarkStart).Skip(start)], [.. lines.Skip(all.MarkEnd).Take(After), .. lines.Take(start).TakeLast(Before)]);
     }

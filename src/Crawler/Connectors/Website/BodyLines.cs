@@ -8,22 +8,26 @@ static class BodyLines
     /// <summary>A box called "share" or "related" that holds more than this share of the text holds the article, whatever it is called.</summary>
     const double SmallShare = 0.3;
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<IElement> body, string title)
+    public static IReadOnlyList<string> Of(IReadOnlyList<IElement> body, string title) => Of(body, title, headed: false, out _);
+
+    /// <param name="headed">The page's own heading and line of date and source stand over the container.</param>
+    /// <param name="head">Heading and line of date and source, where the container begins with them.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<IElement> body, string title, bool headed, out IReadOnlyList<string> head)
     {
         var total = body.Sum(MainText.VisibleLength);
         var lines = TextLines.Of(body, Skip).Lines;
-        return [.. Trimmed([.. lines], title)];
+        return [.. Trimmed([.. lines], title, headed, out head)];
 
         bool Skip(IElement element) => Furniture.HasNoText(element) || (Furniture.IsBeside(element) && MainText.VisibleLength(element) <= total * SmallShare);
     }
 
-    static List<string> Trimmed(List<string> lines, string title)
+    static List<string> Trimmed(List<string> lines, string title, bool headed, out IReadOnlyList<string> head)
     {
         CutRelated(lines);
         lines.RemoveAll(Furniture.IsLine);
         while (lines.Count > 1 && Furniture.IsEditorLine(lines[^1]))
             lines.RemoveAt(lines.Count - 1);
-        DropHead(lines, title);
+        head = headed && !lines.Take(3).Contains(title) ? [] : DropHead(lines, title);
         return lines;
     }
 
@@ -34,8 +38,8 @@ static class BodyLines
             lines.RemoveRange(from, lines.Count - from);
     }
 
-    /// <summary>Where the container begins with the page's heading and its line of date and source, the text begins after them.</summary>
-    static void DropHead(List<string> lines, string title)
+    /// <summary>Where the container begins with the page's heading and its line of date and source, the text begins after them. Where these stand over it, "时间：11月5日" is when the meeting is.</summary>
+    static IReadOnlyList<string> DropHead(List<string> lines, string title)
     {
         var head = Math.Min(lines.Count - 1, 8);
         var meta = -1;
@@ -44,7 +48,13 @@ static class BodyLines
             if (Furniture.IsMetaLine(lines[i]) && lines[i].Length <= 100 && !lines[i].EndsWith('。'))
                 meta = i;
         }
-        if (meta >= 0 && lines.Take(meta).All(l => l == title || Furniture.IsMetaLine(l) || l.Length <= 60))
-            lines.RemoveRange(0, meta + 1);
+        if (meta < 0 || !lines.Take(meta).All(l => l == title || Furniture.IsMetaLine(l) || l.Length <= 60))
+            return [];
+        var end = meta + 1;
+        while (end < lines.Count - 1 && (lines[end] == title || Furniture.IsMarkLine(lines[end])))
+            end++;
+        IReadOnlyList<string> dropped = [.. lines.Take(end)];
+        lines.RemoveRange(0, end);
+        return dropped;
     }
 }

@@ -8,6 +8,9 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>Finds the list on a page by its shape: siblings that each hold a link with a title, mostly with a date.</summary>
 static partial class HtmlList
 {
+    /// <summary>Links, and what a script makes one.</summary>
+    const string Items = "a[href],[onclick]";
+
     /// <summary>How far above a link its row may begin.</summary>
     const int Levels = 7;
 
@@ -25,7 +28,7 @@ static partial class HtmlList
         var rows = new List<ListRow>();
         foreach (var item in Selected.All(page.Document, selector))
         {
-            var links = item.LocalName == "a" ? [item] : item.QuerySelectorAll("a[href]").ToArray();
+            var links = item.LocalName == "a" ? [item] : item.QuerySelectorAll(Items).ToArray();
             if (ListRow.Of(item, links, page.BaseAddress, seenAt) is not { } row)
                 continue;
             if (Selected.Text(item, settings.TitleSelector) is { } title)
@@ -41,7 +44,7 @@ static partial class HtmlList
     static IEnumerable<ListBlock> Blocks(HtmlPage page, DateTimeOffset seenAt)
     {
         var groups = new Dictionary<(IElement Parent, string Tag), Dictionary<IElement, List<IElement>>>();
-        foreach (var link in page.Document.QuerySelectorAll("a[href]").Take(MostLinks))
+        foreach (var link in page.Document.QuerySelectorAll(Items).Take(MostLinks))
         {
             if (!CouldBeItem(link))
                 continue;
@@ -79,8 +82,9 @@ static partial class HtmlList
 
     static bool CouldBeItem(IElement link)
     {
-        var href = link.GetAttribute("href");
-        if (href is null || href.Length == 0 || href[0] == '#' || Script().IsMatch(href) || Furniture.IsHidden(link))
+        if (Addresses.HrefOf(link) is not { Length: > 0 } || Furniture.IsHidden(link) || (link.LocalName != "a" && link.QuerySelector("a[href]") is not null))
+            return false;
+        if (IsBracketed(link) && link.ParentElement!.Children.Any(other => other.LocalName == "a" && !IsBracketed(other))) // a bracket stands in something
             return false;
         var text = link.TextContent.AsSpan().Trim();
         if (text.Length == 0)
@@ -88,8 +92,9 @@ static partial class HtmlList
         return text.Length >= 2 && (text.Length > 12 || !Button().IsMatch(text));
     }
 
-    [GeneratedRegex(@"^\s*(javascript|mailto|tel|about|data)\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Script();
+    /// <summary>[市水务局] in front of a title: whose it is, or its kind.</summary>
+    static bool IsBracketed(IElement link) =>
+        link is { PreviousSibling: IText before, NextSibling: IText after, ParentElement: not null } && before.Data.AsSpan().TrimEnd() is [.., '[' or '【' or '［' or '〔'] && after.Data.AsSpan().TrimStart() is [']' or '】' or '］' or '〕', ..];
 
     [GeneratedRegex(@"^[\s\[【(（<>«»《]*(更多|查看更多|more|首\s*页|尾\s*页|末\s*页|上一页|下一页|上页|下页|共?[0-9]+页?|详情|详细|查看(详情|全文)?|阅读全文|下载.{0,5}|打印|关闭|返回.{0,4}|收藏|分享|English|登录|注册|GO)[\s\]】)）<>«»》]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Button();

@@ -5,9 +5,9 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>Names under which sites that are script applications keep title, address, date, source and text in their JSON.</summary>
 static class JsonFields
 {
-    public static readonly string[] Title = ["title", "docTitle", "docSubtitle", "articleTitle", "infoTitle", "newsTitle", "showTitle", "contentTitle", "subject", "headline", "bt", "mc", "name"];
-    public static readonly string[] Address = ["url", "link", "href", "linkUrl", "docPubUrl", "pubUrl", "pageUrl", "htmlUrl", "artUrl", "articleUrl", "detailUrl", "titleUrl", "infoUrl", "contentUrl", "staticUrl", "path", "dz"];
-    public static readonly string[] Date = ["publishDate", "docRelPubTime", "docPubTime", "publishTime", "publishedAt", "publishedTime", "pubDate", "pubTime", "releaseDate", "releaseTime", "publishTimeStr", "showDate", "showTime", "infoDate", "fbsj", "fbrq", "date", "time", "createTime", "createDate", "updateTime", "crtime", "builddate"];
+    public static readonly string[] Title = ["title", "docTitle", "docSubtitle", "articleTitle", "infoTitle", "newsTitle", "showTitle", "listTitle", "contentTitle", "subject", "headline", "bt", "mc", "name"];
+    public static readonly string[] Address = ["url", "link", "href", "linkUrl", "docPubUrl", "pubUrl", "pageUrl", "htmlUrl", "artUrl", "articleUrl", "detailUrl", "titleUrl", "infoUrl", "contentUrl", "staticUrl", "visitUrl", "jumpUrl", "path", "dz"];
+    public static readonly string[] Date = ["publishDate", "docRelPubTime", "docRelTime", "docPubTime", "publishTime", "publishedAt", "publishedTime", "pubDate", "pubTime", "releaseDate", "releaseTime", "publishTimeStr", "publishedTimeStr", "pubTimeStr", "ptime", "issueTime", "displayTime", "showDate", "showTime", "infoDate", "fbsj", "fbrq", "date", "time", "createTime", "createDate", "updateTime", "crtime", "builddate"];
     public static readonly string[] Source = ["docSource", "source", "contentSource", "infoSource", "articleSource", "sourceName", "ly", "origin"];
     public static readonly string[] Body = ["docClob", "docContent", "docHtmlCon", "content", "contents", "articleContent", "contentHtml", "infoContent", "newsContent", "htmlContent", "html", "body", "text", "txt", "detail", "nr", "zw"];
 

@@ -32,6 +32,11 @@ static partial class JsonList
         return listings;
     }
 
+    /// <summary>One object by the common names; null where it names no page.</summary>
+    public static Listing? ListingOf(JsonElement item, Uri page) =>
+        TitleAndSource.Tidy(JsonFields.Find(item, JsonFields.Title)) is { Length: > 0 } title && JsonFields.Find(item, JsonFields.Address) is { } given && Addresses.Resolve(page, given) is { } address && Addresses.IsPage(address)
+            ? new Listing(Addresses.IdentityOf(address), address, title, JsonFields.DateOf(JsonFields.Find(item, JsonFields.Date))?.Utc) : null;
+
     static string? TitleOf(JsonElement item, WebsiteColumnSettings settings) =>
         JsonFields.Find(item, settings.JsonTitle is { Length: > 0 } named ? [named] : JsonFields.Title);
 

@@ -27,6 +27,8 @@ sealed record ListPage(IReadOnlyList<Listing> Items, IReadOnlyList<Uri> Followin
             return new(Listings(records), JpageList.NextOf(text, visit.Address) is { } next ? [next] : [], false);
         using var page = await HtmlPage.ParseAsync(text, visit.Address, ct);
         var rows = HtmlList.Read(page, settings, visit.SeenAt, everyBlock);
+        if (rows.Count == 0 && !everyBlock && ScriptList.Read(text, page.BaseAddress) is { Count: > 0 } drawn)
+            return new(Sorted(drawn), NextPages.Of(page), false);
         return new(Listings(rows), NextPages.Of(page), rows.Count == 0 && page.Document.Scripts.Length > 0);
     }
 

@@ -32,14 +32,14 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         foreach (var link in own)
         {
             var text = TitleOf(link);
-            if (text.Length == 0 || Addresses.Resolve(page, link.GetAttribute("href")) is not { } address)
+            if (text.Length == 0 || Addresses.Of(link, page) is not { } address)
                 continue;
             if (Addresses.IsPage(address) && different.Add(address.AbsoluteUri) && (different.Count > MostLinks || (text.Length >= CertainTitle && ++titles > MostTitles)))
                 return null;
             if (best is null || (title.Length < CertainTitle && text.Length > title.Length))
                 (best, title) = (link, text);
         }
-        if (best is null || Addresses.Resolve(page, best.GetAttribute("href")) is not { } target)
+        if (best is null || Addresses.Of(best, page) is not { } target)
             return null;
         return new ListRow(element, best, Addresses.WithoutTracking(target), title, DateIn(element, best, target, seenAt));
     }
@@ -54,13 +54,14 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     public static string TitleOf(IElement link)
     {
         var text = TextOf(link);
-        var attribute = TitleAndSource.Tidy(link.GetAttribute("title"));
+        var attribute = link.GetAttribute("title") ?? "";
+        attribute = TitleAndSource.Tidy(Called().Match(attribute) is { Success: true } called ? called.Groups["title"].Value : attribute);
         var shown = Dots().Replace(text, "");
         if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal)))
             text = attribute;
         if (text.Length == 0)
             text = TitleAndSource.Tidy(link.QuerySelector("img[alt]")?.GetAttribute("alt"));
-        return Bullet().Replace(text, "");
+        return Bullet().Replace(Mark().Replace(text, ""), "");
     }
 
     /// <summary>Text of the link's heading, where the link holds more than a title.</summary>
@@ -69,20 +70,26 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         if (link.ChildElementCount == 0)
             return TitleAndSource.Tidy(link.TextContent);
         var heading = link.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit],[class*=til],[class*=bt],[class*=name]");
-        if (heading is not null && TitleAndSource.Tidy(heading.TextContent) is { Length: > 3 } named)
+        if (heading is not null && string.Join(' ', WithoutDate(heading)) is { Length: > 3 } named)
             return named;
-        var parts = TextLines.Of([link], e => Furniture.HasNoText(e) || (e != link && DateOnlyIn(e) is not null)).Lines;
+        var parts = WithoutDate(link);
         return parts.Count switch { 0 => "", 1 => parts[0], _ => parts.FirstOrDefault(p => p.Length >= 4) ?? parts[0] };
     }
+
+    static IReadOnlyList<string> WithoutDate(IElement element) => TextLines.Of([element], e => Furniture.HasNoText(e) || (e != element && DateOnlyIn(e) is not null)).Lines;
 
     static PageDate? DateIn(IElement row, IElement link, Uri address, DateTimeOffset seenAt)
     {
         if (ReferenceEquals(row, link))
             return row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } inside ? PageDate.InList(inside, seenAt, address) : null;
+        // A summary may name other days: what is a date and nothing else is the line's.
+        if (row.QuerySelectorAll("*").Where(e => !link.Contains(e) && e.Closest("a") is null && e.ParentElement?.Closest("ul,ol,table") is var list && (list is null || list.Contains(link))).Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } alone && PageDate.InList(alone, seenAt, address) is { } certain)
+            return certain;
         var text = new System.Text.StringBuilder();
         Collect(row, link, text);
-        var outside = PageDate.InList(text.ToString(), seenAt, address);
-        return outside ?? (link.QuerySelectorAll("*").Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
+        var beside = text.ToString();
+        var outside = (Labelled().Match(beside) is { Success: true } label ? PageDate.InList(beside[(label.Index + label.Length)..], seenAt, address) : null) ?? PageDate.InList(beside, seenAt, address);
+        return outside ?? (link.QuerySelectorAll("*").Select(e => DateOnlyIn(e) ?? ApartIn(e)).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
     }
 
     /// <summary>Text of the row without its links: what is left is the date.</summary>
@@ -105,6 +112,10 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         }
     }
 
+    /// <summary>Day and month as two elements of one box.</summary>
+    static string? ApartIn(IElement element) =>
+        element.ChildElementCount == 2 && ShortText.Of(element, 24) is not null && string.Join(' ', element.Children.Select(c => c.TextContent.Trim())) is var text && PageDate.IsApart(text) ? text : null;
+
     static string? DateOnlyIn(IElement element)
     {
         return ShortText.Of(element, LongestDate) is { Length: > 3 } text && PageDate.Is(text) ? text.Trim() : null;
@@ -125,6 +136,17 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
 
     [GeneratedRegex(@"^(hide|null|undefined|点击.{0,6}|查看.{0,6}|详情|新窗口.*|更多)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoTitle();
+
+    /// <summary>What the list says of the line, not what the article is called.</summary>
+    [GeneratedRegex(@"^\s*[\[【(（]\s*(置\s*顶|最新|new|hot|热)\s*[\]】)）]\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mark();
+
+    /// <summary>Some systems write all marks of an article into its link's tip.</summary>
+    [GeneratedRegex(@"标\s*题\s*[:：]\s*(?<title>[^\r\n]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"(发布|公开)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"^[·•▪■◆●▶►>\s]+", RegexOptions.None, 1000)]
     private static partial Regex Bullet();

@@ -13,15 +13,19 @@ sealed class MainText
         public double Score;
         public int Text;
         public int Linked;
+        public int Stops;
     }
 
     /// <param name="Text">Characters.</param>
     /// <param name="Linked">Those of them that stand in links.</param>
     /// <param name="Points">Punctuation outside links.</param>
-    readonly record struct Held(int Text, int Linked, int Points)
+    /// <param name="Stops">That of it which ends a sentence.</param>
+    readonly record struct Held(int Text, int Linked, int Points, int Stops)
     {
-        public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points);
+        public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points, a.Stops + b.Stops);
     }
+
+    const int LongestLabel = 200, LeastTable = 40;
 
     readonly Dictionary<IElement, Box> boxes = [];
 
@@ -49,7 +53,7 @@ sealed class MainText
     /// <summary>Returns what text the element holds; gives its paragraphs' points.</summary>
     Held Measure(IElement element, bool linked)
     {
-        if (Furniture.HasNoText(element) || element.LocalName is "nav" or "footer")
+        if (Furniture.HasNoText(element) || Furniture.IsFoot(element))
             return default;
         linked |= element.LocalName == "a";
         var (held, own) = (default(Held), default(Held));
@@ -57,8 +61,8 @@ sealed class MainText
         {
             if (child is IText text)
             {
-                var (characters, punctuation) = Weight(text.Data);
-                var part = new Held(characters, linked ? characters : 0, linked ? 0 : punctuation);
+                var (characters, punctuation, stops) = Weight(text.Data);
+                var part = new Held(characters, linked ? characters : 0, linked ? 0 : punctuation, linked ? 0 : stops);
                 (held, own) = (held + part, own + part);
             }
             else if (child is IElement inner)
@@ -72,9 +76,9 @@ sealed class MainText
         if (Furniture.IsBlock(element))
         {
             var box = BoxOf(element);
-            (box.Text, box.Linked) = (box.Text + held.Text, box.Linked + held.Linked);
+            (box.Text, box.Linked, box.Stops) = (box.Text + held.Text, box.Linked + held.Linked, box.Stops + held.Stops);
             var free = own.Text - own.Linked;
-            if (free >= 12 && (own.Points > 0 || free >= 25))
+            if (free >= 12 && (own.Points > 0 || free >= 25) && (own.Text > LongestLabel || !IsLabel(element)))
                 Give(element, 1 + own.Points + Math.Min(free / 50.0, 5));
         }
         return held;
@@ -83,7 +87,7 @@ sealed class MainText
     void Give(IElement paragraph, double points)
     {
         var share = 1.0;
-        var isBox = paragraph.LocalName is "body" || (paragraph.LocalName is "div" or "td" or "section" or "article" or "form" && HasBlocks(paragraph));
+        var isBox = paragraph.LocalName is "body" || (paragraph.LocalName is "div" or "td" or "section" or "article" or "form" && HasParts(paragraph));
         var at = isBox ? paragraph : paragraph.ParentElement;
         for (var level = 0; level < 4 && at is not null; at = at.ParentElement)
         {
@@ -105,16 +109,23 @@ sealed class MainText
             if (score > most)
                 (best, most) = (element, score);
         }
-        return best;
+        return best ?? OfTable();
     }
 
-    /// <summary>One level up while the parent has clearly more text and hardly more links: the article's parts stand in boxes of their own.</summary>
+    /// <summary>Where there is no sentence, the largest table of figures or names, with the box that it and its notes stand in.</summary>
+    IElement? OfTable()
+    {
+        var table = boxes.Where(b => b.Key.LocalName == "table" && b.Value.Text - b.Value.Linked >= LeastTable && b.Value.Linked * 3 < b.Value.Text).OrderByDescending(b => b.Value.Text - b.Value.Linked).Select(b => b.Key).FirstOrDefault();
+        return table?.ParentElement is { LocalName: "div" or "td" or "section" or "article" } parent && BoxOf(parent).Linked * 3 < BoxOf(parent).Text && BoxOf(parent).Text < BoxOf(table).Text * 2 ? parent : table;
+    }
+
+    /// <summary>One level up while the parent has clearly more sentences and hardly more links: the article's parts stand in boxes of their own. A table of marks has text, but no sentences.</summary>
     IElement Widened(IElement best, IElement body)
     {
         while (best.ParentElement is { } parent && !ReferenceEquals(parent, body) && boxes.TryGetValue(parent, out var outer) && boxes.TryGetValue(best, out var inner))
         {
             var (gained, links) = (outer.Text - inner.Text, outer.Linked - inner.Linked);
-            if (gained < inner.Text * 0.5 || links > gained * 0.15)
+            if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Stops - inner.Stops < inner.Stops * 0.4)
                 return best;
             best = parent;
         }
@@ -137,6 +148,10 @@ sealed class MainText
         return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && density < 0.1);
     }
 
+    /// <summary>Date and source, marks of a document, who runs the site: no sentences, for all their punctuation.</summary>
+    static bool IsLabel(IElement element) =>
+        ShortText.Of(element, LongestLabel * 2) is { } text && text.Trim() is var label && (Furniture.IsMetaLine(label) || Furniture.IsMarkLine(label) || Furniture.IsImprint(label));
+
     Box BoxOf(IElement element)
     {
         if (!boxes.TryGetValue(element, out var box))
@@ -144,11 +159,12 @@ sealed class MainText
         return box;
     }
 
-    static bool HasBlocks(IElement element) => element.Children.Any(Furniture.IsBlock);
+    /// <summary>Paragraphs, or lines that are only broken.</summary>
+    static bool HasParts(IElement element) => element.Children.Any(Furniture.IsBlock) || element.Children.Count(c => c.LocalName == "br") >= 2;
 
-    static (int Length, int Punctuation) Weight(string text)
+    static (int Length, int Punctuation, int Stops) Weight(string text)
     {
-        int length = 0, punctuation = 0;
+        int length = 0, punctuation = 0, stops = 0;
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c) || c is '\uFEFF')
@@ -156,7 +172,9 @@ sealed class MainText
             length++;
             if (c is '，' or '。' or '；' or '、' or '！' or '？' or '：' or ',' or ';')
                 punctuation++;
+            if (c is '。' or '；' or '！' or '？')
+                stops++;
         }
-        return (length, punctuation);
+        return (length, punctuation, stops);
     }
 }

@@ -17,7 +17,9 @@ static partial class NextPages
             return scripted;
         if (Link(page) is { } next)
             return [next];
-        return Fragments(page);
+        if (Fragments(page) is { Count: > 0 } fragments)
+            return fragments;
+        return Numbered(page) is { } numbered ? [numbered] : [];
     }
 
     /// <summary>
@@ -40,7 +42,10 @@ static partial class NextPages
                 return [];
             return Addresses.Resolve(page.BaseAddress, $"{rest[2].Trim('"', '\'')}_{following}.{rest[3].Trim('"', '\'', '.')}") is { } next ? [next] : [];
         }
-        return null;
+        if (Pager().Match(page.Text) is not { Success: true } pager)
+            return null;
+        var (size, at) = (int.Parse(pager.Groups["size"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(pager.Groups["current"].ValueSpan, CultureInfo.InvariantCulture) + 1);
+        return at < size && Addresses.Resolve(page.BaseAddress, $"{pager.Groups["prefix"].Value}_{at}.{pager.Groups["suffix"].Value}") is { } further ? [further] : [];
     }
 
     static int? Value(string argument, string source)
@@ -58,8 +63,24 @@ static partial class NextPages
         var rel = page.Document.QuerySelector("link[rel=next][href],a[rel=next][href]");
         var link = rel ?? page.Document.QuerySelectorAll("a[href]").FirstOrDefault(a => ShortText.Of(a, 20) is { } text && Next().IsMatch(text));
         link ??= page.Document.QuerySelectorAll("a[href]").FirstOrDefault(a => ShortText.Of(a, 2) is not null && Next().IsMatch(a.GetAttribute("title") ?? ""));
-        return link is not null && Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address && !SamePage(address, page.Address) ? address : null;
+        return link is not null && (link.LocalName == "a" ? Addresses.Of(link, page.BaseAddress) : Addresses.Resolve(page.BaseAddress, link.GetAttribute("href"))) is { } address && !SamePage(address, page.Address) ? address : null;
     }
+
+    /// <summary>Page numbers without a word: the first that leads elsewhere after the one that leads nowhere, which is this page's.</summary>
+    static Uri? Numbered(HtmlPage page)
+    {
+        var numbers = new SortedDictionary<int, Uri>();
+        var boxes = page.Document.QuerySelectorAll("a[href]").Where(a => a.ParentElement is not null && ShortText.Of(a, 8) is { } text && PageOf(text) == 2).Select(a => a.ParentElement!.LocalName is "li" or "span" or "td" ? a.ParentElement.ParentElement! : a.ParentElement!); // filtered
+        foreach (var link in boxes.Take(1).SelectMany(b => b.QuerySelectorAll("a[href]")))
+        {
+            if (ShortText.Of(link, 8) is { } text && PageOf(text) is { } number && Addresses.Of(link, page.BaseAddress) is { } address && !SamePage(address, page.Address))
+                numbers.TryAdd(number, address);
+        }
+        var next = numbers.Keys.FirstOrDefault(n => n > 1 && !numbers.ContainsKey(n - 1));
+        return next > 1 ? numbers[next] : null;
+    }
+
+    static int? PageOf(string text) => int.TryParse(text.AsSpan().Trim().Trim('[').Trim(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000 ? number : null;
 
     /// <summary>Older pages as fragments index_2603340_N.html, linked out of sight; N counts from the oldest, so the walk goes down.</summary>
     static List<Uri> Fragments(HtmlPage page)
@@ -90,6 +111,10 @@ static partial class NextPages
 
     [GeneratedRegex(@"(?<!function\s)createPageHTML\s*\((?<arguments>[^()]{3,300})\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Call();
+
+    /// <summary>Pager({size:50, current:0, prefix:'index', suffix:'html'}): as 拓尔思's createPageHTML, by names.</summary>
+    [GeneratedRegex(@"Pager\s*\(\s*\{\s*size\s*:\s*(?<size>[0-9]{1,5})\s*,\s*current\s*:\s*(?<current>[0-9]{1,5})\s*,\s*prefix\s*:\s*['""](?<prefix>[^'""]{1,80})['""]\s*,\s*suffix\s*:\s*['""](?<suffix>[a-z]{1,6})['""]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pager();
 
     [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_$]*$", RegexOptions.None, 1000)]
     private static partial Regex Name();

@@ -22,7 +22,8 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             if (From(match) is { } date)
                 return date;
         }
-        return null;
+        return Printed().Match(text) is { Success: true } printed && DateTime.TryParseExact($"{printed.Groups["day"].Value} {printed.Groups["y"].Value}", "MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? new PageDate(new DateTimeOffset(at, Beijing), HasTime: true) : null;
     }
 
     /// <summary>As lists write it, also without a year, or with the day apart from year and month. Without a year: the one nearest to the month in the item's address, else the newest that is not after <paramref name="seenAt"/>.</summary>
@@ -34,8 +35,28 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             return full;
         if (DayApart().Match(text) is { Success: true } apart)
             return Of(Number(apart, "y"), Number(apart, "m"), Number(apart, "d"));
+        if (Ago().Match(text) is { Success: true } ago)
+            return new PageDate(DayBefore(seenAt, ago), HasTime: false);
         return MonthAndDay().Match(text) is { Success: true } short_ ? WithoutYear(Number(short_, "m"), Number(short_, "d"), seenAt, address) : null;
     }
+
+    static DateTimeOffset DayBefore(DateTimeOffset seenAt, Match ago)
+    {
+        var number = ago.Groups["n"].Success ? Number(ago, "n") : 0;
+        var then = ago.Groups["unit"].Value switch
+        {
+            "昨天" => seenAt.AddDays(-1),
+            "前天" => seenAt.AddDays(-2),
+            "天" => seenAt.AddDays(-number),
+            "小时" => seenAt.AddHours(-number),
+            "分钟" => seenAt.AddMinutes(-number),
+            _ => seenAt,
+        };
+        return new DateTimeOffset(then.ToOffset(Beijing).Date, Beijing);
+    }
+
+    /// <summary>The text is a day and, beside it, its month, and nothing else.</summary>
+    public static bool IsApart(string text) => DayApart().Match(text) is { Success: true } match && match.Length == text.Length;
 
     /// <summary>The text is a date and nothing else.</summary>
     public static bool Is(string text) => OnlyDate().IsMatch(text);
@@ -85,14 +106,21 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Full();
+
+    /// <summary>As a Java program prints a date that nobody has formatted.</summary>
+    [GeneratedRegex(@"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<day>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) (CST|GMT\+08:00|\+0800) (?<y>20[0-9]{2})\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Printed();
 
     [GeneratedRegex(@"(?<![0-9])((?<d>3[01]|[12][0-9]|0?[1-9])日?[\s/]+(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])|(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])月?\s+(?<d>3[01]|[12][0-9]|0?[1-9]))(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayApart();
 
     [GeneratedRegex(@"(?<![0-9.\-/])(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthAndDay();
+
+    [GeneratedRegex(@"^[\s\[（(]*((?<n>[0-9]{1,3})\s*(?<unit>天|小时|分钟)前|(?<unit>昨天|前天|今天|刚刚))[\s\])）]*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ago();
 
     [GeneratedRegex(@"^[\s\[\(（【〔]*((19|20)[0-9]{2}\s*[-/.年]\s*)?[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*日?([\sT　]*[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?)?[\s\]\)）】〕]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OnlyDate();

@@ -10,7 +10,7 @@ namespace MediaWatch.Crawler.Connectors.Website;
 static partial class PageLinks
 {
     /// <summary>Real pages have some hundreds; a hostile one shall not cost more than these.</summary>
-    const int Most = 10_000;
+    const int Most = 10_000, MostShown = 20;
 
     /// <summary>Each target once; in the body if it stands there at all. An attachment counts as the article's wherever it stands outside navigation and footer.</summary>
     public static IReadOnlyList<PageLink> Of(HtmlPage page, IReadOnlyList<IElement> body)
@@ -32,6 +32,11 @@ static partial class PageLinks
                 links[key] = new PageLink(address, text, kind, inBody);
             else if ((inBody && !known.InBody) || (known.Text.Length == 0 && text.Length > 0))
                 links[key] = known with { InBody = known.InBody || inBody, Text = known.Text.Length == 0 ? text : known.Text };
+        }
+        foreach (var file in body.SelectMany(b => b.QuerySelectorAll("script")).SelectMany(s => ShownFile().Matches(s.TextContent).Take(MostShown)))
+        {
+            if (Addresses.Resolve(page.BaseAddress, file.Groups["address"].Value) is { } address)
+                links.TryAdd((address.AbsoluteUri, LinkKind.Attachment), new PageLink(address, "", LinkKind.Attachment, InBody: true));
         }
         return [.. links.Values];
     }
@@ -72,6 +77,10 @@ static partial class PageLinks
     static bool IsIcon(IElement image, Uri address) =>
         (int.TryParse(image.GetAttribute("width"), out var width) && width <= 32) || (int.TryParse(image.GetAttribute("height"), out var height) && height <= 32)
         || Icon().IsMatch(address.AbsolutePath);
+
+    /// <summary>A file that the page's own viewer draws: showVsbpdfIframe("/__local/….pdf", …).</summary>
+    [GeneratedRegex("\\w*(?:pdf|viewer|preview)\\w*\\(\\s*[\"'](?<address>[^\"'\\s]{4,300}\\.(?:pdf|ofd|docx?|xlsx?))[\"']", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShownFile();
 
     [GeneratedRegex("^data:|loading|placeholder|blank\\.|spacer|/lazy", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Placeholder();

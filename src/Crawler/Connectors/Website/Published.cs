@@ -21,7 +21,7 @@ static partial class Published
         if (Past(PageDate.In(page.Tags["publishtime", "firstpublishedtime"]), page) is { } sure)
             return sure.Utc;
         var tag = Past(PageDate.In(page.Tags["PubDate", "publishdate", "article:published_time", "og:article:published_time", "ld:datePublished", "datePublished", "publish_time", "pubtime", "publishtime", "og:published_time", "weibo: article:create_at", "dc.date", "date"]), page);
-        var seen = Past(Labelled(page.Above, Strong()) ?? Labelled(page.Around, Strong()), page);
+        var seen = Past(Labelled(page.Above, Strong()) ?? Labelled(page.Above, Later()) ?? Labelled(page.Around, Strong()) ?? Labelled(page.Around, Later()), page);
         var inAddress = Past(PageDate.InAddress(page.Address), page);
         if (tag is { } named && !IsGenerated(named, page.Tags))
             return Weigh(named, seen ?? SameDay(Past(Bare(page.Above), page), named), inAddress).Utc;
@@ -84,14 +84,22 @@ static partial class Published
 
     /// <summary>A date without a label: in a short line between title and text.</summary>
     static PageDate? Bare(IReadOnlyList<string> lines) =>
-        lines.Where(l => l.Length <= 120 && !Weak().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is not null);
+        lines.Where(l => l.Length <= 120 && !Weak().IsMatch(l) && !Today().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is not null);
 
     /// <summary>(2021年10月30日证监会令第189号公布 …) under the title of a regulation.</summary>
     static PageDate? Proclaimed(IReadOnlyList<string> lines) =>
         lines.Where(l => Proclamation().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is not null);
 
-    [GeneratedRegex(@"(发布|发表|公开|上网|上传|推送|录入|挂网|更新)\s*(时间|日期)\s*[:：]?|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>Where nothing says when it was published.</summary>
+    [GeneratedRegex(@"(更新|录入|修改)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"(发布|发表|公开|上网|上传|推送|挂网)\s*(时间|日期)\s*[:：]?|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Strong();
+
+    /// <summary>What day it is, at the head of many pages.</summary>
+    [GeneratedRegex(@"今天是|今日是|现在是|农历", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Today();
 
     [GeneratedRegex(@"(成文|发文|生成|印发|制发|颁布|公布|签发|写作|形成)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Weak();

@@ -7,16 +7,23 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// <summary>What the article is called and where it says it comes from.</summary>
 static partial class TitleAndSource
 {
+    /// <summary>Shorter ones may be names of columns.</summary>
+    const int CertainHeading = 8;
+
     const int LongestHeading = 300;
 
     /// <summary>The tag if it is whole; else the heading that the window's title repeats; else the window's title without the site's name.</summary>
-    public static string TitleOf(IDocument document, PageTags tags, string listed)
+    /// <param name="above">What stands over the line of date and source; null: there is no such line.</param>
+    public static string TitleOf(IDocument document, PageTags tags, string listed, string? above = null)
     {
         var window = Tidy(document.Title);
         var tag = Tidy(tags["ArticleTitle", "ucaptitle"]);
-        if (tag.Length > 0 && !IsCut(tag) && tag != tags.SiteName)
+        if (tag.Length > 0 && !IsCut(tag) && tag != tags.SiteName && tag != tags["ColumnName"])
             return tag;
-        var heading = HeadingIn(document, window, tags.SiteName) ?? OnlyHeading(document, tags.SiteName);
+        var repeated = window == tags.SiteName ? null : HeadingIn(document, window, tags.SiteName);
+        if (repeated is { Length: < CertainHeading } && above is { Length: >= CertainHeading })
+            repeated = null; // the name of the column
+        var heading = repeated ?? above ?? OnlyHeading(document, tags.SiteName) ?? (window == tags.SiteName ? NamedHeading(document, window) : null);
         if (heading is not null)
             return heading;
         var named = Tidy(tags["og:title", "ld:headline", "headline"]);
@@ -29,7 +36,9 @@ static partial class TitleAndSource
 
     public static string? SourceOf(PageTags tags, IReadOnlyList<string> above, IReadOnlyList<string> around)
     {
-        if (CleanSource(tags["ContentSource", "source", "mediaid", "article:author"]) is { } tag)
+        var tag = CleanSource(tags["ContentSource", "source", "mediaid", "article:author"]);
+        // A template that names the site as the source of everything knows none.
+        if (tag is not null && !Itself().IsMatch(tag) && tag != tags.SiteName)
             return tag;
         foreach (var lines in (IReadOnlyList<string>[])[above, around])
         {
@@ -37,14 +46,16 @@ static partial class TitleAndSource
             {
                 if (Label().Match(lines[i]) is not { Success: true } match)
                     continue;
-                var rest = lines[i][(match.Index + match.Length)..];
+                var rest = lines[i][(match.Index + match.Length)..].TrimStart();
+                if (rest.IndexOf('\t', StringComparison.Ordinal) is > 0 and var cell)
+                    rest = rest[..cell];
                 if (string.IsNullOrWhiteSpace(rest) && i + 1 < lines.Count && lines[i + 1].Length <= 30 && !AnyLabel().IsMatch(lines[i + 1]))
                     rest = lines[i + 1];
                 if (CleanSource(rest) is { } shown)
                     return shown;
             }
         }
-        return null;
+        return tag;
     }
 
     /// <summary>Without label, what follows it, markup and marks such as 原创稿; null if nothing is left.</summary>
@@ -106,6 +117,12 @@ static partial class TitleAndSource
         return headings.Count == 1 ? headings[0] : null;
     }
 
+    /// <summary>The first box that is called a title, where the window names the site alone.</summary>
+    static string? NamedHeading(IDocument document, string site) =>
+        document.QuerySelectorAll("h2,h3,[class*=title],[class*=Title],[class*=biaoti],[class*=wzbt],[class*=headline],[id*=title]")
+            .Where(e => !Furniture.IsHidden(e) && Furniture.PlaceWeight(e) == 1 && e.QuerySelector("a,li,img") is null && e.Closest("a,li") is null)
+            .Select(e => Tidy(ShortText.Of(e, LongestHeading))).FirstOrDefault(t => t.Length is >= 6 and <= 200 && t != site);
+
     static bool LooksLikeSite(string heading, string window) => window.Length > heading.Length && SiteEnding().IsMatch(heading) && !window.StartsWith(heading, StringComparison.Ordinal);
 
     /// <summary>Parts of a window's title that name the site or a column are taken off: "标题_栏目_站点", "站点 | 标题", "标题-某某网".</summary>
@@ -138,10 +155,14 @@ static partial class TitleAndSource
         return bare.ToString();
     }
 
-    [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布)(单位|部门)\s*[:：]\s*", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>What a template writes that knows no source.</summary>
+    [GeneratedRegex("^(本站|本网|本网站|网站|原创|本站原创|互联网|网络|admin|管理员)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Itself();
+
+    [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|稿\s*源\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问量|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布人|朗读|关闭|扫一扫|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|参与互动|我有话说|评论|纠错|订阅|扫一扫|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]

@@ -40,7 +40,12 @@ static class WeiboAnswer
         var ok = json.Text("ok");
         if (ok == "-100")
             throw Named(CrawlFailure.LoginRequired, "The interface wants a login.", status);
-        if (json.Member("url") is not null && json.Member("data") is null && json.Member("id") is null)
+        var led = json.Member("data") is null && json.Member("id") is null ? json.Text("url") ?? "" : "";
+        if (led.Contains("usernotexists", StringComparison.Ordinal) || led.Contains("userblock", StringComparison.Ordinal))
+            throw Named(CrawlFailure.AccountGone, "The interface leads to the notice that there is no such account.", status);
+        if (led.Contains("//passport.", StringComparison.Ordinal) || led.Contains("/login", StringComparison.Ordinal))
+            throw Named(CrawlFailure.LoginRequired, "The interface leads to the sign-in.", status);
+        if (led.Length > 0)
             throw Named(CrawlFailure.Blocked, "The interface leads to a captcha.", status, RiskPause);
         if (ok == "0" && !SaysNothing(json))
             throw OfWords(SaidBy(json), status);
@@ -54,7 +59,7 @@ static class WeiboAnswer
         >= 21314 and <= 21317 or 21301 or 21327 or 21332 => CrawlFailure.SessionEnded,
         10004 or 10005 or 10006 or 10014 or 21319 or 21321 => CrawlFailure.NotAuthorised,
         20101 or 20112 => CrawlFailure.Gone, // 20112: its author shows it to nobody any more
-        20003 => CrawlFailure.AccountGone,
+        10013 or 20003 => CrawlFailure.AccountGone,
         10009 => CrawlFailure.TooManyRequests,
         10001 or 10002 or 10003 or 10010 or 10011 => CrawlFailure.ServerError,
         _ => CrawlFailure.Blocked,
@@ -66,7 +71,7 @@ static class WeiboAnswer
         {
             _ when Says("频繁") || Says("频次") => CrawlFailure.TooManyRequests,
             _ when Says("登录") => CrawlFailure.LoginRequired,
-            _ when Says("用户不存在") || Says("账号已") || Says("帐号已") => CrawlFailure.AccountGone,
+            _ when Says("用户不存在") || Says("账号已") || Says("帐号已") || (Says("账号") || Says("帐号") || Says("用户")) && Says("无法查看") => CrawlFailure.AccountGone,
             _ when Says("不存在") || Says("已被删除") || Says("查看权限") => CrawlFailure.Gone,
             _ when Says("繁忙") || Says("系统") => CrawlFailure.ServerError,
             _ => CrawlFailure.Blocked,

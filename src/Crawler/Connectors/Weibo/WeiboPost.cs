@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MediaWatch.Core.Articles;
 using MediaWatch.Crawler.Connectors.Platforms;
 
@@ -9,7 +10,7 @@ namespace MediaWatch.Crawler.Connectors.Weibo;
 /// <param name="Text">Plain or HTML; cut where <paramref name="LongText"/> is wanted.</param>
 /// <param name="IsLong">The whole text stands at an address of its own; <paramref name="LongText"/> where it came along.</param>
 /// <param name="Original">The reposted post; null: this is no repost.</param>
-sealed record WeiboPost(string Mid, string? AuthorUid, string? Author, string Text, bool IsLong, string? LongText, DateTimeOffset? PublishedAt, EngagementCounts Counts, WeiboMedia Media, WeiboPost? Original)
+sealed partial record WeiboPost(string Mid, string? AuthorUid, string? Author, string Text, bool IsLong, string? LongText, DateTimeOffset? PublishedAt, EngagementCounts Counts, WeiboMedia Media, WeiboPost? Original)
 {
     /// <summary>Kept at the top by its author.</summary>
     public bool Pinned { get; private init; }
@@ -28,14 +29,15 @@ sealed record WeiboPost(string Mid, string? AuthorUid, string? Author, string Te
         var original = json.Member("retweeted_status") is { ValueKind: JsonValueKind.Object } reposted ? Of(reposted, seenAt) ?? Lost(reposted) : null;
         var author = json.Text("user", "idstr") ?? json.Text("user", "id");
         var media = WeiboMedia.Of(json);
-        var deleted = json.Flag("deleted");
+        var text = json.Text("text_raw") ?? json.Text("text") ?? json.Text("raw_text") ?? "";
+        var deleted = json.Flag("deleted") || (author is null && Withdrawn().IsMatch(text));
         var title = json.Text("title", "text") ?? json.Text("title") ?? "";
-        return new WeiboPost(mid, author, json.Text("user", "screen_name") ?? json.Text("user", "name"), json.Text("text_raw") ?? json.Text("text") ?? json.Text("raw_text") ?? "",
+        return new WeiboPost(mid, author, json.Text("user", "screen_name") ?? json.Text("user", "name"), text,
             json.Flag("isLongText"), json.Text("longText", "longTextContent") ?? json.Text("longText", "content"), WeiboTime.Parse(json.Text("created_at"), mid, seenAt),
             deleted ? new EngagementCounts() : CountsOf(json, original is null ? media.Plays : null), media, original)
         {
             Deleted = deleted,
-            Pinned = json.Flag("isTop") || title.Contains("置顶", StringComparison.Ordinal),
+            Pinned = json.Flag("isTop") || json.Text("mblogtype") == "2" || title.Contains("置顶", StringComparison.Ordinal),
             Strange = owner is not null && author is not null && author != owner
                 && (title.Contains('赞') || json.Member("promotion") is not null || json.Text("readtimetype") == "adMblog"),
         };
@@ -53,4 +55,8 @@ sealed record WeiboPost(string Mid, string? AuthorUid, string? Author, string Te
         var (shares, sharesRounded) = CountText.In(json, "reposts_count");
         return new EngagementCounts(plays?.Count, likes, comments, null, shares, likesRounded || commentsRounded || sharesRounded || plays?.Rounded == true);
     }
+
+    /// <summary>What Weibo writes in the place of a post that its author or the platform has taken away from readers.</summary>
+    [GeneratedRegex("^(?:抱歉|该微博|此微博).{0,60}(?:删除|查看权限|不可见|不存在|无法查看)", RegexOptions.None, 1000)]
+    private static partial Regex Withdrawn();
 }

@@ -48,7 +48,7 @@ sealed record PageBody(ArticleKind Kind, IReadOnlyList<string> Lines, IReadOnlyL
     static async Task<(IReadOnlyList<string> Lines, IReadOnlyList<PageLink> Links)?> ScriptTextAsync(HtmlPage page, PageScript script, CancellationToken ct)
     {
         var text = !script.HasCgi ? null : Filled(script.Cgi.Text("content_noencode")) ?? Filled(script.Cgi.Text("text_page_info", "content_noencode")) ?? Filled(script.Cgi.Text("text_page_info", "content")) ?? Filled(script.Cgi.Text("desc"));
-        text ??= page.Document.QuerySelector("#js_text_desc,#js_image_desc")?.InnerHtml is { Length: > 0 } drawn ? drawn : script.Variable("msg_desc") ?? page.Document.QuerySelector("meta[property='og:description']")?.GetAttribute("content");
+        text ??= page.Document.QuerySelector("#js_text_desc,#js_image_desc")?.InnerHtml is { Length: > 0 } drawn ? drawn : script.Variable("msg_desc") ?? script.Text("desc") ?? page.Document.QuerySelector("meta[property='og:description']")?.GetAttribute("content");
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var html = text.Replace(@"\x0a", "\n", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);

@@ -11,19 +11,21 @@ sealed partial class PageScript
     const int MostDeclarations = 20;
 
     readonly string text;
+    readonly bool couldBeXml;
     readonly Dictionary<string, string?> variables = new(StringComparer.Ordinal);
 
     public PageScript(string text)
     {
         this.text = text;
-        Cgi = CgiStart().Match(text) is { Success: true } found ? ScriptLiteral.Read(text, found.Index + found.Length) : default;
+        couldBeXml = text.Contains("getXmlValue(", StringComparison.Ordinal);
+        Cgi = CgiStart().Matches(text).Take(MostDeclarations).Select(found => ScriptLiteral.Read(text, found.Index + found.Length)).FirstOrDefault(IsArticle);
     }
 
     public JsonElement Cgi { get; }
     public bool HasCgi => Cgi.ValueKind == JsonValueKind.Object;
 
-    /// <summary>A member of the object, with entities resolved; null where there is none or it is empty.</summary>
-    public string? Text(params ReadOnlySpan<string> path) => HasCgi ? Plain(Cgi.Text(path)) : null;
+    /// <summary>A member of the object, with entities resolved; null where there is none or it is empty. Share pages of 2019 to 2022 have it as <c>d.name = xml ? getXmlValue('name.DATA') : '…'</c>.</summary>
+    public string? Text(params ReadOnlySpan<string> path) => HasCgi ? Plain(Cgi.Text(path)) : path.Length == 1 && couldBeXml ? Plain(Find("d.", path[0])) : null;
 
     /// <summary>The first filled one among <c>var name = …</c> and <c>window.name = …</c>; entities resolved.</summary>
     public string? Variable(string name)
@@ -53,6 +55,9 @@ sealed partial class PageScript
         }
         return rest.Append(html, from, html.Length - from).ToString();
     }
+
+    /// <summary>Some pages declare it empty before they fill it.</summary>
+    static bool IsArticle(JsonElement members) => members.Member("mid") is not null || members.Member("title") is not null || members.Member("user_name") is not null;
 
     string? Find(string name) => Find("var ", name) ?? Find("window.", name);
 

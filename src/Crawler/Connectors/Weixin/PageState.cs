@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using MediaWatch.Core.Crawling;
+using MediaWatch.Crawler.Connectors.Platforms;
 using MediaWatch.Crawler.Fetching;
 
 namespace MediaWatch.Crawler.Connectors.Weixin;
@@ -19,10 +20,13 @@ static class PageState
         (["操作频繁", "访问过于频繁", "too frequent"], CrawlFailure.TooManyRequests, "The platform says that we ask too often.", AfterCheck),
         (["迁移流程中", "being migrated"], CrawlFailure.Blocked, "The account is being moved.", null),
         (["已迁移", "has been migrated"], CrawlFailure.AccountGone, "The account has moved", null),
-        (["已自主注销", "帐号已注销", "账号已注销", "已被屏蔽", "帐号被封", "账号被封", "被封禁", "已停止使用", "account has been blocked", "account has been deregistered"], CrawlFailure.AccountGone, "The account was closed or blocked.", null),
-        (["发布者删除", "作者删除", "deleted by the author", "deleted by its author"], CrawlFailure.Gone, "Its author has deleted it.", null),
+        (["已自主注销", "帐号已注销", "账号已注销", "已被屏蔽", "帐号被封", "账号被封", "被封禁", "停止使用", "已被停用", "冻结", "account has been blocked", "account has been deregistered"], CrawlFailure.AccountGone, "The account was closed or blocked.", null),
+        (["发布者删除", "发送人删除", "作者删除", "者刪除", "has been deleted"], CrawlFailure.Gone, "Its author has deleted it.", null),
+        (["隐私设置"], CrawlFailure.Gone, "Its author shows it to nobody any more.", null),
+        (["发送失败"], CrawlFailure.Gone, "It was never sent.", null),
+        (["微信客户端打开"], CrawlFailure.LoginRequired, "The page opens in a WeChat client only.", null),
+        (["暂时无法查看", "审核中", "正在审核", "temporarily unavailable", "cannot be viewed temporarily"], CrawlFailure.Blocked, "The platform withholds it for the time being.", null),
         (["违规", "被投诉", "涉嫌", "侵权", "violat", "相关法律法规", "complaint"], CrawlFailure.Gone, "The platform has removed it", null),
-        (["暂时无法查看", "审核中", "temporarily unavailable", "cannot be viewed temporarily"], CrawlFailure.Blocked, "The platform withholds it for the time being.", null),
         (["链接已过期", "link has expired", "链接已失效"], CrawlFailure.Gone, "A temporary link has expired.", null),
         (["参数错误", "内容不存在", "不存在", "Invalid parameter", "parameter error"], CrawlFailure.Gone, "There is no such article.", null),
         (["系统出错", "系统繁忙", "系统错误", "未知错误", "稍后再试", "System error", "system busy"], CrawlFailure.ServerError, "The platform says that it is out of order.", WhileBusy),
@@ -42,18 +46,20 @@ static class PageState
     {
         var status = (int)visit.Status;
         var notices = page.QuerySelectorAll("title,.weui-msg__title,.weui-msg__desc,.weui-msg__text-area,.mesg-block,.page_msg,.global_error_msg,.warn");
-        var says = string.Join(' ', notices.Select(n => n.TextContent));
-        if (says.Trim().Length == 0 && page.Body is { } body && body.TextContent is { Length: < 2000 } all)
-            says = all;
-        foreach (var (words, failure, message, wait) in Known)
+        string?[] places = [string.Join(' ', notices.Select(n => n.TextContent)), page.Body?.TextContent is { Length: < 2000 } all ? all : null];
+        foreach (var says in places.OfType<string>())
         {
-            if (!words.Any(w => says.Contains(w, StringComparison.OrdinalIgnoreCase)))
-                continue;
-            var detail = failure == CrawlFailure.AccountGone && message.EndsWith("moved", StringComparison.Ordinal) ? $"{message}: {NewPlace(page)}."
-                : message.EndsWith("removed it", StringComparison.Ordinal) ? Removed(text) : message;
-            return new CrawlException(failure, detail, wait) { Status = status };
+            foreach (var (words, failure, message, wait) in Known)
+            {
+                if (!words.Any(w => says.Contains(w, StringComparison.OrdinalIgnoreCase)))
+                    continue;
+                var detail = failure == CrawlFailure.AccountGone && message.EndsWith("moved", StringComparison.Ordinal) ? $"{message}: {NewPlace(page)}."
+                    : message.EndsWith("removed it", StringComparison.Ordinal) ? Removed(text) : message;
+                return new CrawlException(failure, detail, wait) { Status = status };
+            }
         }
-        if (page.QuerySelector(".weui-msg") is not null && text.Contains("window.cgiData", StringComparison.Ordinal) && text.Contains("del_reason", StringComparison.Ordinal))
+        // Why an article was removed is worded by the page's script.
+        if (page.QuerySelector(".weui-msg") is { } notice && text.Contains("window.cgiData", StringComparison.Ordinal) && (text.Contains("del_reason", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(notice.TextContent)))
             return new CrawlException(CrawlFailure.Gone, Removed(text)) { Status = status };
         return new CrawlException(CrawlFailure.LayoutChanged, "The page is neither an article nor a notice that we know.") { Status = status };
     }

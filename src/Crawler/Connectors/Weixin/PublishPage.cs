@@ -104,8 +104,11 @@ sealed record PublishPage(IReadOnlyList<Listing> Listings, int Pushes, long? Tot
         if (identity is null || address is null)
             return null;
         var (reads, readsRounded) = CountText.In(row, "read_num");
-        var (likes, likesRounded) = CountText.In(row, "like_num");
-        var counts = new EngagementCounts(reads, likes, Rounded: readsRounded || likesRounded);
+        // Where 点赞 (old_like_num) is given beside it, like_num is 在看.
+        var (old, now, comments, shares) = (CountText.In(row, "old_like_num"), CountText.In(row, "like_num"), CountText.In(row, "comment_num"), CountText.In(row, "share_num"));
+        var (likes, wows) = old.Count is null ? (now, default) : (old, now);
+        var rounded = readsRounded || likes.Rounded || wows.Rounded || comments.Rounded || shares.Rounded || reads == 100_001; // 10万+
+        var counts = new EngagementCounts(reads, likes.Count, comments.Count, wows.Count, shares.Count, rounded);
         var title = PageScript.Plain(row.Text("title")) ?? PageScript.Plain(row.Text("digest")) ?? "无标题";
         return new Listing(identity, address, title, sentAt ?? row.Instant("create_time") ?? row.Instant("update_time")) { Deleted = deleted, Counts = counts.IsEmpty ? null : counts };
     }

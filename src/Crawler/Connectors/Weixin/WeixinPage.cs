@@ -63,7 +63,7 @@ sealed record WeixinPage(string? Identity, string? Biz, string? AccountName, str
             links = [.. links, new PageLink(further, "阅读原文", LinkKind.Page, InBody: true)];
         return new WeixinPage(
             mid is { Length: > 0 } && mid.All(char.IsAsciiDigit) && mid != "0" ? $"{mid}_{idx}" : null,
-            script.Text("bizuin") ?? script.Variable("biz"),
+            script.Text("bizuin") ?? script.Variable("biz") ?? script.Text("biz"),
             script.Text("nick_name") ?? script.Variable("nickname") ?? Of(document, "#js_name") ?? Of(document, "#post-user") ?? Of(document, ".profile_nickname"),
             script.Text("user_name") ?? script.Variable("user_name"),
             script.Text("author") ?? script.Variable("author") ?? Of(document, "#js_author_name") ?? Of(document, "#meta_content > .rich_media_meta_text:not(#post-date):not(#publish_time):not(#copyright_logo):not(.rich_media_meta_nickname)"),
@@ -83,8 +83,9 @@ sealed record WeixinPage(string? Identity, string? Biz, string? AccountName, str
     {
         if (!script.HasCgi || script.Cgi.Member("user_info", "appmsg_bar_data") is not { ValueKind: JsonValueKind.Object } bar || bar.Text("get_data_succ") == "0")
             return null;
-        var (reads, rounded) = CountText.In(bar, "read_num");
-        var counts = new EngagementCounts(reads, bar.Number("old_like_count"), bar.Number("comment_count"), bar.Number("like_count"), bar.Number("share_count"), rounded || reads == 100_001); // 10万+
+        var (reads, likes, comments, wows, shares) = (CountText.In(bar, "read_num"), CountText.In(bar, "old_like_count"), CountText.In(bar, "comment_count"), CountText.In(bar, "like_count"), CountText.In(bar, "share_count"));
+        var rounded = reads.Rounded || likes.Rounded || comments.Rounded || wows.Rounded || shares.Rounded || reads.Count == 100_001; // 10万+
+        var counts = new EngagementCounts(reads.Count, likes.Count, comments.Count, wows.Count, shares.Count, rounded);
         return counts.IsEmpty ? null : counts;
     }
 

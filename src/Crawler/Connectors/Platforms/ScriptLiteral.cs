@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace MediaWatch.Crawler.Connectors.Weixin;
+namespace MediaWatch.Crawler.Connectors.Platforms;
 
 /// <summary>
 /// Reads a literal of a page's script as JSON, without running anything: <c>{ title: JsDecode('…'), mid: '22' * 1, list: [ ] }</c>. Numbers stay the
@@ -106,6 +106,17 @@ sealed class ScriptLiteral
                 at += 2;
                 var other = Primary();
                 value = string.IsNullOrEmpty(value) ? other : value;
+            }
+            else if (Now == '?' && value is null)
+            {
+                // A choice by something that we do not know: what it is otherwise.
+                at++;
+                Primary();
+                SkipBlank();
+                if (Now != ':')
+                    break;
+                at++;
+                value = Primary();
             }
             else if (Now == '*')
             {

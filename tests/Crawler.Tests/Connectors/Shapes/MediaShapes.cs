@@ -1,0 +1,22 @@
+using static MediaWatch.Crawler.Tests.Connectors.Shapes.Furnished;
+
+namespace MediaWatch.Crawler.Tests.Connectors.Shapes;
+
+/// <summary>Articles as ministries and news sites write them, whose texts offices repost.</summary>
+static class MediaShapes
+{
+    const string Title = "青河市召开城市供水安全工作会议";
+
+    public static IEnumerable<ArticleShape> All =>
+    [
+        new("a news agency, advertisements between paragraphs", Page($"<div class=\"con_left\"><h1>{Title}</h1><div class=\"left-time\"><div class=\"left-t\">2026年11月03日 07:57　来源：青河新闻网 <a href=\"#tucao\">参与互动</a></div></div><div class=\"left_zw\">{Paragraphs(0, 2)}<div class=\"adInContent\"><a href=\"http://ad.test/\">广告</a></div>{Paragraphs(2, 2)}<div id=\"function_code_page\"></div></div><div class=\"left_name\">【编辑:张三】</div></div>{HotBox}", $"{Title}-青河新闻网"), Title, "2026-11-03 07:57", "青河新闻网", Lines(0, 4)),
+        new("a portal, source at the end", Page($"<div class=\"post_main\"><h1 class=\"post_title\">{Title}</h1><div class=\"post_info\">2026-11-03 07:57:40　来源: <a href=\"http://a.test/\">青河日报</a> <a href=\"/report\">举报</a></div><div class=\"post_body\"><p>　　(原标题：{Title})</p>{Paragraphs(0, 4)}<div class=\"post_author\"><span>责任编辑：</span>李四_NB1</div></div></div>{HotBox}", $"{Title}_网易新闻"), Title, "2026-11-03 07:57:40", "青河日报", $"(原标题：{Title})\n{Lines(0, 4)}"),
+        new("a portal, day and source in a bar", Page($"<div class=\"main-content\"><h1 class=\"main-title\">{Title}</h1><div class=\"top-bar\"><div class=\"date-source\"><span class=\"date\">2026年11月03日 07:57</span> <a class=\"source\" href=\"http://a.test/\">青河日报</a></div></div><div class=\"article\" id=\"artibody\">{Paragraphs(0, 4)}<p class=\"show_author\">责任编辑：王五</p></div></div>", $"{Title}|青河市_新浪新闻", "<meta property=\"article:published_time\" content=\"2026-11-03T07:57:01+08:00\"><meta name=\"mediaid\" content=\"青河日报\">"), Title, "2026-11-03 07:57", "青河日报", Lines(0, 4)),
+        new("a broadcaster", Page($"<div class=\"cnt_bd\"><h1>{Title}</h1><div class=\"info\">来源：央视网 | 2026年11月03日 07:57</div><div id=\"content_area\" class=\"content_area\"><p><strong>央视网消息：</strong>{Sentences[0]}</p>{Paragraphs(1, 3)}</div><div class=\"zebian\">编辑：张三 责任编辑：李四</div></div>", $"{Title}_新闻频道_央视网"), Title, "2026-11-03 07:57", "央视网", $"央视网消息：{Lines(0, 4)}"),
+        new("a paper's portal, breaks only", Page($"<div class=\"newscontent\"><h1 class=\"news_title\">{Title}</h1><div class=\"news_about\"><p>青河日报</p><p>2026-11-03 07:57 <span>来源：青河日报</span></p></div><div class=\"news_txt\">{string.Join("<br><br>", Sentences.Take(4))}<br></div></div>", $"{Title}_青河_澎湃新闻"), Title, "2026-11-03 07:57", "青河日报", Lines(0, 4)),
+        new("a daily, names of its own", Page($"<div class=\"u-content\"><h1 class=\"u-title\">{Title}</h1><div class=\"m-contentMsg\"><span class=\"m-con-source\">来源：<a>青河日报</a></span><span class=\"m-con-time\">2026-11-03 07:57</span></div><div class=\"u-mainText\" id=\"articleBox\">{Paragraphs(0, 4)}<div class=\"u-zrbj\">[ 责编：张三 ]</div></div></div>", $"{Title} _光明网"), Title, "2026-11-03 07:57", "青河日报", Lines(0, 4)),
+        new("the central bank, tables in tables", OldPage($"<table width=980 align=center><tr><td><table width=100%><tr><td align=center><h2 style=\"font-size:16px\">{Title}</h2></td></tr><tr><td align=center class=hui12>字号 <a href=#>大</a> <a href=#>中</a> <a href=#>小</a></td><td>文章来源：</td><td id=laiyuan>货币政策司</td><td id=shijian>2026-11-03 17:00:00</td><td><a href=#>打印本页</a> <a href=#>关闭窗口</a></td></tr></table></td></tr><tr><td class=content><div id=zoom>{Paragraphs(0, 4)}</div></td></tr></table>", Title), Title, "2026-11-03 17:00", "货币政策司", Lines(0, 4)),
+        new("a ministry, marks as a list", Page($"<div class=\"TRS_head\"><div class=\"title_con\">{Title}</div><div class=\"laiyuan\"><span>2026年11月03日</span><span>来源：农业司</span><a>【大</a> <a>中</a> <a>小】</a></div></div><div class=\"xwbd_lianbolistfrcon\"><div class=\"TRS_Editor\">{Paragraphs(0, 4)}</div></div><p class=\"fr\">发布日期：2026年11月03日</p>", $"{Title}"), Title, "2026-11-03", "农业司", Lines(0, 4), "zhengwuxinxi/202611/t20261103_3912345.htm"),
+        new("statistics, news under a number", Page($"<div class=\"detail-title\"><h1>{Title}</h1><div class=\"detail-title-des\"><h2><p>2026/11/03 09:30</p></h2><h2>来源：<span>国家统计局</span></h2></div></div><div class=\"txt-content\"><div class=\"trs_editor_view\">{Paragraphs(0, 4)}</div></div>", $"{Title} - 国家统计局", "<meta name=\"PubDate\" content=\"2026/11/03 09:30\">"), Title, "2026-11-03 09:30", "国家统计局", Lines(0, 4)),
+    ];
+}
