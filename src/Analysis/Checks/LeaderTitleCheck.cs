@@ -37,7 +37,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     /// <summary>Names that are nearly a leader's, also where no office stands; what the list of wrong terms or the words round the title have said is not said again.</summary>
     static IEnumerable<FindingDraft> Misspelt(ArticleText article, CheckContext context, List<FindingDraft> said)
     {
-        var hits = MisspeltNames.Default.Search(article).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
+        var anyCharacter = from match in GeneralSecretary().Matches(article.Text)
+                           select new LexiconHit(MisspeltNames.GeneralSecretary(match.Value), match.Index, match.Length, Disguised: false);
+        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
         if (hits.Count == 0)
             return [];
         var terms = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
@@ -153,6 +155,10 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     [GeneratedRegex("总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();
+
+    // Before his title whatever stands for the one missing character is a slip.
+    [GeneratedRegex("习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
+    private static partial Regex GeneralSecretary();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
     private static partial Regex Year();

@@ -75,7 +75,7 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<![0-9.〇零一二三四五六七八九十约近后前])[5-9][0-9]年(?=以来|以前|以后|[1-9]月|1[0-2]月|底|初(?!中)|春|秋|冬)", RegexOptions.None, 2000)]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex("(?<![0-9.])[0-9]{1,3}(?:千|百)(?:[0-9]{1,3}百)?[万亿]?(?=元|人|吨|亩|户|公里|名|家|辆|台|斤|平方)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9.亿万])[0-9]{1,3}(?:千|百)(?:[0-9]{1,3}百)?[万亿]?(?=元|吨|亩|户|公里|平方)", RegexOptions.None, 2000)]
     private static partial Regex Thousands();
 
     [GeneratedRegex("(?<![第一二三四五六七八九十、周])[一二三四五六七八]、[二三四五六七八九](?=天|个月|岁|小时|分钟|公里|里路|百米|百人|十岁|十年|十个)", RegexOptions.None, 2000)]

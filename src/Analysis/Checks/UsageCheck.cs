@@ -58,7 +58,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:穆斯林|回族|维吾尔族|伊斯兰|清真|古尔邦节|开斋节)[^。；\n]{0,20}(?<what>(?<![屠宰])杀(?:牛|羊|鸡|骆驼|牲))", RegexOptions.None, 2000)]
     private static partial Regex Slaughter();
 
-    [GeneratedRegex("(?<=(?:书记|(?<!主任|团|队)长|局长|主任|镇长|乡长|领导)[^。，；\n总习]{0,4})(?<what>亲自(?:出席|到场|到会|带队|莅临|参加|主持|过问|督办|率队|指挥|登门|前往))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=(?:(?<!总)书记|(?<!主任|团|队)长|局长|主任|镇长|乡长|领导)[^。，；\n总习]{0,4})(?<what>亲自(?:出席|到场|到会|带队|莅临|参加|主持|过问|督办|率队|指挥|登门|前往))", RegexOptions.None, 2000)]
     private static partial Regex InPerson();
 
     /// <param name="Word">Without it the pattern cannot match.</param>

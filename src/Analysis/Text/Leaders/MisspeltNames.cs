@@ -15,7 +15,7 @@ static class MisspeltNames
     static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
 
     /// <summary>Three characters each; two are too many people's names.</summary>
-    static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "徐向前", "聂荣臻", "瞿秋白", "李大钊"];
+    static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
     static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声"];
 
     static readonly Lazy<Lexicon> FromTable = new(() => new("leader-names", [.. Rows()], [.. Rare, .. Common], disguises: false));
@@ -23,7 +23,11 @@ static class MisspeltNames
     public static Lexicon Default => FromTable.Value;
 
     /// <summary>Of these a character is missed now and then right before the title.</summary>
+    static readonly string[] Titles = ["总书记", "主席", "总理", "同志"];
     static readonly string[] OftenTitled = ["习近平", "毛泽东", "周恩来", "江泽民", "胡锦涛"];
+
+    /// <summary>Two characters, so only with the rank behind them.</summary>
+    static readonly string[] Marshals = ["朱德", "贺龙", "陈毅", "叶挺"];
 
     static IEnumerable<LexiconRow> Rows()
     {
@@ -32,12 +36,21 @@ static class MisspeltNames
                     from written in Slips(name)
                     where !known.Contains(written) && !Segmenter.Default.Knows(written)
                     select Row(written, name, name);
-        var missing = from name in OftenTitled
-                      from title in (string[])["总书记", "主席", "总理", "同志"]
-                      from given in (string[])[$"{name[1]}", $"{name[2]}"]
-                      select Row($"{name[0]}{given}{title}", name + title, name);
-        return slips.Concat(missing).DistinctBy(r => r.Term, StringComparer.Ordinal);
+        // With the title right behind it nobody else is meant, though its characters may make other words (习近来总书记).
+        var titled = from name in OftenTitled
+                     from title in Titles
+                     from written in Slips(name).Append($"{name[0]}{name[1]}").Append($"{name[0]}{name[2]}")
+                     where !known.Contains(written)
+                     select Row(written + title, name + title, name);
+        var ranked = from name in Marshals
+                     from title in (string[])["元帅", "将军", "总司令", "委员长", "故居", "纪念馆"]
+                     from written in Slips(name)
+                     where !Segmenter.Default.Knows(written)
+                     select Row(written + title, name + title, name);
+        return slips.Concat(titled).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
     }
+
+    public static LexiconRow GeneralSecretary(string written) => Row(written, "习近平", "习近平");
 
     static LexiconRow Row(string written, string right, string name) =>
         new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? Usual : Strict, Source, null);
@@ -49,6 +62,7 @@ static class MisspeltNames
             foreach (var alike in HanCharacter.All.Where(c => c.Character != name[i] && CharacterTable.Default.AreAlike(c.Character, name[i])))
                 yield return $"{name[..i]}{alike.Character}{name[(i + 1)..]}";
         }
-        yield return $"{name[0]}{name[2]}{name[1]}";
+        if (name.Length > 2)
+            yield return $"{name[0]}{name[2]}{name[1]}";
     }
 }
