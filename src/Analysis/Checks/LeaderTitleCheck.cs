@@ -23,6 +23,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     static readonly Dictionary<string, string> Offices = LeaderTable.Titles.ToDictionary(t => t.Written, t => t.Office, StringComparer.Ordinal);
 
+    static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席"];
+
     static readonly int[] NameLengths = [3, 2];
 
     public string Key => "leader-title";
@@ -128,9 +130,12 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         return years;
     }
 
-    /// <summary>The holder whose name differs in one character of like sound or shape.</summary>
+    /// <summary>The holder whose name differs in one character: whatever it is, where two others are right or the office is one person's at a time; else of like sound or shape.</summary>
     static LeaderTerm? Misspelt(LeaderTable table, string office, string written) =>
-        table.In(office).FirstOrDefault(term => term.Name.Length <= written.Length && (term.Name.Length > 2 || term.To is null) && DiffersInOne(term.Name, written));
+        table.In(office).FirstOrDefault(term => term.Name.Length <= written.Length && (term.Name.Length > 2 || term.To is null)
+            && (DiffersInOne(term.Name, written) || term.Name.Length > 2 && SharedCharacters(term.Name, written) == 2 || Array.IndexOf(OfOnePerson, office) >= 0 && term.To is null && term.Name[0] == written[0] && written[1] != term.Name[1] && term.Name.Length == 2));
+
+    static int SharedCharacters(string name, string written) => name.Zip(written).Count(p => p.First == p.Second);
 
     static bool DiffersInOne(string name, string written)
     {
