@@ -138,7 +138,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     [GeneratedRegex("。{3,}|(?<=[\u4e00-\u9fff])(?:\\.{3,}|·{3,})(?=[\u4e00-\u9fff”。，]|$)", RegexOptions.Multiline, 2000)]
     private static partial Regex Dots();
 
-    [GeneratedRegex("等等?……|……等(?![待级候])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!一)等等?……|……等(?![待级候])", RegexOptions.None, 2000)]
     private static partial Regex Etcetera();
 
     [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[（(][一二三四五六七八九十0-9]{1,3}[）)]、", RegexOptions.Multiline, 2000)]

@@ -13,7 +13,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     const string Xinhua = "《新华社新闻信息报道中的禁用词和慎用词》（2016年修订）港澳台和领土主权类";
 
     /// <summary>A text without any of these breaks no rule of the list.</summary>
-    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
+    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
 
     static readonly Rule[] Rules =
     [

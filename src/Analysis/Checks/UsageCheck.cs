@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Findings;
 
@@ -17,6 +18,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("委员长", DeputyChairman(), Tier.Likely, "“全国人大常委会（副）委员长”不得简称“全国人大（副）委员长”", m => m.Value.Replace("委员长", "常委会委员长", StringComparison.Ordinal).Replace("副常委会", "常委会副", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("人大", CongressDirector(), Tier.Hint, "“人大常委会（副）主任”不得简称“人大（副）主任”", m => m.Value.Replace("人大", "人大常委会", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("人大常委", CongressMember(), Tier.Hint, "人大常委会的委员不称“人大常委”", m => m.Value + "会委员", $"{Xinhua}法律法规类"),
+        new("委", TwiceNamed(), Tier.Likely, "市、县、省的党委名称不重复“市”“县”“省”字", m => m.Value[1..], $"{Xinhua}法律法规类"),
         new("罪犯", Suspect(), Tier.Likely, "法院判决有罪之前应称“犯罪嫌疑人”", _ => "犯罪嫌疑人", $"{Xinhua}法律法规类"),
         new("杀", Slaughter(), Tier.Likely, "涉及信仰伊斯兰教的民族，应用“宰”，不用“杀”", m => m.Value.Replace('杀', '宰'), $"{Xinhua}民族宗教类"),
         new("亲自", InPerson(), Tier.Hint, "对各级领导同志的活动，慎用“亲自”", m => m.Value.Replace("亲自", "", StringComparison.Ordinal), $"{Xinhua}社会生活类"),
@@ -28,10 +30,12 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var text = article.Text;
+        // What the list of wrong terms says with the place's name is not said twice.
+        var terms = new Lazy<List<LexiconHit>>(() => [.. context.Lexicons[LexiconSet.Terms].Search(article)]);
         return from rule in Rules
                where text.Contains(rule.Word, StringComparison.Ordinal)
                from match in rule.Pattern.Matches(text)
-               where !context.Lexicons.IsWhite(match.Value)
+               where !context.Lexicons.IsWhite(match.Value) && !terms.Value.Exists(t => t.Start < match.Index + match.Length && match.Index < t.Start + t.Length)
                let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
                select new FindingDraft(named.Index, named.Length, named.Value, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source)
                {
@@ -51,6 +55,9 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?<=[省市县区州旗国])人大常委(?![会员们])", RegexOptions.None, 2000)]
     private static partial Regex CongressMember();
+
+    [GeneratedRegex("(?<=[\u4e00-\u9fff][^全各该我本两三外每区县省市一])(?:市市委|省省委|县县委)(?!员|托)", RegexOptions.None, 2000)]
+    private static partial Regex TwiceNamed();
 
     [GeneratedRegex("(?:抓获|抓捕|捕获|擒获|刑拘|刑事拘留|侦查|通缉)(?!越狱|脱逃|在逃)[^。；\n]{0,6}(?<what>罪犯)(?![^。；\n]{0,20}(?:判处|判决|服刑|减刑|假释|监狱|改造))|(?<what>罪犯)(?=[^。；\n]{0,20}(?:拒不认罪|刑事拘留|移送审查起诉|移送起诉|案件正在|正在侦[查办]|进一步侦[查办]|进一步审理))", RegexOptions.None, 2000)]
     private static partial Regex Suspect();
