@@ -17,6 +17,9 @@ sealed partial class JudgeFrontPages(IDbContextFactory<MediaWatchDb> dbs, Lexico
 {
     const int Batch = 20;
 
+    /// <summary>Of one page; navigation and friendly links are fewer.</summary>
+    const int MostOpened = 200;
+
     /// <summary>Checks whose findings follow the page; who promised to mend it is judged by a page seen later.</summary>
     public static readonly string[] Keys = [new HiddenLinkCheck().Key, new IllegalLinkCheck().Key];
 
@@ -64,7 +67,7 @@ sealed partial class JudgeFrontPages(IDbContextFactory<MediaWatchDb> dbs, Lexico
             return; // deleted or seen anew meanwhile
         var account = await db.Accounts.SingleAsync(a => a.Id == page.AccountId, ct);
         var column = await db.Columns.Where(c => c.Id == page.ColumnId).Select(c => c.Name).SingleOrDefaultAsync(ct);
-        var anchors = await ForeignLinks.ReadAsync(snapshot.Text(), snapshot.Address, ct);
+        var anchors = await WithTargetsAsync(db, page, await ForeignLinks.ReadAsync(snapshot.Text(), snapshot.Address, ct), now, ct);
         var known = await db.Findings.Where(f => f.AccountId == account.Id && f.ArticleId == null && Keys.Contains(f.CheckKey)).ToListAsync(ct);
         var said = page.ColumnId is null ? [] : known.Where(f => f.ColumnId is null && f.IsLive).Select(f => f.Excerpt).ToHashSet(StringComparer.Ordinal);
         var title = column is null ? account.Name : $"{account.Name} {column}";
@@ -75,6 +78,23 @@ sealed partial class JudgeFrontPages(IDbContextFactory<MediaWatchDb> dbs, Lexico
         await ReturnOrdersAsync(db, page, ct);
         page.Judged();
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Outward links come among those that are opened in turn, and with what was found behind them: their domains may have passed into other hands.</summary>
+    static async Task<IReadOnlyList<AnchorFact>> WithTargetsAsync(MediaWatchDb db, FrontPage page, IReadOnlyList<AnchorFact> anchors, DateTimeOffset now, CancellationToken ct)
+    {
+        var seen = anchors.Where(a => a.Hiding is null).DistinctBy(a => a.Address).Take(MostOpened).ToList();
+        string[] addresses = [.. seen.Select(a => a.Address)], texts = [.. seen.Select(a => a.Text.Replace("\0", "", StringComparison.Ordinal))];
+        await db.Database.ExecuteSqlAsync($"""
+            insert into links (tenant_id, account_id, parent_address, address, text, kind, state, failures_in_row, first_seen_at, next_check_at)
+            select {page.TenantId}, {page.AccountId}, {page.Address}, l.address, left(l.text, 200), 0, 0, 0, {now}, {now}
+            from unnest({addresses}, {texts}) as l(address, text)
+            where not exists (select from links k where k.account_id = {page.AccountId} and k.address = l.address)
+            on conflict (account_id, parent_address, address) do nothing
+            """, ct);
+        var titles = (await db.Links.Where(l => l.AccountId == page.AccountId && addresses.Contains(l.Address) && l.TargetTitle != null).Select(l => new { l.Address, l.TargetTitle }).ToListAsync(ct))
+            .DistinctBy(l => l.Address).ToDictionary(l => l.Address, l => l.TargetTitle, StringComparer.Ordinal);
+        return [.. anchors.Select(a => a with { Target = a.Hiding is null ? titles.GetValueOrDefault(a.Address) : null })];
     }
 
     /// <summary>The unit says it has put it right, the page was seen since, and the link is still there.</summary>

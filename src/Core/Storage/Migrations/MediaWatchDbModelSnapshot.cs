@@ -1814,6 +1814,10 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
+                    b.Property<string>("TargetTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("target_title");
+
                     b.Property<long>("TenantId")
                         .HasColumnType("bigint")
                         .HasColumnName("tenant_id");

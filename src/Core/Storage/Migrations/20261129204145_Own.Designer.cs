@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261129203815_Own")]
+    [Migration("20261129204145_Own")]
     partial class Own
     {
         /// <inheritdoc />
@@ -1816,6 +1816,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<int?>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<string>("TargetTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("target_title");
 
                     b.Property<long>("TenantId")
                         .HasColumnType("bigint")

@@ -12,6 +12,12 @@ namespace MediaWatch.Core.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "target_title",
+                table: "links",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "front_pages",
                 columns: table => new
@@ -50,6 +56,10 @@ namespace MediaWatch.Core.Storage.Migrations
         {
             migrationBuilder.DropTable(
                 name: "front_pages");
+
+            migrationBuilder.DropColumn(
+                name: "target_title",
+                table: "links");
         }
     }
 }
