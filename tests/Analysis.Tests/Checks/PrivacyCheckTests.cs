@@ -126,7 +126,7 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
 
     [Theory]
     [InlineData("大病救助公示\n姓名\t病种\n王*明\t尿毒症\n李*明\t白血病\n陈*\t透析")]
-    [InlineData("专家门诊时间表\n科室\t姓名\t擅长\n肿瘤科\t王小明\t恶性肿瘤\n肿瘤科\t李大明\t恶性肿瘤\n肿瘤科\t陈小红\t恶性肿瘤")]
+    [InlineData("专家门诊时间表\n科室\t姓名\t擅长\n肿瘤科\t王小明\t恶性肿瘤\n肿瘤科\t李大明\t恶性肿瘤\n肿瘤科\t陈小红\t恶性肿瘤\n肿瘤科\t赵小刚\t恶性肿瘤\n肿瘤科\t周小华\t恶性肿瘤")]
     [InlineData("孤儿助养爱心人士名单\n姓名\t捐款\n王小明\t1000\n李大明\t1000\n陈小红\t1000")]
     [InlineData("低保对象公示\n姓名\t金额\n王小明\t560\n李大明\t560\n陈小红\t560")]
     [InlineData("手机尾号1234、身份证尾号002X的市民请办理")]

@@ -39,9 +39,10 @@ sealed record NamedRows(NamedGroup Group, string Name, int Start, int Rows)
                     continue;
                 var said = Has(text, words);
                 // A row says it itself or stands under a heading that does.
-                if ((said || headed) && !helpers && !Has(text, Helpers) && scan.NamesOnLine(line) is [var name, ..] && (said || text.Length <= LongestTitle))
+                if ((said || headed) && (said || text.Length <= LongestTitle) && scan.NamesOnLine(line) is [var name, ..])
                 {
-                    first = rows++ == 0 ? (name, scan.StartOf(line) + text.IndexOf(name, StringComparison.Ordinal)) : first;
+                    if (!helpers && !Has(text, Helpers))
+                        first = rows++ == 0 ? (name, scan.StartOf(line) + text.IndexOf(name, StringComparison.Ordinal)) : first;
                     continue;
                 }
                 var columns = text.Contains("姓名", StringComparison.Ordinal);
