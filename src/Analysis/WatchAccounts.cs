@@ -105,7 +105,7 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
     {
         var orders = await (from r in db.Rectifications
                             join f in db.Findings on r.FindingId equals f.Id
-                            where f.AccountId == account.Id && f.ArticleId == null && f.LinkId == null && r.State == RectificationState.Submitted
+                            where f.AccountId == account.Id && f.ArticleId == null && f.LinkId == null && !JudgeFrontPages.Keys.Contains(f.CheckKey) && r.State == RectificationState.Submitted
                             select new { Order = r, Finding = f }).ToListAsync(ct);
         foreach (var o in orders.Where(o => o.Finding.IsLive))
         {

@@ -31,6 +31,7 @@ static partial class Timetable
         Job<CountAccountDays>(Role.Analyse, 15),
         Job<WatchAccounts>(Role.Analyse, 30),
         Job<JudgeLinks>(Role.Analyse, 15),
+        Job<JudgeFrontPages>(Role.Analyse, 15),
         Job<ScoreAccounts>(Role.Analyse, 60),
         Job<MatchReposts>(Role.Analyse, 2),
         Job<SearchNewTasks>(Role.Analyse, 3),

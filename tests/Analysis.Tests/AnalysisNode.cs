@@ -23,4 +23,5 @@ sealed class AnalysisNode(TestDatabase database, FakeTimeProvider time, ShippedL
 
     public WatchAccounts WatchAccounts => new(database, Lexicons, Examiner, Recorder, Calendars, time, NullLogger<WatchAccounts>.Instance);
     public JudgeLinks JudgeLinks => new(database, Lexicons, Examiner, Recorder, Calendars, time, NullLogger<JudgeLinks>.Instance);
+    public JudgeFrontPages JudgeFrontPages => new(database, Lexicons, Examiner, Recorder, Calendars, time, NullLogger<JudgeFrontPages>.Instance);
 }

@@ -38,13 +38,28 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
             if (single ? !JoinsNeighbour(article, first, second) : NeverTwice.Contains(word))
                 yield return Draft(article, first.Start, second.End - first.Start, $"“{word}”重复。", word);
         }
+        for (var i = 3; i < article.Words.Count; i++)
+        {
+            if (IsPairTwice(article, i))
+                yield return Draft(article, article.Words[i - 3].Start, article.Words[i].End - article.Words[i - 3].Start, $"“{text[article.Words[i - 1].Start..article.Words[i].End]}”重复。", text[article.Words[i - 1].Start..article.Words[i].End]);
+        }
         foreach (Match match in Phrase().Matches(text))
         {
             if (IsSlip(article, match))
                 yield return Draft(article, match.Index, match.Length, $"“{match.Groups["twice"].Value}”重复。", match.Groups["twice"].Value);
         }
         foreach (Match match in Limits().Matches(text))
-            yield return Draft(article, match.Index, match.Length, "概数的限定重复，“约”与“左右”、“超过”与“以上”应去掉一个。", null);
+            yield return Draft(article, match.Index, match.Length, "概数的限定重复，“约”与“左右”、“超过”与“以上”、“截止日期”与“截止”应去掉一个。", null);
+    }
+
+    /// <summary>A verb and its little word twice: 召开了召开了.</summary>
+    static bool IsPairTwice(ArticleText article, int last)
+    {
+        var (text, words) = (article.Folded.Text, article.Words);
+        var (first, little) = (words[last - 3], words[last - 2]);
+        return little.Length == 1 && words[last].End - words[last - 1].Start == little.End - first.Start && words[last - 1].Length == first.Length && first.Length == 2
+            && words[last - 1].Start == little.End && text[little.Start] is '了' or '的' or '着' or '对' or '在'
+            && text.AsSpan(first.Start, 3).SequenceEqual(text.AsSpan(words[last - 1].Start, 3)) && NeverTwice.Contains(text.Substring(first.Start, 2));
     }
 
     static FindingDraft Draft(ArticleText article, int start, int length, string message, string? suggestion)
@@ -77,6 +92,6 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<twice>[\u4e00-\u9fff]{4,12})\\k<twice>", RegexOptions.None, 2000)]
     private static partial Regex Phrase();
 
-    [GeneratedRegex("(?:大约|大概|约有|约为|(?<![节制简大公契条合签特盟违履毁失预誓邀])约)(?!占)[0-9.,]{1,9}[万亿余]{0,2}(?:%|[\u4e00-\u9fff]{0,2})左右|(?:大约|大概)[一二三四五六七八九十百千]{1,4}[\u4e00-\u9fff]{0,2}左右|(?:多达|高达)[0-9.,]{1,9}[万亿]{0,2}(?:%|[\u4e00-\u9fff]{0,2})(?:以上|左右)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:大约|大概|约有|约为|(?<![节制简大公契条合签特盟违履毁失预誓邀])约)(?!占)[0-9.,]{1,9}[万亿余]{0,2}(?:%|[\u4e00-\u9fff]{0,2})左右|(?:大约|大概)[一二三四五六七八九十百千]{1,4}[\u4e00-\u9fff]{0,2}左右|(?:多达|高达|超过|(?<![期])逾)[0-9.,]{1,9}[万亿]{0,2}(?:%|[\u4e00-\u9fff]{0,2})(?:以上|左右)|截止(?:日期|时间)(?:为|是)?截[止至]", RegexOptions.None, 2000)]
     private static partial Regex Limits();
 }

@@ -19,7 +19,7 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
         foreach (Match match in Row().Matches(article.Text))
         {
             var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
-            if (names.TrueForAll(n => n.Length < LengthOfRareName) || names.Distinct(StringComparer.Ordinal).Count() < names.Count || Broken(names, article) is not { } order)
+            if (names.TrueForAll(n => n.Length < LengthOfRareName) || names.Distinct(StringComparer.Ordinal).Count() < names.Count || (Broken(names, article) ?? BrokenByMembers(names, article)) is not { } order)
                 continue;
             var last = match.Groups["name"].Captures[^1];
             var (start, length) = (match.Index, last.Index + last.Length - match.Index);
@@ -35,8 +35,17 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
     static StandingOrder? Broken(List<string> names, ArticleText article)
     {
         var orders = StandingOrder.All.Where(o => o.HoldsAll(names)).ToList();
+        if (article.IsDated && orders.Find(o => article.PublishedOn >= o.From && (o.To is null || article.PublishedOn < o.To)) is { } ofTheDay)
+            return ofTheDay.IsKeptBy(names) ? null : ofTheDay;
         return orders.Count == 0 || orders.Exists(o => o.IsKeptBy(names)) ? null
-            : orders.Find(o => article.IsDated && article.PublishedOn >= o.From && (o.To is null || article.PublishedOn < o.To)) ?? orders[^1];
+            : orders[^1];
+    }
+
+    /// <summary>Others may follow the members: then the order of the members alone is asked. Null: it may be right.</summary>
+    static StandingOrder? BrokenByMembers(List<string> names, ArticleText article)
+    {
+        var members = names.Where(n => StandingOrder.Present.Names.Contains(n, StringComparer.Ordinal)).ToList();
+        return members.Count > LengthOfRareName && members.Count < names.Count ? Broken(members, article) : null;
     }
 
     [GeneratedRegex("(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干)(?:同志)?(?:(?:[、，,和及]|[ \u3000]{1,2})(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干)(?:同志)?)+", RegexOptions.None, 2000)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text.Expressions;
 using MediaWatch.Analysis.Text.Leaders;
@@ -13,14 +14,16 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     /// <summary>News of an election may be published on the eve or some days late.</summary>
     const int DaysOfGrace = 31;
 
-    /// <summary>What the title behind a name may stand for. 主席 and 副主席 are many people's: only names of three characters are asked.</summary>
+    /// <summary>What the title behind a name may stand for. 主席 is many people's: only names of three characters are asked; 副主席 are too many bodies'.</summary>
     static readonly Dictionary<string, string[]> ShortTitles = new(StringComparer.Ordinal)
     {
         ["总书记"] = ["总书记"], ["总理"] = ["国务院总理"], ["副总理"] = ["国务院副总理"], ["委员长"] = ["全国人大常委会委员长"],
-        ["主席"] = ["国家主席", "中央军委主席", "全国政协主席"], ["副主席"] = ["国家副主席"],
+        ["主席"] = ["国家主席", "中央军委主席", "全国政协主席"],
     };
 
     static readonly Dictionary<string, string> Offices = LeaderTable.Titles.ToDictionary(t => t.Written, t => t.Office, StringComparer.Ordinal);
+
+    static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席"];
 
     static readonly int[] NameLengths = [3, 2];
 
@@ -28,6 +31,26 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     public string Name => "领导人姓名职务";
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var drafts = BesideTitles(article, context).ToList();
+        return drafts.Concat(Misspelt(article, context, drafts));
+    }
+
+    /// <summary>Names that are nearly a leader's, also where no office stands; what the list of wrong terms or the words round the title have said is not said again.</summary>
+    static IEnumerable<FindingDraft> Misspelt(ArticleText article, CheckContext context, List<FindingDraft> said)
+    {
+        var anyCharacter = from match in GeneralSecretary().Matches(article.Text)
+                           select new LexiconHit(MisspeltNames.GeneralSecretary(match.Value), match.Index, match.Length, Disguised: false);
+        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
+        if (hits.Count == 0)
+            return [];
+        var terms = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
+        return from hit in hits
+               where !terms.Exists(t => t.Start < hit.Start + hit.Length && hit.Start < t.Start + t.Length)
+               select Draft(article, hit.Start, hit.Length, Tier.Likely, $"领导人姓名疑有误：“{article.Text.Substring(hit.Start, hit.Length)}”应为“{hit.Row.Correction}”。", hit.Row.Correction, hit.Row.Source);
+    }
+
+    static IEnumerable<FindingDraft> BesideTitles(ArticleText article, CheckContext context)
     {
         var table = LeaderTable.Default;
         foreach (Match match in TitleThenName().Matches(article.Text))
@@ -67,7 +90,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                 continue;
             if (table.Of(name).Any())
             {
-                return offices is not null && (length > 2 || title.Value is not ("主席" or "副主席")) && Fault(table.Of(name).ToList(), offices, title.Value, name, article, start) is { } fault
+                return offices is not null && (length > 2 || title.Value != "主席") && Fault(table.Of(name).ToList(), offices, title.Value, name, article, start) is { } fault
                     ? Draft(article, start, length + title.Length, Tier.Likely, fault.Message, null, fault.Source)
                     : null;
             }
@@ -107,9 +130,12 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         return years;
     }
 
-    /// <summary>The holder whose name differs in one character of like sound or shape.</summary>
+    /// <summary>The holder whose name differs in one character: whatever it is, where two others are right or the office is one person's at a time; else of like sound or shape.</summary>
     static LeaderTerm? Misspelt(LeaderTable table, string office, string written) =>
-        table.In(office).FirstOrDefault(term => term.Name.Length <= written.Length && (term.Name.Length > 2 || term.To is null) && DiffersInOne(term.Name, written));
+        table.In(office).FirstOrDefault(term => term.Name.Length <= written.Length && (term.Name.Length > 2 || term.To is null)
+            && (DiffersInOne(term.Name, written) || term.Name.Length > 2 && SharedCharacters(term.Name, written) == 2 || Array.IndexOf(OfOnePerson, office) >= 0 && term.To is null && term.Name[0] == written[0] && written[1] != term.Name[1] && term.Name.Length == 2));
+
+    static int SharedCharacters(string name, string written) => name.Zip(written).Count(p => p.First == p.Second);
 
     static bool DiffersInOne(string name, string written)
     {
@@ -129,11 +155,15 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:原|时任|前|曾任|已故|老|历任|先后任|曾经担任|出任过)(?:中共|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
     private static partial Regex Former();
 
-    [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|中央书记处书记|中央办公厅主任|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
     private static partial Regex TitleThenName();
 
     [GeneratedRegex("总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();
+
+    // Before his title whatever stands for the one missing character is a slip.
+    [GeneratedRegex("习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
+    private static partial Regex GeneralSecretary();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
     private static partial Regex Year();

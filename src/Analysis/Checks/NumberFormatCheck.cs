@@ -6,7 +6,8 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags numbers and units whose form is wrong in any context (GB/T 15835—2011, GB 3100—1993): noughts of two kinds in one number, a misplaced thousands comma,
-/// symbols of units in the wrong case, shares above one whole of themselves.</summary>
+/// symbols of units in the wrong case, ranges turned round or without their first percent sign; and as hints what is written against the standard though nobody mistakes it:
+/// years cut short, thousands in both scripts, a stop within an approximate number, units that the law does not know.</summary>
 public sealed partial class NumberFormatCheck : ICheck<ArticleText>
 {
     const string Figures = "GB/T 15835—2011《出版物上数字用法》";
@@ -15,7 +16,10 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
     static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
         ["KM"] = "km", ["Km"] = "km", ["KG"] = "kg", ["Kg"] = "kg", ["MM"] = "mm", ["Mm"] = "mm", ["CM"] = "cm", ["Cm"] = "cm", ["KW"] = "kW", ["Kw"] = "kW", ["kw"] = "kW", ["khz"] = "kHz", ["mhz"] = "MHz", ["Mhz"] = "MHz", ["Ml"] = "mL",
+        ["KWh"] = "kWh", ["KWH"] = "kWh", ["Kwh"] = "kWh", ["kwh"] = "kWh", ["平米"] = "平方米", ["公分"] = "厘米",
     };
+
+    const string Numerals = "一二三四五六七八九";
 
     public string Key => "number-format";
     public string Name => "数字用法";
@@ -32,6 +36,17 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
             yield return Draft(article, match.Index, match.Length, Tier.Likely, "年份不得混用汉字与阿拉伯数字，汉字年份的零应写作“〇”。", null, $"{Figures} 4.1、5.2");
         foreach (Match match in Grouped().Matches(text))
             yield return Draft(article, match.Index, match.Length, Tier.Likely, $"数字“{match.Value}”的千分撇位置有误。", match.Value.Replace(",", "", StringComparison.Ordinal), $"{Figures} 5.1.1");
+        foreach (Match match in FirstPercent().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"百分数范围的前一个数也应加百分号：“{match.Value}”。", match.Groups["from"].Value + "%" + match.Value[match.Groups["from"].Length..], $"{Figures} 5.1.3");
+        foreach (Match match in ShortYear().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"年份应写全四位数字：“{match.Value}”。", null, $"{Figures} 5.1.2");
+        foreach (Match match in Thousands().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"阿拉伯数字不与“千”“百”连用：“{match.Value}”。", null, $"{Figures} 5.1.1");
+        foreach (Match match in Approximate().Matches(text))
+        {
+            if (Numerals.IndexOf(match.Value[2], StringComparison.Ordinal) == Numerals.IndexOf(match.Value[0], StringComparison.Ordinal) + 1)
+                yield return Draft(article, match.Index, match.Length, Tier.Hint, $"表示概数的两个数字之间不加顿号：“{match.Value}”。", match.Value.Remove(1, 1), $"{Figures} 5.2.2");
+        }
         foreach (Match match in Range().Matches(text))
         {
             if (Decimal(match, "from") > Decimal(match, "to"))
@@ -44,15 +59,27 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
         new(start, length, article.Text.Substring(start, length), tier, message, suggestion, source) { Context = article.ContextOf(start, length) };
 
-    [GeneratedRegex("(?<=[0-9] ?)(?<unit>KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9/²³])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[0-9余多万] ?)(?<unit>KWh|KWH|Kwh|kwh|KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9/²³])|(?<=[0-9]万?)(?<unit>平米|公分)", RegexOptions.None, 2000)]
     private static partial Regex Symbol();
 
     [GeneratedRegex("[一二][〇○零九][0-9]{2}年|20[0-9一二][一二三四五六七八九〇]年|二[0〇○][0-9][一二三四五六七八九]年|二[0０][一二三四五六七八九〇0０]{2}年", RegexOptions.None, 2000)]
     private static partial Regex MixedYear();
 
     // 1,23,456 or 12,3456: groups of other than three figures in a number that has a group of three.
-    [GeneratedRegex("(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3},[0-9]{4,}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{1,2})(?:,[0-9]{2,3})+(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3},[0-9]{4,}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))", RegexOptions.None, 2000)]
     private static partial Regex Grouped();
+
+    [GeneratedRegex("(?<![0-9.\\-—~～第:：])(?<from>[0-9]{1,3}(?:\\.[0-9]+)?)(?:~|～)[0-9]{1,3}(?:\\.[0-9]+)?%", RegexOptions.None, 2000)]
+    private static partial Regex FirstPercent();
+
+    [GeneratedRegex("(?<![0-9.〇零一二三四五六七八九十约近后前])[5-9][0-9]年(?=以来|以前|以后|[1-9]月|1[0-2]月|底|初(?!中)|春|秋|冬)", RegexOptions.None, 2000)]
+    private static partial Regex ShortYear();
+
+    [GeneratedRegex("(?<![0-9.亿万])[0-9]{1,3}(?:千|百)(?:[0-9]{1,3}百)?[万亿]?(?=元|吨|亩|户|公里|平方)", RegexOptions.None, 2000)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex("(?<![第一二三四五六七八九十、周])[一二三四五六七八]、[二三四五六七八九](?=天|个月|岁|小时|分钟|公里|里路|百米|百人|十岁|十年|十个)", RegexOptions.None, 2000)]
+    private static partial Regex Approximate();
 
     [GeneratedRegex("(?<![0-9.\\-—~～第])(?<from>[0-9]{1,6}(?:\\.[0-9]+)?)(?<unit>%|℃|元|岁|天|小时|公里|千米|毫米|厘米|公斤|平方米)?(?:至|-|—|~|～)(?<to>[0-9]{1,6}(?:\\.[0-9]+)?)(?:%|℃|岁|公里|千米|毫米|厘米|公斤|平方米|摄氏度)(?![0-9])", RegexOptions.None, 2000)]
     private static partial Regex Range();

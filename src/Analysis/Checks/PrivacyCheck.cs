@@ -33,8 +33,7 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
     static readonly string[] CompanyWords = ["公司", "财政局", "专户", "保证金", "开户行", "开户银行", "对公", "单位名称", "收款单位", "基金会", "慈善", "捐赠", "捐款"];
     static readonly string[] Sensitive = ["低保", "残疾", "艾滋", "精神障碍", "精神病", "未成年", "吸毒", "戒毒", "社区矫正", "贫困", "孕情", "病种", "特困", "孤儿", "困境儿童"];
 
-    /// <summary>Of whom a public list may not name anybody (health, drugs, correction): the groups that official news must not name.</summary>
-    static readonly string[] NeverNamed = ["艾滋", "精神障碍", "精神分裂", "精神病", "吸毒", "戒毒", "社区矫正", "孕情"];
+    /// <summary>So many rows are a list that names people; one row alone is a hint at most.</summary>
     const int NamedList = 3;
 
     public string Key => "privacy";
@@ -53,18 +52,27 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
                     yield return Draft(article, scan, item, Raised(v, verdicts.Count), v.Message);
             }
         }
-        var named = scan.NamesBeside(NeverNamed).ToList();
-        if (named.Count >= NamedList)
-            yield return NamedRows(article, named[0].Name, named[0].Start, named.Count);
+        foreach (var rows in NamedRows.Of(scan))
+        {
+            if (rows.Rows >= NamedList)
+                yield return NamedDraft(article, rows);
+        }
     }
 
-    static FindingDraft NamedRows(ArticleText article, string name, int start, int rows)
+    static FindingDraft NamedDraft(ArticleText article, NamedRows rows)
     {
-        var span = article.Folded.Original(start, name.Length);
-        return new(span.Start, span.Length, Masking.Name(name), rows >= LongList ? Tier.Certain : Tier.Likely,
-            $"名单公开了 {rows} 人的姓名及其疾病、吸毒、矫正等敏感情况，应隐去姓名。", null, $"{Law}；《新华社新闻信息报道中的禁用词和慎用词》（2016）不宜公开报道真实姓名的人群")
+        var span = article.Folded.Original(rows.Start, rows.Name.Length);
+        var what = rows.Group switch
         {
-            Context = article.ContextOf(span.Start, span.Length).Replace(name, Masking.Name(name), StringComparison.Ordinal),
+            NamedGroup.NeverNamed => "疾病、吸毒、矫正等敏感情况",
+            NamedGroup.Ill => "疾病或残疾的敏感情况",
+            NamedGroup.Minors => "未成年人处境的敏感情况",
+            _ => "家庭成员关系",
+        };
+        return new(span.Start, span.Length, Masking.Name(rows.Name), rows.Group == NamedGroup.Household ? Tier.Hint : rows.Rows >= LongList ? Tier.Certain : Tier.Likely,
+            $"名单公开了 {rows.Rows} 人的姓名及其{what}，应隐去姓名。", null, $"{Law}；《新华社新闻信息报道中的禁用词和慎用词》（2016）不宜公开报道真实姓名的人群")
+        {
+            Context = Masking.MaskNumbers(article.ContextOf(span.Start, span.Length).Replace(rows.Name, Masking.Name(rows.Name), StringComparison.Ordinal)),
         };
     }
 
@@ -78,7 +86,8 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
         PersonalKind.BankCard => JudgeCard(item, scan),
         PersonalKind.Plate => new(Tier.Hint, "公开了机动车号牌号码，请核对是否有公开依据", CanRise: false),
         PersonalKind.Passport => new(Tier.Likely, "公开了护照或通行证号码"),
-        PersonalKind.Address => scan.NamesNear(item).Count > 0 && !Has(scan.RowOf(item), Offices) ? new(Tier.Likely, "公开了姓名和具体到门牌户室的住址") : null,
+        PersonalKind.Address => scan.NamesNear(item).Count == 0 || Has(scan.RowOf(item), Offices) ? null
+            : Has(scan.RowOf(item), Sensitive) ? new(Tier.Certain, "与个人困难、健康等敏感情况一同公开了姓名和住址") : new(Tier.Likely, "公开了姓名和具体到门牌户室的住址"),
         PersonalKind.PersonalNumber => new(Tier.Hint, "公开了个人的户口、社保、学籍或病历编号"),
         _ => null,
     };

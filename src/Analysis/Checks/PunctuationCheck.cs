@@ -5,7 +5,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags what of punctuation can be decided without understanding the text (GB/T 15834—2011): marks doubled, brackets, titles and quotations left open,
-/// marks of half width among Chinese ones.</summary>
+/// marks of half width among Chinese ones, 、 behind figures and brackets that number a list, before 及, ellipses with 等, and titles within titles.</summary>
 public sealed partial class PunctuationCheck : ICheck<ArticleText>
 {
     const string Standard = "GB/T 15834—2011《标点符号用法》";
@@ -17,8 +17,8 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     const int LinesApart = 3;
 
     /// <summary>A text of so many marks of full width to each of half width writes Chinese punctuation.</summary>
-    const int MostlyFull = 5;
-    const int SeveralHalf = 2;
+    const int MostlyFull = 3;
+    const int Several = 2;
 
     public string Key => "punctuation";
     public string Name => "标点符号";
@@ -34,6 +34,24 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
             yield return Draft(article, match.Index, match.Length, Tier.Hint, "问号、叹号叠用最多三个。", text.Substring(match.Index, 3), "4.2.3.3、4.3.3.3");
         foreach (var (place, mark) in Unpaired(text))
             yield return Draft(article, place, 1, Tier.Likely, Opening.Contains(mark, StringComparison.Ordinal) ? $"“{text[place]}”没有配对的后一半。" : $"“{text[place]}”没有配对的前一半。", null, "4.8、4.9、4.15");
+        foreach (Match match in Etcetera().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, "“等”与省略号不同时使用。", null, "4.11.3.3");
+        foreach (var match in BracketedNumber().Matches(text).Take(1))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"带括号的序号之后不加标点：“{match.Value}”。", match.Value[..^1], "附录B.4");
+        // One alone may be a sentence torn from its list.
+        if (ListNumber().Matches(text) is { Count: >= Several } numbers && numbers[0] is var first)
+            yield return Draft(article, first.Index, first.Length, Tier.Hint, $"阿拉伯数字序号之后用下脚点：“{first.Value}”（全文共 {numbers.Count} 处）。", first.Value[..^1] + ".", "附录B.4");
+        foreach (Match match in BeforeAnd().Matches(article.Folded.Text))
+        {
+            if (article.CutsWord(match.Index + 2) || article.CutsWord(match.Index + match.Length))
+                continue;
+            var span = article.Folded.Original(match.Index, match.Length);
+            yield return Draft(article, span.Start, span.Length, Tier.Hint, $"“{match.Value[1..]}”之前不加顿号。", match.Value[1..], "4.5");
+        }
+        foreach (Match match in TitleWithin().Matches(text))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, "书名号里面还要用书名号时，里面一层用单书名号〈〉。", match.Groups["outer"].Value + "〈" + match.Groups["inner"].Value + "〉", "4.15.3.3");
+        foreach (var match in LineBegins().Matches(text).Take(1))
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"点号不出现在一行之首：“{match.Value}”。", null, "5.1.1");
         if (HalfWidth(text) is { } half)
             yield return half with { Context = article.ContextOf(half.Start ?? 0, half.Length) };
     }
@@ -41,7 +59,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     static FindingDraft? HalfWidth(string text)
     {
         var places = HalfAmongHan().Matches(text);
-        if (places.Count < SeveralHalf || text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
+        if (places.Count < Several || text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
             return null;
         var first = places[0];
         return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”（全文共 {places.Count} 处）。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");
@@ -119,6 +137,24 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
 
     [GeneratedRegex("。{3,}|(?<=[\u4e00-\u9fff])(?:\\.{3,}|·{3,})(?=[\u4e00-\u9fff”。，]|$)", RegexOptions.Multiline, 2000)]
     private static partial Regex Dots();
+
+    [GeneratedRegex("(?<!一)等等?……|……等(?![待级候])", RegexOptions.None, 2000)]
+    private static partial Regex Etcetera();
+
+    [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[（(][一二三四五六七八九十0-9]{1,3}[）)]、", RegexOptions.Multiline, 2000)]
+    private static partial Regex BracketedNumber();
+
+    [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[0-9]{1,2}、(?=[\u4e00-\u9fff])", RegexOptions.Multiline, 2000)]
+    private static partial Regex ListNumber();
+
+    [GeneratedRegex("、及(?=[\u4e00-\u9fff])", RegexOptions.None, 2000)]
+    private static partial Regex BeforeAnd();
+
+    [GeneratedRegex("(?<outer>《[^《》\n]{1,30})《(?<inner>[^《》\n]{1,40})》(?=[^《\n]{0,20}》)", RegexOptions.None, 2000)]
+    private static partial Regex TitleWithin();
+
+    [GeneratedRegex("(?<=\n)[ \t\u3000]*[，。、；：](?=[\u4e00-\u9fff])", RegexOptions.None, 2000)]
+    private static partial Regex LineBegins();
 
     [GeneratedRegex("[？！]{4,}", RegexOptions.None, 2000)]
     private static partial Regex Stacked();

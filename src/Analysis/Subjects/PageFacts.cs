@@ -19,7 +19,11 @@ public sealed record LinkFact(long LinkId, string Address, string Text, LinkKind
 
 /// <param name="Text">What it says, its title and the words of its pictures included.</param>
 /// <param name="Hiding">How it is kept from view; null: it can be seen.</param>
-public sealed record AnchorFact(string Address, string Text, Hiding? Hiding);
+public sealed record AnchorFact(string Address, string Text, Hiding? Hiding)
+{
+    /// <summary>What the page behind it calls itself; null: not known.</summary>
+    public string? Target { get; init; }
+}
 
 /// <summary>display:none or visibility:hidden, which menus use too; the tricks that only hide; links that a script writes into the page.</summary>
 public enum Hiding { NotShown, NoSize, OffScreen, BackgroundColour, ByScript }

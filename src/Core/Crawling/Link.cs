@@ -22,6 +22,8 @@ public sealed class Link : ITenantOwned, IAccountOwned
     public LinkState State { get; private set; } = LinkState.Unknown;
     public CrawlFailure? Failure { get; private set; }
     public int? Status { get; private set; }
+    /// <summary>What the page behind an outward link called itself when it was opened last; null: not known.</summary>
+    public string? TargetTitle { get; private set; }
     public int FailuresInRow { get; private set; }
     public DateTimeOffset FirstSeenAt { get; private set; }
     public DateTimeOffset? CheckedAt { get; private set; }
@@ -37,10 +39,11 @@ public sealed class Link : ITenantOwned, IAccountOwned
         FirstSeenAt = NextCheckAt = now;
     }
 
-    public void Opened(DateTimeOffset now, int? status, DateTimeOffset nextCheckAt)
+    public void Opened(DateTimeOffset now, int? status, DateTimeOffset nextCheckAt, string? targetTitle = null)
     {
         Checked(now, status, null, nextCheckAt);
         (State, FailuresInRow) = (LinkState.Ok, 0);
+        TargetTitle = targetTitle ?? TargetTitle;
     }
 
     /// <summary>The server answered that the target does not exist, or nothing answered: broken once seen <see cref="ChecksBeforeBroken"/> times in a row.</summary>

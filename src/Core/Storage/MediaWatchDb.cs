@@ -46,6 +46,7 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
     public DbSet<ProfileReading> ProfileReadings => Set<ProfileReading>();
     public DbSet<Credential> Credentials => Set<Credential>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<FrontPage> FrontPages => Set<FrontPage>();
     public DbSet<Screenshot> Screenshots => Set<Screenshot>();
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<Review> Reviews => Set<Review>();
@@ -129,6 +130,11 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(l => new { l.AccountId, l.ParentAddress, l.Address }).IsUnique();
             e.HasIndex(l => l.NextCheckAt);
             e.HasIndex(l => new { l.TenantId, l.State });
+        });
+        builder.Entity<FrontPage>(e =>
+        {
+            e.HasIndex(f => new { f.AccountId, f.ColumnId }).IsUnique().AreNullsDistinct(false);
+            e.HasIndex(f => f.JudgeDueAt);
         });
         builder.Entity<Snapshot>().Property(s => s.Id).UseHiLo("snapshot_ids");
         builder.Entity<Article>(e =>

@@ -60,8 +60,13 @@ public sealed class HttpPageSource(IOptions<FetchOptions> options, HttpFetcher h
     public Task<LinkAnswer> ProbeAsync(Uri address, CancellationToken ct) => ProbeAsync(address, new FetchMeter(), ct);
 
     /// <inheritdoc cref="ProbeAsync(Uri, CancellationToken)"/>
-    public Task<LinkAnswer> ProbeAsync(Uri address, FetchMeter meter, CancellationToken ct) =>
-        new LinkProbe(options, time, (build, at, wish, budget) => AskAsync(build, at, wish, budget, meter, ct)).RunAsync(address, ct);
+    public Task<LinkAnswer> ProbeAsync(Uri address, FetchMeter meter, CancellationToken ct) => Probe(meter, readsTitle: false, ct).RunAsync(address, ct);
+
+    /// <summary>The same, and what the page behind it calls itself.</summary>
+    public Task<LinkAnswer> ProbeWithTitleAsync(Uri address, CancellationToken ct) => Probe(new FetchMeter(), readsTitle: true, ct).RunAsync(address, ct);
+
+    LinkProbe Probe(FetchMeter meter, bool readsTitle, CancellationToken ct) =>
+        new(options, time, (build, at, wish, budget) => AskAsync(build, at, wish, budget, meter, ct)) { ReadsTitle = readsTitle };
 
     /// <summary>One request at its turn: guard, robots, politeness, then the network within what is left of the visit's time.</summary>
     async Task<HttpAnswer> AskAsync(Func<HttpRequestMessage> build, Uri address, BodyWish wish, TimeBudget budget, FetchMeter meter, CancellationToken ct, string? session = null, bool robotsSpeak = true, TimeSpan? apart = null)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 
@@ -13,16 +15,24 @@ namespace MediaWatch.Crawler.Fetching;
 public sealed record LinkAnswer(Uri Asked, Uri Address, int? Status, CrawlFailure? Failure, string? ContentType, long? Length, TimeSpan Took)
 {
     public bool Opens => Failure is null;
+
+    /// <summary>Title and keywords of the page behind the link; null where they were not asked for or it has none.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The site does not let robots look: nothing is known about the link.</summary>
     public bool Refused => Failure is CrawlFailure.Blocked or CrawlFailure.TooManyRequests or CrawlFailure.LoginRequired or CrawlFailure.DisallowedByRobots or CrawlFailure.AddressRefused;
 }
 
 /// <summary>HEAD first; where that is refused (many servers do not know it), or what is behind may be a soft 404, the first 16 kB by GET.</summary>
-sealed class LinkProbe(FetchOptions options, TimeProvider time, Func<Func<HttpRequestMessage>, Uri, BodyWish, TimeBudget, Task<HttpAnswer>> ask)
+sealed partial class LinkProbe(FetchOptions options, TimeProvider time, Func<Func<HttpRequestMessage>, Uri, BodyWish, TimeBudget, Task<HttpAnswer>> ask)
 {
     const int Enough = 16 * 1024;
+    const int LongestTitle = 300;
     static readonly BodyWish Head = new(0, Cut: true, static _ => false);
     static readonly BodyWish Start = new(Enough, Cut: true, static response => response.IsSuccessStatusCode);
+
+    /// <summary>Also reads what the page calls itself: GET for every HTML page.</summary>
+    public bool ReadsTitle { get; init; }
 
     public async Task<LinkAnswer> RunAsync(Uri address, CancellationToken ct)
     {
@@ -31,7 +41,7 @@ sealed class LinkProbe(FetchOptions options, TimeProvider time, Func<Func<HttpRe
         try
         {
             var answer = await WalkAsync(HttpMethod.Head, trail, budget);
-            if (answer is null || !IsGood(answer.Status) || MayBeSoft(answer))
+            if (answer is null || !IsGood(answer.Status) || MayBeSoft(answer) || ReadsTitle && PageKind.IsHtml(answer["Content-Type"]))
             {
                 if (answer?.Status == 429)
                     return Answer(trail, answer, budget, StatusFailure.Of(answer, false, time.GetUtcNow()));
@@ -88,7 +98,19 @@ sealed class LinkProbe(FetchOptions options, TimeProvider time, Func<Func<HttpRe
     static bool MayBeSoft(HttpAnswer answer) => PageKind.IsHtml(answer["Content-Type"]) && LengthOf(answer) is null or < Enough;
 
     LinkAnswer Answer(Trail trail, HttpAnswer answer, TimeBudget budget, CrawlException? failure) =>
-        new(trail.Asked, trail.Address, answer.Status, failure?.Failure, answer["Content-Type"], LengthOf(answer), budget.Spent);
+        new(trail.Asked, trail.Address, answer.Status, failure?.Failure, answer["Content-Type"], LengthOf(answer), budget.Spent) { Title = ReadsTitle && failure is null ? TitleOf(answer) : null };
+
+    static string? TitleOf(HttpAnswer answer)
+    {
+        if (answer.Body.Length == 0 || !PageKind.IsHtml(answer["Content-Type"]))
+            return null;
+        var words = Title().Matches(PageText.Decode(answer.Body, answer["Content-Type"], out _)).Select(m => WebUtility.HtmlDecode(m.Groups["words"].Value).Trim()).Where(w => w.Length > 0).Distinct().ToList();
+        var title = string.Join(' ', words).ReplaceLineEndings(" ").Replace("\0", "", StringComparison.Ordinal);
+        return title.Length == 0 ? null : title[..Math.Min(LongestTitle, title.Length)];
+    }
+
+    [GeneratedRegex("<title[^>]{0,100}>(?<words>[^<]{1,300})</title|<meta[^>]{0,100}name=[\"']?(?:keywords|description)[\"']?[^>]{0,100}content=[\"'](?<words>[^\"'>]{1,300})", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Title();
 
     static long? LengthOf(HttpAnswer answer)
     {

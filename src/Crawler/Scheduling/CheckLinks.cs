@@ -24,7 +24,9 @@ public sealed class CheckLinks(IDbContextFactory<MediaWatchDb> dbs, Claims claim
         var links = await db.Links.IgnoreQueryFilters(["Tenant"]).Where(l => due.Contains(l.Id)).ToListAsync(ct);
         // The same target stands on many pages: it is asked for once.
         var addresses = links.Select(l => l.Address).Distinct(StringComparer.Ordinal).ToList();
-        var answers = await Task.WhenAll(addresses.Select(a => pages.ProbeAsync(new Uri(a), ct)));
+        // What an outward link leads to is asked for too: its domain may have passed into other hands.
+        var outward = links.Where(LeadsOut).Select(l => l.Address).ToHashSet(StringComparer.Ordinal);
+        var answers = await Task.WhenAll(addresses.Select(a => outward.Contains(a) ? pages.ProbeWithTitleAsync(new Uri(a), ct) : pages.ProbeAsync(new Uri(a), ct)));
         var byAddress = addresses.Zip(answers).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
         var now = time.GetUtcNow();
         foreach (var link in links)
@@ -32,11 +34,14 @@ public sealed class CheckLinks(IDbContextFactory<MediaWatchDb> dbs, Claims claim
         await db.SaveChangesAsync(ct);
     }
 
+    static bool LeadsOut(Link link) => link.Kind == LinkKind.Page && Uri.TryCreate(link.ParentAddress, UriKind.Absolute, out var page) && Uri.TryCreate(link.Address, UriKind.Absolute, out var target)
+        && !page.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase);
+
     void Note(Link link, LinkAnswer answer, DateTimeOffset now)
     {
         var settled = now + options.Value.LinkEvery;
         if (answer.Failure is not { } failure)
-            link.Opened(now, answer.Status, settled);
+            link.Opened(now, answer.Status, settled, answer.Title);
         else if (answer.Refused)
             link.WasRefused(now, answer.Status, failure, settled);
         else

@@ -101,11 +101,20 @@ public sealed partial class CrawlRunner(IDbContextFactory<MediaWatchDb> dbs, Cla
         }
         if (again.Count > 0)
             await intake.SeenAgainAsync(work, fence, again, ct);
+        if (work.Task.ColumnId is not null && metered.First is { } list)
+            await KeepListAsync(work.Task, list, ct);
         outcome.SeenThrough = through;
         var mark = work.Target.Mark;
         if (outcome.Listed == 0 && mark is not ({ NotModified: true } or { Empty: true }))
             throw new CrawlException(CrawlFailure.LayoutChanged, "The list showed no item.");
         outcome.Validators = through ? (mark?.ETag, mark?.LastModified) : (null, null);
+    }
+
+    async Task KeepListAsync(CrawlTask task, PageVisit list, CancellationToken ct)
+    {
+        await using var db = await dbs.OpenAsync(task.TenantId, ct);
+        await FrontPageIntake.KeepAsync(db, task.TenantId, task.AccountId, task.ColumnId, list, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     /// <returns>False: it could not be read now, but perhaps later.</returns>

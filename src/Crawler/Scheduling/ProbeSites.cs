@@ -25,30 +25,32 @@ public sealed class ProbeSites(IDbContextFactory<MediaWatchDb> dbs, Claims claim
         if (await db.Accounts.IgnoreQueryFilters(["Tenant"]).SingleOrDefaultAsync(a => a.Id == accountId, ct) is not { } account)
             return; // deleted meanwhile
         var started = time.GetUtcNow();
-        var (status, failure) = await VisitAsync(account.Address, ct);
+        var (page, status, failure) = await VisitAsync(account.Address, ct);
         var took = time.GetUtcNow() - started;
         db.TenantId = account.TenantId;
         db.Probes.Add(new Probe(account.TenantId, accountId, started, claims.NodeName, took, status, failure));
+        if (page is not null)
+            await FrontPageIntake.KeepAsync(db, account.TenantId, accountId, columnId: null, page, ct);
         account.Probed(started + options.Value.ProbeEvery);
         await db.SaveChangesAsync(ct);
     }
 
-    async Task<(int? Status, CrawlFailure? Failure)> VisitAsync(string address, CancellationToken ct)
+    async Task<(PageVisit? Page, int? Status, CrawlFailure? Failure)> VisitAsync(string address, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Limit);
         try
         {
             var visit = await pages.GetAsync(new PageRequest(new Uri(address)), limit.Token);
-            return ((int)visit.Status, null);
+            return (visit, (int)visit.Status, null);
         }
         catch (CrawlException e)
         {
-            return (e.Status, e.Failure);
+            return (null, e.Status, e.Failure);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return (null, CrawlFailure.TimedOut);
+            return (null, null, CrawlFailure.TimedOut);
         }
     }
 }

@@ -76,7 +76,7 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
     static ShotRequest RequestOf(Finding finding, Snapshot snapshot, Article? article)
     {
         var (content, address, words) = (snapshot.Content(), new Uri(snapshot.Address), WordsOf(finding, article));
-        string[] targets = finding.LinkId is null ? [] : [finding.Excerpt];
+        string[] targets = finding.LinkId is null && !finding.Excerpt.StartsWith("http", StringComparison.Ordinal) ? [] : [finding.Excerpt];
         var start = PageText.Decode(content, snapshot.Charset, out _).AsSpan().TrimStart();
         var isPage = start.StartsWith("<") && !start.StartsWith("<?xml") || start.Contains("<html", StringComparison.OrdinalIgnoreCase);
         return article is null || isPage

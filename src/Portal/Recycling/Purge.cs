@@ -16,7 +16,7 @@ static class Purge
     /// <returns>True: there may be more.</returns>
     public static async Task<bool> BatchAsync(MediaWatchDb db, ISearchIndex index, DeletionScope scope, CancellationToken ct)
     {
-        if (await FindingsAsync(db, scope, ct) || await ArticlesAsync(db, index, scope, ct))
+        if (await FindingsAsync(db, scope, ct) || await ArticlesAsync(db, index, scope, ct) || await FrontPagesAsync(db, scope, ct))
             return true;
         var accounts = scope.Accounts;
         return await Some(Of(db.Links, l => accounts.Contains(l.AccountId)), ct)
@@ -102,6 +102,17 @@ static class Purge
         await db.ArticlePrints.Where(p => ids.Contains(p.ArticleId)).ExecuteDeleteAsync(ct);
         await Of(db.Articles, a => ids.Contains(a.Id)).ExecuteDeleteAsync(ct);
         await SnapshotsAsync(db, scope, [.. snapshots.Concat(articles.Select(a => a.SnapshotId)).Distinct()], ct);
+        return true;
+    }
+
+    static async Task<bool> FrontPagesAsync(MediaWatchDb db, DeletionScope scope, CancellationToken ct)
+    {
+        var pages = await Of(db.FrontPages, f => scope.Accounts.Contains(f.AccountId) || (f.ColumnId != null && scope.Columns.Contains(f.ColumnId.Value))).OrderBy(f => f.Id).Take(Rows).Select(f => new { f.Id, f.SnapshotId }).ToListAsync(ct);
+        if (pages.Count == 0)
+            return false;
+        long[] ids = [.. pages.Select(p => p.Id)];
+        await Of(db.FrontPages, f => ids.Contains(f.Id)).ExecuteDeleteAsync(ct);
+        await SnapshotsAsync(db, scope, [.. pages.Select(p => p.SnapshotId)], ct);
         return true;
     }
 

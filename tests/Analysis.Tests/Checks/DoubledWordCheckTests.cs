@@ -14,6 +14,9 @@ public sealed class DoubledWordCheckTests : CheckExamples<DoubledWordCheck>
         ("对隐患进行进行排查。", "进行进行", Tier.Likely),
         ("会议强调强调三点意见。", "强调强调", Tier.Likely),
         ("要求各县区人民政府各县区人民政府认真落实。", "各县区人民政府各县区人民政府", Tier.Likely),
+        ("召开了召开了经济工作会议。", "召开了召开了", Tier.Likely),
+        ("超过3000人以上参加。", "超过3000人以上", Tier.Likely),
+        ("报名截止日期截止到5月30日。", "截止日期截止", Tier.Likely),
         ("全长大约20公里左右。", "大约20公里左右", Tier.Likely),
     ];
 

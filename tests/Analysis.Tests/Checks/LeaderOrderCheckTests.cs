@@ -11,6 +11,8 @@ public sealed class LeaderOrderCheckTests : CheckExamples<LeaderOrderCheck>
     [
         ("李强、习近平出席会议。", "李强、习近平", Tier.Certain),
         ("习近平、李强、王沪宁、赵乐际、蔡奇、丁薛祥、李希出席。", "习近平、李强、王沪宁、赵乐际、蔡奇、丁薛祥、李希", Tier.Certain),
+        ("李强、赵乐际、王沪宁、丁薛祥、蔡奇、李希、韩正出席。", "李强、赵乐际、王沪宁、丁薛祥、蔡奇、李希、韩正", Tier.Certain),
+        ("王沪宁、赵乐际参加审议。", "王沪宁、赵乐际", Tier.Certain),
         ("丁薛祥和蔡奇陪同考察。", "丁薛祥和蔡奇", Tier.Certain),
     ];
 

@@ -112,6 +112,35 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
         draft.Context.ShouldNotContain("王小明");
     }
 
+    [Theory]
+    [InlineData("大病救助公示\n姓名\t病种\n王小明\t尿毒症\n李大明\t白血病\n陈小红\t透析", "疾病或残疾", Tier.Likely)]
+    [InlineData("护理补贴名单\n姓名 残疾类别 金额\n王小明 肢体 100\n李大明 视力 100\n陈小红 听力 100", "疾病或残疾", Tier.Likely)]
+    [InlineData("孤儿基本生活费发放名册\n姓名\t金额\n王小明\t1000\n李大明\t1000\n陈小红\t1000", "未成年人", Tier.Likely)]
+    [InlineData("家庭信息\n姓名\t与户主关系\n王小明\t户主\n王小红\t女儿\n王小军\t儿子", "家庭成员关系", Tier.Hint)]
+    public void Flags_lists_that_name_people_with_what_nobody_should_read_of_them(string text, string what, Tier tier)
+    {
+        var draft = Examine(text).ShouldHaveSingleItem();
+        (draft.Excerpt, draft.Tier).ShouldBe(("王*明", tier));
+        draft.Message.ShouldContain(what);
+    }
+
+    [Theory]
+    [InlineData("大病救助公示\n姓名\t病种\n王*明\t尿毒症\n李*明\t白血病\n陈*\t透析")]
+    [InlineData("专家门诊时间表\n科室\t姓名\t擅长\n肿瘤科\t王小明\t恶性肿瘤\n肿瘤科\t李大明\t恶性肿瘤\n肿瘤科\t陈小红\t恶性肿瘤\n肿瘤科\t赵小刚\t恶性肿瘤\n肿瘤科\t周小华\t恶性肿瘤")]
+    [InlineData("孤儿助养爱心人士名单\n姓名\t捐款\n王小明\t1000\n李大明\t1000\n陈小红\t1000")]
+    [InlineData("低保对象公示\n姓名\t金额\n王小明\t560\n李大明\t560\n陈小红\t560")]
+    [InlineData("手机尾号1234、身份证尾号002X的市民请办理")]
+    public void Leaves_lists_that_are_masked_or_name_those_who_help(string text) => Examine(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("残疾证号：11010519491231002X43", "1****************X")]
+    [InlineData("王小明 李庄村3组12号", "李庄村3**")]
+    public void Knows_numbers_and_homes_that_hide_in_others(string text, string shown) =>
+        Examine(text).ShouldHaveSingleItem().Excerpt[..3].ShouldBe(shown[..3]);
+
+    [Fact]
+    public void An_address_beside_hardship_is_certain() => Examine("王小明，低保户，住幸福小区3号楼2单元301室").ShouldHaveSingleItem().Tier.ShouldBe(Tier.Certain);
+
     [Fact]
     public void An_identity_number_whose_places_happen_to_be_a_credit_code_too_is_still_one() =>
         Examine("公示\n周测六 41140319020302006x").ShouldHaveSingleItem().Tier.ShouldBe(Tier.Certain);

@@ -23,6 +23,14 @@ public sealed class SovereigntyCheckTests : CheckExamples<SovereigntyCheck>
         ("持台湾护照入境。", "台湾护照", Tier.Likely),
         ("Made in Taiwan(China)", "Taiwan(China", Tier.Certain),
         ("中华民国九十八年出版", "中华民国九十八年", Tier.Likely),
+        ("来自香港、台湾、美国等国。", "香港、台湾、美国等国", Tier.Certain),
+        ("赴泰国、日本、台湾三国旅游", "泰国、日本、台湾三国", Tier.Certain),
+        ("蔡英文总统任内", "蔡英文总统", Tier.Certain),
+        ("坚决反对台独分裂行径。", "台独", Tier.Likely),
+        ("毕业于台湾国立清华大学。", "台湾国立", Tier.Likely),
+        ("中澳两地合作办学，澳门大学校长出席。", "中澳两地", Tier.Likely),
+        ("香港同胞来华投资", "香港同胞来华", Tier.Likely),
+        ("民国107年", "民国107年", Tier.Likely),
         ("1997年收回香港主权。", "收回香港主权", Tier.Likely),
     ];
 
@@ -31,5 +39,6 @@ public sealed class SovereigntyCheckTests : CheckExamples<SovereigntyCheck>
         "产品出口到港澳台等国家和地区。", "客商来自日本、韩国、中国台湾等国家和地区。", "祖国大陆与台湾交流，内地与香港合作。", "反对制造“两个中国”“一中一台”。",
         "所谓“台湾总统选举”是一场闹剧。", "台湾当局领导人办公室", "台湾同胞、港澳同胞", "飞机越过所谓“海峡中线”。", "Taiwan, China; People's Republic of China", "中华民国三十八年以前的文物",
         "台湾国际交流活动", "香港国家安全教育", "中国和香港特别行政区政府签署安排", "港澳台等地区", "恢复对香港行使主权",
+        "打击“台独”分裂势力，舞台独具特色", "中澳关系企稳，澳大利亚总理访华", "港澳台等国内外客商", "其中港口吞吐量增长", "台湾大学教授来访", "民国二十五年的报纸",
     ];
 }

@@ -14,7 +14,7 @@ static class PrivacyScore
     /// <summary>By what the finding's message says.</summary>
     static readonly (string Word, string Kind)[] Kinds =
     [
-        ("旧居民身份证", "oldid"), ("遮挡过弱", "mask"), ("银行卡", "card"), ("护照", "passport"), ("号牌", "plate"), ("手机", "mobile"), ("住址", "address"), ("身份证", "id"), ("编号", "number"), ("敏感情况", "named"),
+        ("旧居民身份证", "oldid"), ("遮挡过弱", "mask"), ("银行卡", "card"), ("护照", "passport"), ("号牌", "plate"), ("手机", "mobile"), ("住址", "address"), ("身份证", "id"), ("编号", "number"), ("敏感情况，应", "named"), ("家庭成员关系", "named"),
     ];
 
     public static async Task<object> RunAsync(string? file, CancellationToken ct)

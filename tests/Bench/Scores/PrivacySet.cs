@@ -80,7 +80,12 @@ static partial class PrivacySet
 
     static string Value(string what, Random random) => what switch
     {
-        "name" => Name(random),
+        "name" or "named" => Name(random),
+        "name-masked" => Name(random) is var name ? name[0] + "*" + name[2..] : "",
+        "id-disabled" => Id(random) + random.Next(1, 8) + random.Next(1, 5),
+        "address-village" => $"李庄村{random.Next(1, 12)}组{random.Next(1, 90)}号",
+        "address-dash" => $"滨河花园{random.Next(1, 30)}-{random.Next(1, 4)}-{random.Next(1, 30)}0{random.Next(1, 5)}",
+        "tail" => Digits(random, 4),
         "id" => Id(random),
         "id-lower" => Id(random).ToLowerInvariant(),
         "id-full" => string.Concat(Id(random).Select(c => (char)(c + 0xFEE0))),

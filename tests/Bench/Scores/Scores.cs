@@ -14,6 +14,8 @@ static class Scores
           privacy [文件]       个人信息：各类的准确率和召回率；不给文件时由 60 个自编公告模板按固定种子生成，真一假三；
                                文件每行：文本<TAB>类别:起点:长度,…（UTF-16 码元；文本内 \n 为换行、\t 为制表；没有则留空；
                                类别：id oldid mobile card passport plate address number named）
+          rules [文件]         列举的表述规则（领导人、国名机构、港澳台、民族宗教、法规、文号、日期、数字、标点……）：各类的召回率和准确率，
+                               政治类检查在干净文本上的误报；不给文件时用自编的句子；文件每行：规则<TAB>错句[<TAB>对句]，\n 为换行
           proofing <tsv>       校对：每行“原句<TAB>正确句”，三种设置和最佳阈值的查准率、查全率
           clean <txt>          误报：每行一段没有错误的文本
           reposts <目录>       转载比对：各种改动的查全率、查准率、套话是否如实称为套话；目录里有 originals.jsonl、articles.jsonl
@@ -32,6 +34,7 @@ static class Scores
         ["match"] = MatchScore.RunAsync,
         ["variants"] = VariantsScore.RunAsync,
         ["privacy"] = PrivacyScore.RunAsync,
+        ["rules"] = RulesScore.RunAsync,
         ["proofing"] = ProofingScore.RunAsync,
         ["clean"] = CleanScore.RunAsync,
         ["reposts"] = Reposts.RepostScore.RunAsync,

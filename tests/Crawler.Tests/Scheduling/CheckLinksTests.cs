@@ -55,6 +55,20 @@ public sealed class CheckLinksTests
         (await StatesAsync(bench)).ShouldAllBe(s => s == LinkState.Ok);
     }
 
+    [Fact]
+    public async Task Of_an_outward_link_the_title_behind_it_is_noted()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        await using var server = new RawServer((_, head, to, _) => head.StartsWith("HEAD", StringComparison.Ordinal)
+            ? RawServer.WriteAsync(to, "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 90000")
+            : RawServer.PageAsync(to, "<title>某某娱乐城</title><meta name=\"keywords\" content=\"真人荷官\"><p>内容</p>"));
+        await PlantAsync(bench, server, "a");
+        using var kit = new FetchKit();
+        await new CheckLinks(bench.Database, new Claims(bench.Database, new Node("node"), bench.Time), kit.Pages, Options.Create(bench.Options), bench.Time).RunAsync(ct);
+        await using var db = bench.Open();
+        (await db.Links.SingleAsync(ct)).TargetTitle.ShouldBe("某某娱乐城 真人荷官");
+    }
+
     async Task PlantAsync(CrawlBench bench, RawServer server, params string[] paths)
     {
         await using var db = bench.Open();

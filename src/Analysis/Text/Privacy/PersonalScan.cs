@@ -14,6 +14,8 @@ sealed class PersonalScan
     const int CellsOfRow = 6;
     const int LongestAddress = 30;
 
+    static readonly System.Buffers.SearchValues<char> Masks = System.Buffers.SearchValues.Create("*×●○■□某");
+
     static readonly char[] CellEnds = [' ', '\t', ',', '、', ';', ':', '|', '/', '(', ')', '。', '<', '>', '"', '\u3000'];
 
     readonly string text;
@@ -100,25 +102,23 @@ sealed class PersonalScan
         return Enumerable.Range(item.Line - reach, 2 * reach + 1).SelectMany(line => byLine[line]).Where(i => i != item);
     }
 
-    /// <summary>Lines on which a person's name stands in a cell of its own together with one of the words, and where the name stands.</summary>
-    public IEnumerable<(string Name, int Start)> NamesBeside(params IReadOnlyList<string> words)
-    {
-        foreach (var line in lines)
-        {
-            var row = text.Substring(line.Start, line.Length);
-            if (words.Any(word => row.Contains(word, StringComparison.Ordinal)) && NamesIn(row).FirstOrDefault() is { } name)
-                yield return (name, line.Start + row.IndexOf(name, StringComparison.Ordinal));
-        }
-    }
+    public int Lines => lines.Count;
 
-    string LineAt(int line) => text.Substring(lines[line].Start, lines[line].Length);
+    public int StartOf(int line) => lines[line].Start;
+
+    public IReadOnlyList<string> NamesOnLine(int line) => [.. NamesIn(LineAt(line))];
+
+    public string LineAt(int line) => text.Substring(lines[line].Start, lines[line].Length);
 
     IEnumerable<string> NamesIn(string row)
     {
         foreach (var cell in row.Split(CellEnds.Append('\n').ToArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var bare = cell.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '*');
-            if (bare.Length == cell.Length - cell.Count(c => char.IsAsciiDigit(c) || c is '.' or '*') && PersonNames.IsName(bare, segmenter))
+            // A name with a mask in it is nobody's any more.
+            if (cell.AsSpan().ContainsAny(Masks))
+                continue;
+            var bare = cell.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
+            if (bare.Length == cell.Length - cell.Count(c => char.IsAsciiDigit(c) || c == '.') && PersonNames.IsName(bare, segmenter))
                 yield return bare;
         }
     }
@@ -139,6 +139,9 @@ sealed class PersonalScan
         foreach (var link in PersonalPatterns.Link().EnumerateMatches(text))
             Mark(link.Index, link.Length);
         Take(PersonalPatterns.IdNumber(), PersonalKind.IdNumber, (value, at) => IdNumber.IsValid(value, today) && !IsLabelled(at, "信用代码", "机构代码"));
+        // A disabled person's certificate bears the identity number, then kind and degree.
+        if (text.Contains("残疾", StringComparison.Ordinal))
+            Take(PersonalPatterns.DisabilityNumber(), PersonalKind.IdNumber, (value, _) => IdNumber.IsValid(value, today), group: "number");
         // Whatever is an organisation's code is no card and no person's number.
         foreach (var code in PersonalPatterns.CreditCode().EnumerateMatches(text))
         {

@@ -121,7 +121,7 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
             rows = await AsOfAsync(db, rows, time.StartOf(day.AddDays(1)), ct);
         // Bodies only for a page, not for an export.
         var bodies = rows.Count <= ListState.Sizes[^1] ? await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Body }).ToDictionaryAsync(a => a.Id, a => a.Body, ct) : [];
-        return [.. rows.Select(r => r with { Findings = TierTally.Of(findings[r.Id]), Snippet = Snippets.Of(bodies.GetValueOrDefault(r.Id, ""), words.Shown) })];
+        return [.. rows.Select(r => r with { Findings = TierTally.Of(findings[r.Id]), Title = Masking.MaskNumbers(r.Title), Snippet = Masking.MaskNumbers(Snippets.Of(bodies.GetValueOrDefault(r.Id, ""), words.Shown)) })];
     }
 
     /// <summary>Counters as they stood before an instant; they are sorted as they stand now.</summary>

@@ -36,9 +36,9 @@ public sealed partial class ArticlePage(ArticleQuery query, NavigationManager na
     /// <summary>The body by lines, each with its own marks. Offsets of findings count in the title, a line feed and the body.</summary>
     static IEnumerable<(string, IReadOnlyList<TextMark>)> Paragraphs(ArticleView view)
     {
-        var marks = view.Findings.Where(f => f.IsLive).Select(f => MarkOf(f, view.Article)).OfType<TextMark>().ToList();
+        var marks = view.Findings.Where(f => f.IsLive).Select(f => MarkOf(f, view)).OfType<TextMark>().ToList();
         var start = 0;
-        foreach (var line in view.Article.Body.Split('\n'))
+        foreach (var line in view.Body.Split('\n'))
         {
             if (line.Length > 0)
                 yield return (line, [.. marks.Where(m => m.Start >= start && m.Start < start + line.Length).Select(m => m with { Start = m.Start - start, Length = Math.Min(m.Length, start + line.Length - m.Start) })]);
@@ -47,11 +47,11 @@ public sealed partial class ArticlePage(ArticleQuery query, NavigationManager na
     }
 
     /// <summary>Null where the words are not in the body (any more).</summary>
-    static TextMark? MarkOf(Finding finding, Core.Articles.Article article)
+    static TextMark? MarkOf(Finding finding, ArticleView view)
     {
-        var start = finding.Revision == article.Revision && finding.Start is { } s ? s - article.Title.Length - 1 : -1;
-        if (start < 0 || start + finding.Length > article.Body.Length)
-            start = finding.Excerpt.Length > 0 ? article.Body.IndexOf(finding.Excerpt, StringComparison.Ordinal) : -1;
+        var start = finding.Revision == view.Article.Revision && finding.Start is { } s ? s - view.Title.Length - 1 : -1;
+        if (start < 0 || start + finding.Length > view.Body.Length)
+            start = finding.Excerpt.Length > 0 ? view.Body.IndexOf(finding.Excerpt, StringComparison.Ordinal) : -1;
         return start < 0 ? null : new TextMark(start, Math.Max(1, finding.Length), finding.Tier.Css, $"finding-{finding.Id}", finding.Message);
     }
 }

@@ -1,5 +1,6 @@
 using MediaWatch.Core.Articles;
 using MediaWatch.Portal.Components;
+using MediaWatch.Portal.Pages.Findings;
 using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Articles;
@@ -24,7 +25,9 @@ public sealed partial class RevisionDiff(PortalTime time) : ComponentBase
             return;
         right = Revisions.FirstOrDefault(r => r.Revision == To) ?? Revisions[^1];
         left = Revisions.FirstOrDefault(r => r.Revision == From) ?? Revisions.LastOrDefault(r => r.Revision < right.Revision) ?? Revisions[0];
-        rows = TextDiff.Of($"{left.Title}\n{left.Body}", $"{right.Title}\n{right.Body}");
+        rows = TextDiff.Of(Shown(left), Shown(right));
         changed = rows.Count(r => r.Changed);
     }
+
+    static string Shown(ArticleRevision revision) => PersonalNumbers.Mask($"{revision.Title}\n{revision.Body}", []);
 }

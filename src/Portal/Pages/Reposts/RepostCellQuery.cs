@@ -1,4 +1,5 @@
 using MediaWatch.Analysis.Reposts;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Registrations;
 using MediaWatch.Core.Reposts;
@@ -57,11 +58,11 @@ public sealed class RepostCellQuery(IDbContextFactory<MediaWatchDb> databases, V
         var finding = await db.Findings.Where(f => f.ArticleId == article.Id && f.CheckKey == CheckKey).OrderBy(f => f.State).ThenBy(f => f.Tier).Select(f => new { f.Id, f.State }).FirstOrDefaultAsync(ct);
         return proof with
         {
-            CopyTitle = title, CopyBody = body, CopySource = source, SnapshotId = article.SnapshotId, FirstSeenAt = article.FirstSeenAt,
+            CopyTitle = Masking.MaskNumbers(title), CopyBody = Masking.MaskNumbers(body), CopySource = source, SnapshotId = article.SnapshotId, FirstSeenAt = article.FirstSeenAt,
             LeftOut = match?.LeftOut ?? [], FindingId = finding?.Id, FindingState = finding?.State.ToString(),
             ScreenshotId = await db.Screenshots.Where(s => s.FindingId == (finding == null ? 0 : finding.Id)).OrderByDescending(s => s.TakenAt).Select(s => (long?)s.Id).FirstOrDefaultAsync(ct),
-            OriginalRuns = MarkedRuns.Of(original.Body, [.. (match?.LeftOut ?? []).Select(l => new RunMark(l.At, l.Length, RunKind.LeftOut)), .. copy.Changes.Select(c => new RunMark(c.At, c.Original.Length, RunKind.Changed))]),
-            CopyRuns = MarkedRuns.Of(body, [.. copy.Changes.Select(c => c.Copy.Length > 0 ? new RunMark(c.ArticleAt, c.Copy.Length, RunKind.Changed) : new RunMark(c.ArticleAt, 0, RunKind.Gap))]),
+            OriginalRuns = MarkedRuns.Of(Masking.MaskNumbers(original.Body), [.. (match?.LeftOut ?? []).Select(l => new RunMark(l.At, l.Length, RunKind.LeftOut)), .. copy.Changes.Select(c => new RunMark(c.At, c.Original.Length, RunKind.Changed))]),
+            CopyRuns = MarkedRuns.Of(Masking.MaskNumbers(body), [.. copy.Changes.Select(c => c.Copy.Length > 0 ? new RunMark(c.ArticleAt, c.Copy.Length, RunKind.Changed) : new RunMark(c.ArticleAt, 0, RunKind.Gap))]),
         };
     }
 

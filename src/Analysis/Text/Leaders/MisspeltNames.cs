@@ -1,0 +1,68 @@
+using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Text.Expressions;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Text.Leaders;
+
+/// <summary>Names of the Party's and the state's leaders that are wrong by one character of like sound or shape, by a missing or a swapped one, beside words that show who is meant:
+/// alone such a name may be somebody else's.</summary>
+static class MisspeltNames
+{
+    const string Source = "《中国共产党历史》、历届全国人民代表大会公告所载姓名";
+
+    /// <summary>Who has given names that many others bear needs words that no county's official is spoken of with.</summary>
+    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话"];
+    static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
+
+    /// <summary>Three characters each; two are too many people's names.</summary>
+    static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
+    static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声"];
+
+    static readonly Lazy<Lexicon> FromTable = new(() => new("leader-names", [.. Rows()], [.. Rare, .. Common], disguises: false));
+
+    public static Lexicon Default => FromTable.Value;
+
+    /// <summary>Of these a character is missed now and then right before the title.</summary>
+    static readonly string[] Titles = ["总书记", "主席", "总理", "同志"];
+    static readonly string[] OftenTitled = ["习近平", "毛泽东", "周恩来", "江泽民", "胡锦涛"];
+
+    /// <summary>Two characters, so only with the rank behind them.</summary>
+    static readonly string[] Marshals = ["朱德", "贺龙", "陈毅", "叶挺"];
+
+    static IEnumerable<LexiconRow> Rows()
+    {
+        var known = Rare.Concat(Common).Concat(LeaderTable.Default.Names).ToHashSet(StringComparer.Ordinal);
+        var slips = from name in Rare.Concat(Common)
+                    from written in Slips(name)
+                    where !known.Contains(written) && !Segmenter.Default.Knows(written)
+                    select Row(written, name, name);
+        // With the title right behind it nobody else is meant, though its characters may make other words (习近来总书记).
+        var titled = from name in OftenTitled
+                     from title in Titles
+                     from written in Slips(name).Append($"{name[0]}{name[1]}").Append($"{name[0]}{name[2]}")
+                     where !known.Contains(written)
+                     select Row(written + title, name + title, name);
+        var ranked = from name in Marshals
+                     from title in (string[])["元帅", "将军", "总司令", "委员长", "故居", "纪念馆"]
+                     from written in Slips(name)
+                     where !Segmenter.Default.Knows(written)
+                     select Row(written + title, name + title, name);
+        return slips.Concat(titled).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
+    }
+
+    public static LexiconRow GeneralSecretary(string written) => Row(written, "习近平", "习近平");
+
+    static LexiconRow Row(string written, string right, string name) =>
+        new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? Usual : Strict, Source, null);
+
+    static IEnumerable<string> Slips(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            foreach (var alike in HanCharacter.All.Where(c => c.Character != name[i] && CharacterTable.Default.AreAlike(c.Character, name[i])))
+                yield return $"{name[..i]}{alike.Character}{name[(i + 1)..]}";
+        }
+        if (name.Length > 2)
+            yield return $"{name[0]}{name[2]}{name[1]}";
+    }
+}
