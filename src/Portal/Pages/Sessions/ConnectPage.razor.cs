@@ -9,7 +9,7 @@ public sealed partial class ConnectPage(ConnectQuery query, CredentialDesk desk,
 {
     readonly Dictionary<string, JsonObject> entered = new(StringComparer.Ordinal);
     ConnectView? view;
-    string? problem, done, scanned, code;
+    string? problem, done, scanned, picture;
     CancellationTokenSource stop = new();
     bool busy;
 
@@ -53,13 +53,13 @@ public sealed partial class ConnectPage(ConnectQuery query, CredentialDesk desk,
 
     async Task ScanAsync(ConnectWay way)
     {
-        (busy, problem, done, scanned, code) = (true, null, null, way.Form.Kind, null);
+        (busy, problem, done, scanned, picture) = (true, null, null, way.Form.Kind, null);
         StateHasChanged();
         try
         {
-            var outcome = await scanDesk.ScanAsync(await viewers.GetAsync(), Id, way.Form.Kind, picture => _ = InvokeAsync(() =>
+            var outcome = await scanDesk.ScanAsync(await viewers.GetAsync(), Id, way.Form.Kind, png => _ = InvokeAsync(() =>
             {
-                code = $"data:image/png;base64,{Convert.ToBase64String(picture)}";
+                picture = $"data:image/png;base64,{Convert.ToBase64String(png)}";
                 StateHasChanged();
             }), stop.Token);
             problem = outcome.Problem;
@@ -70,7 +70,7 @@ public sealed partial class ConnectPage(ConnectQuery query, CredentialDesk desk,
         {
             // The person has gone, or does not want to.
         }
-        (busy, scanned, code) = (false, null, null);
+        (busy, scanned, picture) = (false, null, null);
     }
 
     void Stop()

@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MediaWatch.Core.Storage.Migrations
 {
     /// <inheritdoc />
-    public partial class Own : Migration
+    public partial class FrontPages : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,6 +17,13 @@ namespace MediaWatch.Core.Storage.Migrations
                 table: "links",
                 type: "text",
                 nullable: true);
+
+            migrationBuilder.AddColumn<TimeOnly[]>(
+                name: "canary_times",
+                table: "accounts",
+                type: "time without time zone[]",
+                nullable: false,
+                defaultValue: new TimeOnly[0]);
 
             migrationBuilder.CreateTable(
                 name: "front_pages",
@@ -60,6 +67,10 @@ namespace MediaWatch.Core.Storage.Migrations
             migrationBuilder.DropColumn(
                 name: "target_title",
                 table: "links");
+
+            migrationBuilder.DropColumn(
+                name: "canary_times",
+                table: "accounts");
         }
     }
 }

@@ -14,8 +14,8 @@ using NpgsqlTypes;
 namespace MediaWatch.Core.Storage.Migrations
 {
     [DbContext(typeof(MediaWatchDb))]
-    [Migration("20261129205533_Canary")]
-    partial class Canary
+    [Migration("20261129213356_FrontPages")]
+    partial class FrontPages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1681,6 +1681,64 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.ToTable("credentials", (string)null);
                 });
 
+            modelBuilder.Entity("MediaWatch.Core.Crawling.FrontPage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("ColumnId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("column_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("JudgeDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judge_due_at");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("SnapshotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<long>("TenantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_front_pages");
+
+                    b.HasIndex("JudgeDueAt")
+                        .HasDatabaseName("ix_front_pages_judge_due_at");
+
+                    b.HasIndex("AccountId", "ColumnId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_front_pages_account_id_column_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("AccountId", "ColumnId"), false);
+
+                    b.ToTable("front_pages", (string)null);
+                });
+
             modelBuilder.Entity("MediaWatch.Core.Crawling.HostTurn", b =>
                 {
                     b.Property<string>("Host")
@@ -1763,6 +1821,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<int?>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<string>("TargetTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("target_title");
 
                     b.Property<long>("TenantId")
                         .HasColumnType("bigint")
