@@ -8,6 +8,9 @@ namespace MediaWatch.Analysis.Reposts;
 /// <param name="FiguresMatched">Digits shared.</param>
 readonly record struct BlockEvidence(int Length, int Matched, int Own, int OwnMatched, int Figures, int FiguresMatched)
 {
+    /// <summary>Share of it that is unchanged, 0 to 1.</summary>
+    public double Alike => Length == 0 ? 0 : (double)Matched / Length;
+
     public static BlockEvidence Of(OriginalText original, SharedBlock block)
     {
         var (matched, ownMatched, figuresMatched) = (0, 0, 0);
