@@ -11,7 +11,7 @@ sealed class Evidence
         (spanned, taken, copied) = (new bool[original.Text.Length], new bool[article.Length], new bool[article.Length]);
         foreach (var block in blocks)
         {
-            var within = BlockEvidence.Of(original, block);
+            var within = BlockEvidence.Of(original, article, block);
             All += within;
             Best = within.OwnMatched > Best.OwnMatched || within.OwnMatched == Best.OwnMatched && within.Matched > Best.Matched ? within : Best;
             spanned.AsSpan(block.Original, block.OriginalEnd - block.Original).Fill(true);

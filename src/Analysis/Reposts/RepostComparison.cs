@@ -21,6 +21,9 @@ sealed class RepostComparison
     public RepostKind Kind { get; private set; }
     public IReadOnlyList<SharedBlock> Blocks { get; private set; }
 
+    /// <summary>By character of the original: how often the article carries it.</summary>
+    int[] Times => field ??= CountTimes();
+
     /// <summary>How many characters of the article are the original's, changed ones among them.</summary>
     public int Taken => evidence.IsTaken.Count(true);
 
@@ -45,10 +48,27 @@ sealed class RepostComparison
     /// <summary>How many characters of the original that this passage answers to the article carries elsewhere as they are.</summary>
     public int MatchedElsewhere(SharedBlock passage)
     {
-        var elsewhere = new bool[Original.Text.Length];
-        foreach (var run in Blocks.Where(b => b != passage).SelectMany(b => b.Runs))
-            elsewhere.AsSpan(run.Original, run.Length).Fill(true);
-        return elsewhere.AsSpan(passage.Original, passage.OriginalEnd - passage.Original).Count(true);
+        var count = 0;
+        foreach (var times in Times.AsSpan(passage.Original, passage.OriginalEnd - passage.Original))
+            count += times > 0 ? 1 : 0;
+        foreach (var run in passage.Runs)
+        {
+            foreach (var times in Times.AsSpan(run.Original, run.Length))
+                count -= times == 1 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// <summary>The passage of which this one is a part; null: there is none.</summary>
+    public SharedBlock? Around(SharedBlock passage)
+    {
+        var (low, high) = (0, Blocks.Count);
+        while (low < high) // they stand in the article's order
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Blocks[middle].Article <= passage.Article ? (middle + 1, high) : (low, middle);
+        }
+        return low > 0 && Blocks[low - 1].ArticleEnd >= passage.ArticleEnd ? Blocks[low - 1] : null;
     }
 
     /// <summary>These passages came otherwise: what is left decides. Where only that makes a copy of it, it has to be a faithful one, for of two sisters one always comes nearer to a third.
@@ -57,7 +77,7 @@ sealed class RepostComparison
     {
         List<SharedBlock> left = [.. Blocks.Except(passages)];
         var own = new Evidence(Original, article, left);
-        var kind = Kind == RepostKind.Template && own.All.Alike < Faithful ? RepostKind.Template : Verdict.Of(own);
+        var kind = Kind == RepostKind.Template && own.All.Faithful < Faithful ? RepostKind.Template : Verdict.Of(own);
         if (kind != RepostKind.Template)
             (Blocks, evidence) = (left, own);
         Kind = kind;
@@ -70,4 +90,15 @@ sealed class RepostComparison
         RepostSigns.HasTitle(Original, article), RepostSigns.NamesSource(Original, article),
         Kind == RepostKind.Template ? [] : Differences.Changes(Original.Text, article.Text, Blocks),
         Kind == RepostKind.Template ? [] : Differences.LeftOut(Original.Text, evidence.IsSpanned));
+
+    int[] CountTimes()
+    {
+        var times = new int[Original.Text.Length];
+        foreach (var run in Blocks.SelectMany(b => b.Runs))
+        {
+            foreach (ref var t in times.AsSpan(run.Original, run.Length))
+                t++;
+        }
+        return times;
+    }
 }

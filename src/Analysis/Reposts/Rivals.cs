@@ -14,6 +14,8 @@ static class Rivals
 
     public static void Part(IReadOnlyList<RepostComparison> comparisons)
     {
+        if (comparisons is [{ Blocks.Count: 1 }])
+            return;
         var foreign = comparisons.Select(mine => mine.Blocks.Where(b => IsForeign(b, mine, comparisons)).ToList()).ToList(); // all judged by what they were before any gave way
         foreach (var (mine, lost) in comparisons.Zip(foreign))
         {
@@ -27,10 +29,12 @@ static class Rivals
         }
     }
 
-    /// <summary>Another original explains it clearly better, or another passage its place in the original; or both do a little: then the article has the other's words here and mine there.</summary>
+    /// <summary>Another original explains it clearly better, or another passage its place in the original; or both do a little: then the article has the other's words here and mine there. Or the other does a little and the
+    /// passage is but a part of what it gave.</summary>
     static bool IsForeign(SharedBlock passage, RepostComparison mine, IReadOnlyList<RepostComparison> comparisons)
     {
-        var (elsewhere, others) = (mine.MatchedElsewhere(passage), comparisons.Where(c => c != mine).Select(c => c.Matched(passage.Article, passage.ArticleEnd)).DefaultIfEmpty().Max());
-        return passage.IsWorseThan(elsewhere) || passage.IsWorseThan(others) || elsewhere > passage.Matched && others > passage.Matched;
+        var others = comparisons.Where(c => c != mine).Select(c => (Comparison: c, Matched: c.Matched(passage.Article, passage.ArticleEnd))).Where(o => o.Matched > passage.Matched).ToList();
+        var elsewhere = mine.MatchedElsewhere(passage);
+        return passage.IsWorseThan(elsewhere) || others.Exists(o => elsewhere > passage.Matched || passage.IsWorseThan(o.Matched) || o.Comparison.Around(passage)?.Matched >= Clearly * passage.Matched);
     }
 }

@@ -25,7 +25,7 @@ static class Verdict
     const double ExcerptAlike = 0.85;
 
     /// <summary>Who takes a part of a text leaves its words alone; another text of a series is alike in parts, with every date, name and figure another.</summary>
-    const double PartAlike = 0.9;
+    const double FaithfulPart = 0.93;
 
     /// <summary>A longer and wholly faithful one may be nearly all formula.</summary>
     const int LongExcerpt = 95, LeastOwnOfLongExcerpt = 10;
@@ -40,7 +40,7 @@ static class Verdict
         : evidence.Taken < Whole ? RepostKind.Additions
         : RepostKind.SameText;
 
-    static bool IsCopy(Evidence e) => (e.All.OwnMatched >= OwnAlike * e.All.Own && (IsCut(e) || IsMuch(e)) || IsExcerpt(e.Best)) && (e.Spanned >= Whole || Math.Max(e.All.Alike, e.Best.Alike) >= PartAlike);
+    static bool IsCopy(Evidence e) => (e.All.OwnMatched >= OwnAlike * e.All.Own && (IsCut(e) || IsMuch(e)) || IsExcerpt(e.Best)) && (e.Spanned >= Whole || Math.Max(e.All.Faithful, e.Best.Faithful) >= FaithfulPart);
 
     static bool IsCut(Evidence e) => e.Taken >= MostOfArticle && e.All.Matched >= LeastOfCut && e.All.OwnMatched >= LeastOwnOfCut;
 

@@ -48,11 +48,12 @@ sealed record TrueDuties(IReadOnlyList<TrueDuty> Cells)
         _ => 2,
     };
 
-    /// <summary>Characters of the original's that stand in the copy: paragraphs, their beginnings, or a quotation.</summary>
+    /// <summary>Characters of the original's that stand in the copy: paragraphs, their beginnings, or a quotation; with what its neighbours in the copy happen to begin or end with as the original goes on.</summary>
     static int Carried(PastPost copy, CityArticle original)
     {
-        var whole = string.Concat(original.Paragraphs);
-        return copy.Body.Split('\n').Select(p => p.StartsWith("通知指出：", StringComparison.Ordinal) ? p["通知指出：".Length..] : p).Where(p => p.Length > 1 && whole.Contains(p[..^1], StringComparison.Ordinal)).Sum(Letters);
+        var (whole, text) = (Letters(string.Concat(original.Paragraphs)), Letters(copy.Body));
+        return copy.Body.Split('\n').Select(p => Letters(p.StartsWith("通知指出：", StringComparison.Ordinal) ? p["通知指出：".Length..] : p)).Where(p => p.Length > 1 && whole.Contains(p, StringComparison.Ordinal))
+            .Sum(p => p.Length + Before(whole, text, p) + Behind(whole, text, p));
     }
 
     /// <summary>Punctuation is nobody's text.</summary>
