@@ -10,7 +10,7 @@ static class Slots
     const double LeastEditRate = 0.08;
 
     /// <summary>Whoever puts in a few other numbers changes all digits of each: that is more digits than an editor changes, yet most numbers stay.</summary>
-    const double MostKept = 0.6;
+    const double MostKept = 0.5;
 
     /// <summary>How many times likelier a new notice must be, as a natural logarithm: about a hundred.</summary>
     const double Certain = 4.6;
