@@ -1,5 +1,4 @@
 using System.Globalization;
-using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Commands;
@@ -51,14 +50,9 @@ static class LaidYear
             select {0}, a.id, now() - d * interval '1 day', a.name, 20000 + a.id % 50 * 900 - d * (a.id % 17) from accounts a cross join generate_series(0, 364) d where a.platform_key <> 'website'
             """, [tenant], ct);
         await KeywordsAsync(db, tenant, ct);
-        foreach (var n in Enumerable.Range(0, 40))
-        {
-            var published = TimeProvider.System.GetUtcNow().AddDays(-9 * n);
-            var task = db.RepostTasks.Add(new RepostTask(tenant, $"转载任务 {n}", RepostTerms.Usual, published, published.AddDays(1), 1, published)).Entity;
-            task.Open(published.AddDays(1), published);
-        }
-        await db.SaveChangesAsync(ct);
         await db.Database.ExecuteSqlRawAsync("""
+            insert into repost_tasks (tenant_id, title, state, weight, demand, least_share, published_at, due_at, reason, created_by, created_at, opened_at)
+            select {0}, '转载任务 ' || n, 1, 1, 3, 50, now() - n * interval '9 days', now() - n * interval '9 days' + interval '1 day', '', 1, now() - n * interval '9 days', now() - n * interval '9 days' from generate_series(0, 39) n;
             insert into repost_duties (tenant_id, task_id, account_id, unit_id, state, fulfilled_at)
             select {0}, t.id, a.id, a.unit_id, (array[1,1,1,1,1,1,2,5,3,6])[1 + floor(10 * random())::int], t.published_at + interval '3 hours' from repost_tasks t cross join accounts a
             """, [tenant], ct);
