@@ -65,7 +65,7 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         var subject = new FindingSubject(tenantId, accountId, account.UnitId, Title: account.Name, Address: account.Address);
         await recorder.RecordAsync(db, subject, verdicts, set.Version, finding => IsMended(finding, activity), ct);
         await ReturnOrdersAsync(db, account, activity, ct);
-        account.Watched(now + Period);
+        account.Watched(activity.Canaries.Select(c => c.JudgedAt).Where(at => at > now).Append(now + Period).Min());
         await db.SaveChangesAsync(ct);
     }
 
@@ -79,7 +79,8 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         var tasks = await db.CrawlTasks.AsNoTracking().Where(t => t.AccountId == account.Id && t.ArticleId == null && !t.Done && !t.Paused).ToListAsync(ct);
         return new(account.Name, account.PlatformKey, account.CreatedAt, account.LastArticleAt, account.LastFetchedAt, [.. columns.Select(ColumnActivity.Of)], probes, calendar)
         {
-            Sessions = sessions, Ways = [.. tasks.Select(t => new WayFact(t.LastSucceededAt, t.LastFailure is not null))], ExpectedSinceNewest = Expected(account, tasks, calendar, now), Offline = [.. windows.Select(OfflineTime.Of)],
+            Sessions = sessions, Ways = [.. tasks.Select(t => new WayFact(t.LastSucceededAt, t.LastFailure is not null))], ExpectedSinceNewest = Expected(account, tasks, calendar, now),
+            Canaries = await CanaryPost.ReadAsync(db, account, calendar, now - TimeSpan.FromDays(1), now, ct), Offline = [.. windows.Select(OfflineTime.Of)],
         };
     }
 

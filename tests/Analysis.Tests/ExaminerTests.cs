@@ -45,6 +45,6 @@ public sealed class ExaminerTests
     {
         var broken = Checks.Accounts.Site(Examples.Now, probes: Checks.Accounts.Visits(1, 0)) with { Columns = null! }; // the breakage under test
         var verdicts = examiner.Examine(broken, Examples.Context());
-        verdicts.Select(v => v.CheckKey).Order(StringComparer.Ordinal).ShouldBe(["capture", "session-life", "stale-home", "stale-media", "unreachable"]);
+        verdicts.Select(v => v.CheckKey).Order(StringComparer.Ordinal).ShouldBe(["canary", "capture", "session-life", "stale-home", "stale-media", "unreachable"]);
     }
 }

@@ -47,10 +47,41 @@ public sealed class WatchAccountsTests : IAsyncLifetime
         await db.SaveChangesAsync(Ct);
     }
 
+    async Task PostAsync(DateTimeOffset publishedAt)
+    {
+        var id = await Seed.ArticleAsync(database, site, "探测", "本条用于检查采集是否正常。", Ct);
+        await using var db = database.Open(site.TenantId);
+        await db.Articles.Where(a => a.Id == id).ExecuteUpdateAsync(a => a.SetProperty(x => x.PublishedAt, publishedAt).SetProperty(x => x.AnalysedAt, time.GetUtcNow()), Ct);
+    }
+
     async Task<List<Finding>> FindingsAsync()
     {
         await using var db = database.Open(site.TenantId);
         return await db.Findings.OrderBy(f => f.Id).ToListAsync(Ct);
+    }
+
+    [Fact]
+    public async Task A_canary_that_was_not_seen_is_found_twenty_minutes_after_it_was_due_and_goes_with_the_next_that_is()
+    {
+        await using (var db = database.Open(site.TenantId))
+        {
+            var local = TimeZoneInfo.ConvertTime(Examples.Now, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+            (await db.Accounts.SingleAsync(Ct)).PostsAt([TimeOnly.FromDateTime(local.DateTime.AddMinutes(10)), TimeOnly.FromDateTime(local.DateTime.AddMinutes(100))]);
+            await db.SaveChangesAsync(Ct);
+        }
+        await Node.WatchAccounts.RunAsync(Ct);
+        time.Advance(TimeSpan.FromMinutes(29));
+        await Node.WatchAccounts.RunAsync(Ct);
+        (await FindingsAsync()).ShouldNotContain(f => f.CheckKey == "canary");
+        time.Advance(TimeSpan.FromMinutes(33));
+        await Node.WatchAccounts.RunAsync(Ct); // an hour has passed
+        (await FindingsAsync()).Single(f => f.CheckKey == "canary").State.ShouldBe(FindingState.Open);
+
+        time.SetUtcNow(Examples.Now.AddMinutes(104));
+        await PostAsync(Examples.Now.AddMinutes(101));
+        time.SetUtcNow(Examples.Now.AddMinutes(130));
+        await Node.WatchAccounts.RunAsync(Ct);
+        (await FindingsAsync()).Single(f => f.CheckKey == "canary").IsLive.ShouldBeFalse();
     }
 
     [Fact]

@@ -14,6 +14,8 @@ sealed class BenchPages(IReadOnlyList<byte[]> pages) : IPageSource
     public WebsiteConnector Connector { get; } = new();
     public int Count => pages.Count;
 
+    public byte[] this[int number] => pages[number];
+
     public static BenchPages Of(BenchOptions options, int count) => new(options.Folder is { } folder
         ? [.. Directory.GetFiles(folder, "*.html").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)]
         : [.. Enumerable.Range(0, count).Select(Draw)]);

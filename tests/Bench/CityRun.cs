@@ -55,7 +55,7 @@ static class CityRun
             ExamineCommand.Examine("预热", "先把词库和模型读进内存，计时才从第一篇文章算起。", time);
             var tenant = await PrepareAsync(services, described with { Sites = [.. described.Sites.Take(sites)] }, options.Browser, ct);
 
-            var cluster = ClusterTime.SecondsOf(folder);
+            var cluster = TreeTime.OfCluster(folder);
             (DateTimeOffset, DateTimeOffset)? outage = days < 2 ? null : (Opened.AddDays(days / 2), Opened.AddDays(days / 2) + OutageLasts);
             time.Start();
             var round = await Round.MeasureAsync(() => WatchAsync(nodes, city, tenant, Opened.AddDays(days), outage, time, ct));
@@ -71,7 +71,7 @@ static class CityRun
                 failures = (await db.CrawlRuns.Where(r => r.Failure != null).Join(db.Accounts, r => r.AccountId, a => a.Id, (r, a) => new { a.PlatformKey, r.Failure }).GroupBy(r => r).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
                     .OrderBy(f => f.Key.PlatformKey).ToDictionary(f => $"{f.Key.PlatformKey} {f.Key.Failure}", f => f.Count),
                 requests = count.Requests, megabytes = Math.Round(count.Bytes / 1e6, 1), seconds = Math.Round(round.Seconds, 1), cpuSeconds = Math.Round(round.CpuSeconds, 1),
-                postgresCpuSeconds = Math.Round(ClusterTime.SecondsOf(folder) - cluster, 1), peakMemoryMb = Round.PeakMemoryMb, note = "CPU and memory of this process hold the simulated city's too",
+                postgresCpuSeconds = Math.Round(TreeTime.OfCluster(folder) - cluster, 1), peakMemoryMb = Round.PeakMemoryMb, note = "CPU and memory of this process hold the simulated city's too",
             };
         }
         finally

@@ -13,6 +13,7 @@ const string Usage = """
       extract  [--folder 目录] [--rounds 5] 抽取正文；不给目录时用模拟城市的文章页
       ingest   [--articles 1000]            抽取、入库、检查、索引的全程，写入临时的 PostgreSQL
       examine  [--file 文件] [--rounds 3]   全部文字检查；不给文件时用模拟城市的文章
+      shots    [--articles 100] [--folder 目录] 带框整页截图；不给目录时用模拟城市的文章页
       reposts  [--articles 1000000] [--tasks 200]  转载比对：新文章对进行中的任务，新任务对一年的文章
       freshness [--accounts 1000]           虚拟时间里的采集时延：本系统与均匀、按发文量、Cho–Garcia-Molina 轮询相比
       city     [--accounts 10] [--days 0.25] [--sites 0] [--speed 60] [--nodes 1] [--browser]  模拟城市的微信、微博、抖音、头条：全程采集与检查，
@@ -33,6 +34,7 @@ Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches 
 {
     ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync,
     ["nodes"] = NodesBench.RunAsync,
+    ["shots"] = ShotsBench.RunAsync,
     ["scoring"] = ScoringBench.RunAsync,
     ["reposts"] = RepostBench.RunAsync,
     ["statistics"] = MediaWatch.Bench.Statistics.StatisticsBench.RunAsync,

@@ -63,7 +63,7 @@ public sealed class SimulatedCity : IAsyncDisposable
     public IEnumerable<PostTruth> Pages => from site in Sites
                                            where !site.Unreachable
                                            from column in site.Columns
-                                           from article in gazette.Shown(site, column, Now)
+                                           from article in gazette.Published(site, column, Now)
                                            select new PostTruth("website", site.Name, UriOf(site.Number).Authority + SitePages.Of(site).TextPath(article), article.Title, article.AppearsAt, article.GoneAt, null);
 
     /// <summary>What the superior government published between two instants.</summary>
@@ -78,6 +78,7 @@ public sealed class SimulatedCity : IAsyncDisposable
         var port = options.Port == 0 ? FreePort(options.Network) : options.Port;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddResponseCompression(); // as nearly every server in the field does
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             var platforms = options.AccountsPerPlatform > 0 ? NewMedia.Keys.Select(NewMedia.NumberOf) : [];
@@ -85,6 +86,7 @@ public sealed class SimulatedCity : IAsyncDisposable
                 kestrel.Listen(IPAddress.Parse($"127.{options.Network}.0.{number}"), port);
         });
         var app = builder.Build();
+        app.UseResponseCompression();
         var city = new SimulatedCity(app, options, new CityClock(options.Time, options.Opened ?? options.Time.GetUtcNow(), options.Speed), port);
         app.Run(city.AnswerAsync);
         city.smtp.Start();

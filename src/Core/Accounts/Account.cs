@@ -17,6 +17,8 @@ public sealed class Account : ITenantOwned, IDeletable
     /// <summary>The connector's settings as JSON.</summary>
     public string Settings { get; private set; } = "{}";
     public bool Paused { get; private set; }
+    /// <summary>Times of the tenant's day at which somebody posts here only to prove that posts are seen (探测账号), in order; empty: an account as any other.</summary>
+    public TimeOnly[] CanaryTimes { get; private set; } = [];
     public DateTimeOffset CreatedAt { get; private set; }
     /// <summary>Publication (else first seen) instant of the newest article; null before the first.</summary>
     public DateTimeOffset? LastArticleAt { get; private set; }
@@ -39,6 +41,7 @@ public sealed class Account : ITenantOwned, IDeletable
 
     public void Describe(string name, string address, long unitId) => (Name, Address, UnitId) = (name, address, unitId);
     public void Configure(string settings) => Settings = settings;
+    public void PostsAt(IEnumerable<TimeOnly> times) => CanaryTimes = [.. times.Distinct().Order()];
     public void Pause() => Paused = true;
     public void Resume() => Paused = false;
 

@@ -16,6 +16,7 @@ namespace MediaWatch.Portal.Desks;
 public sealed class AccountDesk(IDbContextFactory<MediaWatchDb> databases, Catalogue<IConnector> connectors, IPageSource pages, TimeProvider clock) : IPageQuery
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    const int MostCanaries = 12;
     const string NotAllowed = "只有监管人员和管理员可以修改账号。";
 
     /// <summary>Asks the platform what stands at an address. Stores nothing.</summary>
@@ -92,6 +93,20 @@ public sealed class AccountDesk(IDbContextFactory<MediaWatchDb> databases, Catal
             account.Describe(edited.Name.Trim(), home.AbsoluteUri, edited.UnitId);
             account.Configure(edited.Settings);
             return null;
+        }, ct);
+    }
+
+    /// <param name="times">Times of day, for instance "09:00 15:30"; blank: it is no canary any more.</param>
+    public async Task<Outcome> PostsAtAsync(Viewer viewer, long id, string times, CancellationToken ct)
+    {
+        var read = times.Split([' ', ',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries).Select(t => TimeOnly.TryParseExact(t.Replace('：', ':'), ["H:mm", "HH:mm"], out var time) ? time : (TimeOnly?)null).ToList();
+        if (read.Contains(null) || read.Count > MostCanaries)
+            return Outcome.Refused($"探测时刻请写成“09:00 15:30”，最多 {MostCanaries} 个。");
+        return await ChangeAsync(viewer, id, "设置探测时刻", (_, account, now) =>
+        {
+            account.PostsAt(read.OfType<TimeOnly>());
+            account.Watched(now);
+            return Task.FromResult<string?>(null);
         }, ct);
     }
 

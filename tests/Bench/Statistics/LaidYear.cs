@@ -51,11 +51,12 @@ static class LaidYear
             """, [tenant], ct);
         await KeywordsAsync(db, tenant, ct);
         await db.Database.ExecuteSqlRawAsync("""
-            insert into repost_tasks (tenant_id, title, state, weight, demand, least_share, published_at, due_at, reason, created_by, created_at, opened_at)
-            select {0}, '转载任务 ' || n, 1, 1, 3, 50, now() - n * interval '9 days', now() - n * interval '9 days' + interval '1 day', '', 1, now() - n * interval '9 days', now() - n * interval '9 days' from generate_series(0, 39) n;
-            insert into repost_duties (tenant_id, task_id, account_id, unit_id, state, fulfilled_at)
-            select {0}, t.id, a.id, a.unit_id, (array[1,1,1,1,1,1,2,5,3,6])[1 + floor(10 * random())::int], t.published_at + interval '3 hours' from repost_tasks t cross join accounts a
+            insert into repost_tasks (tenant_id, title, terms, state, weight, demand, least_share, published_at, due_at, reason, created_by, created_at, opened_at)
+            select {0}, '转载任务 ' || n, '{{}}', 1, 1, 3, 50, now() - n * interval '9 days', now() - n * interval '9 days' + interval '1 day', '', 1, now() - n * interval '9 days', now() - n * interval '9 days' from generate_series(0, 39) n;
+            insert into repost_duties (tenant_id, task_id, account_id, unit_id, accepted, state, fulfilled_at)
+            select {0}, t.id, a.id, a.unit_id, false, (array[1,1,1,1,1,1,2,5,3,6])[1 + floor(10 * random())::int], t.published_at + interval '3 hours' from repost_tasks t cross join accounts a
             """, [tenant], ct);
+        await LaidDesk.LayAsync(db, tenant, ct);
         await SayAsync("vacuum");
         await db.Database.ExecuteSqlRawAsync("vacuum analyze", ct);
     }

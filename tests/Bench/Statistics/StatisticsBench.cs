@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaWatch.Bench.Statistics;
 
-/// <summary>A year of accounts, then every page of statistics as a browser asks for it: milliseconds from the request to the last byte.</summary>
+/// <summary>A year of accounts, then every page of statistics and of daily work as a browser asks for it: milliseconds from the request to the last byte.</summary>
 static partial class StatisticsBench
 {
     static readonly string[] Pages =
@@ -20,6 +20,8 @@ static partial class StatisticsBench
         "/statistics", "/statistics?p=YEAR", "/statistics?p=YEAR&by=account", "/statistics?p=YEAR&by=time&platform=weixin", "/statistics?p=QUARTER&by=unit", "/statistics?p=WEEK&by=region", "/statistics?p=MONTH&asof=end",
         "/statistics/ranking", "/statistics/ranking?p=YEAR", "/statistics/ranking?p=YEAR&by=unit", "/statistics/hot", "/statistics/hot?p=YEAR", "/statistics/hot?p=YEAR&metric=likes&platform=weibo",
         "/statistics/words", "/statistics/words?p=YEAR", "/statistics/words?p=QUARTER&platform=weixin", "/statistics/formula", "/", "/screen", "/matrix?view=table", "/articles?from=YEAR-01-01&to=YEAR-12-31&sort=reads&dir=desc",
+        "/articles", "/articles?q=通知", "/articles?q=会议精神&from=YEAR-01-01&to=YEAR-12-31", "/articles/1000", "/findings", "/findings?state=all", "/rectifications", "/matrix", "/accounts", "/crawl/tasks", "/crawl/runs", "/crawl/runs?q=503",
+        "/crawl/health", "/crawl/freshness", "/precision", "/scores", "/reposts",
     ];
 
     public static async Task<object> RunAsync(BenchOptions options, CancellationToken ct)
@@ -100,7 +102,7 @@ static partial class StatisticsBench
     static double CpuSeconds(string folder)
     {
         using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime.TotalSeconds + ClusterTime.SecondsOf(folder);
+        return process.TotalProcessorTime.TotalSeconds + TreeTime.OfCluster(folder);
     }
 
     static async Task<HttpClient> LogInAsync(string address, CancellationToken ct)

@@ -15,8 +15,11 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
     public int AtStart(CityColumn column) => Math.Max(Math.Min(column.Articles, 16), (int)(column.Articles * options.Size));
 
     /// <summary>Newest first.</summary>
-    public List<CityArticle> Shown(CitySite site, CityColumn column, DateTimeOffset now) =>
-        [.. Enumerable.Range(0, AtStart(column) + Arrived(site, column, now)).Select(i => Article(site, column, i)).Where(a => a.AppearsAt <= now && !(a.GoneAt <= now)).OrderByDescending(a => a.AppearsAt)];
+    public List<CityArticle> Shown(CitySite site, CityColumn column, DateTimeOffset now) => [.. Published(site, column, now).Where(a => !(a.GoneAt <= now))];
+
+    /// <summary>Also what has been taken down since. Newest first.</summary>
+    public IEnumerable<CityArticle> Published(CitySite site, CityColumn column, DateTimeOffset now) =>
+        Enumerable.Range(0, AtStart(column) + Arrived(site, column, now)).Select(i => Article(site, column, i)).Where(a => a.AppearsAt <= now).OrderByDescending(a => a.AppearsAt);
 
     /// <summary>Null: there is no such article (yet, or any more).</summary>
     public CityArticle? Find(CitySite site, int number, DateTimeOffset now)

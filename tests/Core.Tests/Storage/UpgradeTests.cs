@@ -14,6 +14,7 @@ public sealed class UpgradeTests
     [Theory]
     [InlineData("Start")]
     [InlineData("Month")]
+    [InlineData("Choices")]
     public async Task A_released_database_with_data_is_upgraded(string released)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(Ct);

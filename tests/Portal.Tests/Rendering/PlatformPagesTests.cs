@@ -2,7 +2,10 @@ using System.Globalization;
 using MediaWatch.Core.Accounts;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Parts;
+using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Sessions;
+using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Pages.Articles;
 using MediaWatch.Portal.Pages.Crawl;
 using MediaWatch.Portal.Pages.Freshness;
@@ -53,6 +56,25 @@ public sealed class PlatformPagesTests
         page.Markup.ShouldContain("90.0%");
         page.Markup.ShouldContain("每个授权每天 100 次调用");
         page.FindAll("tbody tr").Count(r => r.TextContent.Contains("网站", StringComparison.Ordinal) && r.TextContent.Contains("虚构县网站", StringComparison.Ordinal)).ShouldBe(0); // filtered by platform
+    }
+
+    [Fact]
+    public async Task What_became_of_the_posts_of_a_canary_stands_in_the_ledger()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var account = await AccountAsync(town, "weixin", "测试公众号");
+        var desk = new AccountDesk(town.Database, Catalogue<IConnector>.Of(typeof(WebsiteConnector).Assembly), null!, town.Time);
+        var local = TimeZoneInfo.ConvertTime(town.Time.GetUtcNow().AddHours(-3), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+        (await desk.PostsAtAsync(town.Supervisor, account.Id, "25:00", Ct)).Problem.ShouldNotBeNull().ShouldContain("探测时刻");
+        (await desk.PostsAtAsync(town.Operator, account.Id, "09:00", Ct)).Done.ShouldBeFalse();
+        (await desk.PostsAtAsync(town.Supervisor, account.Id, string.Create(CultureInfo.InvariantCulture, $"{local:HH：mm}"), Ct)).Done.ShouldBeTrue();
+        await PostAsync(town, account, 3 - 1 / 60.0, 4, 5);
+        await PostAsync(town, account, 27 - 1 / 60.0, 14, 15);
+        await using var bench = PageBench.For(town, town.Supervisor);
+
+        var cells = bench.Open<FreshnessPage>("/crawl/freshness").Find("section[aria-labelledby=canaries] tbody tr").QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList();
+        cells[1].ShouldBe($"{local:HH:mm}");
+        cells[2..6].ShouldBe(["7", "1", "1", "5"]);
     }
 
     [Fact]

@@ -29,17 +29,12 @@ sealed class CharModel
 
     public bool HasPair(ushort first, ushort second) => tables[0].Find(first * Base + second) >= 0;
 
-    /// <summary>As <see cref="Pair"/>, and whether the two were seen side by side.</summary>
-    public float Pair(ushort first, ushort second, out bool seen)
-    {
-        var place = tables[0].Find(first * Base + second);
-        seen = place >= 0;
-        return seen ? -tables[0].Score(place) * Step : singleBackoff[first] + single[second];
-    }
+    /// <summary>What <see cref="Pair"/> gives for two that were never seen side by side.</summary>
+    public float StrangePair(ushort first, ushort second) => singleBackoff[first] + single[second];
 
     /// <summary>Log probability of <paramref name="second"/> after <paramref name="first"/> alone.</summary>
     public float Pair(ushort first, ushort second) =>
-        tables[0].Find(first * Base + second) is >= 0 and var place ? -tables[0].Score(place) * Step : singleBackoff[first] + single[second];
+        tables[0].Find(first * Base + second) is >= 0 and var place ? -tables[0].Score(place) * Step : StrangePair(first, second);
 
     /// <summary>Log probability of the token at <paramref name="at"/> after the four before it.</summary>
     /// <param name="length">Length of the n-gram that gave it, 1 to 5: how well the model knows the place.</param>

@@ -40,16 +40,18 @@ sealed class LineReading
         return sum;
     }
 
-    public float WindowWith(int start, ushort first, ushort second)
+    /// <param name="least">Below it the sum stops where it is: logarithms only make it less.</param>
+    public float WindowWith(int start, ushort first, ushort second, float least)
     {
         Span<float> after = stackalloc float[TokenLine.Padding + 2];
         Span<byte> known = stackalloc byte[TokenLine.Padding + 2];
-        return WindowWith(start, first, second, after, known);
+        return WindowWith(start, first, second, after, known, least);
     }
 
     /// <param name="after">Takes the new scores, from <paramref name="start"/> on.</param>
     /// <param name="known">Takes the lengths of their n-grams.</param>
-    public float WindowWith(int start, ushort first, ushort second, Span<float> after, Span<byte> known)
+    /// <param name="least">Below it the sum stops where it is.</param>
+    public float WindowWith(int start, ushort first, ushort second, Span<float> after, Span<byte> known, float least = float.NegativeInfinity)
     {
         var at = start + TokenLine.Padding;
         var (one, two) = (ids[at], ids[at + 1]);
@@ -58,7 +60,7 @@ sealed class LineReading
             ids[at + 1] = second;
         var sum = 0f;
         var end = Math.Min(start + (second == 0 ? 1 : 2) + TokenLine.Padding, scores.Length);
-        for (var i = start; i < end; i++)
+        for (var i = start; i < end && sum >= least; i++)
         {
             var score = model.Score(ids, i + TokenLine.Padding, out var length);
             (after[i - start], known[i - start]) = (score, (byte)length);

@@ -9,18 +9,17 @@ sealed class NgramTable
 {
     readonly int shift;
     readonly int[] begins;
-    readonly ushort[] prints;
-    readonly byte[] scores;
-    readonly byte[] backoffs;
+    /// <summary>Of each n-gram fingerprint, score and back-off, from the high bits down: what is read together lies together.</summary>
+    readonly uint[] entries;
+    readonly bool goesOn;
 
-    NgramTable(int shift, int[] begins, ushort[] prints, byte[] scores, byte[] backoffs) =>
-        (this.shift, this.begins, this.prints, this.scores, this.backoffs) = (shift, begins, prints, scores, backoffs);
+    NgramTable(int shift, int[] begins, uint[] entries, bool goesOn) => (this.shift, this.begins, this.entries, this.goesOn) = (shift, begins, entries, goesOn);
 
-    public int Count => prints.Length;
+    public int Count => entries.Length;
 
-    public byte Score(int place) => scores[place];
+    public byte Score(int place) => (byte)(entries[place] >> 8);
 
-    public byte Backoff(int place) => backoffs[place];
+    public byte Backoff(int place) => (byte)entries[place];
 
     /// <param name="backoffs">Empty where no n-gram goes on.</param>
     public static NgramTable Of(ulong[] keys, byte[] scores, byte[] backoffs)
@@ -35,7 +34,10 @@ sealed class NgramTable
         var sizes = new byte[1 << bits];
         foreach (var hash in hashes)
             sizes[hash >> shift] = checked((byte)(sizes[hash >> shift] + 1));
-        return new(shift, Begins(sizes), Array.ConvertAll(hashes, h => (ushort)h), Array.ConvertAll(order, i => scores[i]), backoffs.Length == 0 ? [] : Array.ConvertAll(order, i => backoffs[i]));
+        var entries = new uint[keys.Length];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = Entry((ushort)hashes[i], scores[order[i]], backoffs.Length == 0 ? (byte)0 : backoffs[order[i]]);
+        return new(shift, Begins(sizes), entries, backoffs.Length > 0);
     }
 
     /// <summary>Place of the n-gram, or -1.</summary>
@@ -43,10 +45,10 @@ sealed class NgramTable
     {
         var hash = Mix(key);
         var bucket = hash >> shift;
-        var print = (ushort)hash;
+        var print = (uint)(ushort)hash;
         for (var (i, end) = (begins[bucket], begins[bucket + 1]); i < end; i++)
         {
-            if (prints[i] == print)
+            if (entries[i] >> 16 == print)
                 return i;
         }
         return -1;
@@ -58,20 +60,27 @@ sealed class NgramTable
         var begins = Begins(reader.ReadBytes(1 << bits));
         var prints = new ushort[count];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(prints.AsSpan()));
-        return new(64 - bits, begins, prints, reader.ReadBytes(count), withBackoffs ? reader.ReadBytes(count) : []);
+        var (scores, backoffs) = (reader.ReadBytes(count), withBackoffs ? reader.ReadBytes(count) : new byte[count]);
+        var entries = new uint[count];
+        for (var i = 0; i < count; i++)
+            entries[i] = Entry(prints[i], scores[i], backoffs[i]);
+        return new(64 - bits, begins, entries, withBackoffs);
     }
 
     public void Write(BinaryWriter writer)
     {
         writer.Write(64 - shift);
         writer.Write(Count);
-        writer.Write(backoffs.Length > 0);
+        writer.Write(goesOn);
         for (var i = 0; i + 1 < begins.Length; i++)
             writer.Write((byte)(begins[i + 1] - begins[i]));
-        writer.Write(MemoryMarshal.AsBytes(prints.AsSpan()));
-        writer.Write(scores);
-        writer.Write(backoffs);
+        writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(entries, e => (ushort)(e >> 16)).AsSpan()));
+        writer.Write(Array.ConvertAll(entries, e => (byte)(e >> 8)));
+        if (goesOn)
+            writer.Write(Array.ConvertAll(entries, e => (byte)e));
     }
+
+    static uint Entry(ushort print, byte score, byte backoff) => (uint)(print << 16 | score << 8 | backoff);
 
     static int[] Begins(byte[] sizes)
     {

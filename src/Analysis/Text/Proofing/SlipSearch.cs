@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MediaWatch.Analysis.Text.Proofing;
 
 /// <summary>Finds what may have been meant where the language model is surprised: the few likeliest replacements of each place. Immutable; any thread may use it.</summary>
@@ -21,10 +23,16 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
     /// <summary>A replacement that the model does not like better than what is written is none.</summary>
     const float LeastGain = 0f;
 
+    /// <summary>By which sums of a few logarithms may differ from one another in their last bits.</summary>
+    const float Rounding = 1e-3f;
+
+    static readonly Comparer<Slip> Better = Comparer<Slip>.Create((a, b) => a.Gain != b.Gain ? b.Gain.CompareTo(a.Gain) : (a.First << 16 | a.Second).CompareTo(b.First << 16 | b.Second));
+
     /// <summary>Half of all disputes are about these, and reference corrections contradict each other: never proposed for one another.</summary>
     static readonly string[] Disputed = ["的地得", "他她它", "那哪", "做作", "象像"];
 
-    readonly ushort[] frequent = [.. CharVocabulary.AllHan.Select(CharVocabulary.Of).Where(id => model.Single(id) > Rare)];
+    readonly ulong[] frequent = RowOf(CharVocabulary.AllHan.Select(CharVocabulary.Of).Where(id => model.Single(id) > Rare));
+    readonly SeenPairs seen = new(model);
 
     public List<Slip> Find(LineReading reading)
     {
@@ -58,13 +66,16 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
     {
         var (before, here, after) = (line.Ids[at + TokenLine.Padding - 1], line[at], line.Ids[at + TokenLine.Padding + 1]);
         var now = model.Pair(before, here) + model.Pair(here, after);
+        var (behind, ahead) = (seen.After(before), seen.Before(after));
         foreach (var other in forms.Alike(here))
         {
             if (model.Single(other) < Rare)
                 continue;
-            var gain = model.Pair(before, other, out var left) + model.Pair(other, after, out var right) - now;
-            if (left || right)
-                Offer(quick, (other, 0, SlipKind.One), gain, MostScored);
+            var (left, right) = (SeenPairs.Has(behind, other), SeenPairs.Has(ahead, other));
+            if (!left && !right)
+                continue;
+            var gain = (left ? model.Pair(before, other) : model.StrangePair(before, other)) + (right ? model.Pair(other, after) : model.StrangePair(other, after)) - now;
+            Offer(quick, (other, 0, SlipKind.One), gain, MostScored);
         }
     }
 
@@ -73,11 +84,24 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
         var (before, here, after) = (line.Ids[at + TokenLine.Padding - 1], line[at], line.Ids[at + TokenLine.Padding + 1]);
         var now = model.Pair(before, here) + model.Pair(here, after);
         var alike = forms.Alike(here);
-        foreach (var other in frequent)
+        var (behind, ahead) = (seen.After(before), seen.Before(after));
+        for (var i = 0; i < frequent.Length; i++)
         {
-            if (model.HasPair(before, other) && model.HasPair(other, after) && alike.BinarySearch(other) < 0 && other != here)
-                Offer(quick, (other, 0, SlipKind.Any), model.Pair(before, other) + model.Pair(other, after) - now, MostAnyScored);
+            for (var bits = frequent[i] & behind[i] & ahead[i]; bits != 0; bits &= bits - 1)
+            {
+                var other = (ushort)(i << 6 | BitOperations.TrailingZeroCount(bits));
+                if (alike.BinarySearch(other) < 0 && other != here)
+                    Offer(quick, (other, 0, SlipKind.Any), model.Pair(before, other) + model.Pair(other, after) - now, MostAnyScored);
+            }
         }
+    }
+
+    static ulong[] RowOf(IEnumerable<ushort> ids)
+    {
+        var row = new ulong[CharVocabulary.Size + 63 >> 6];
+        foreach (var id in ids)
+            row[id >> 6] |= 1ul << id;
+        return row;
     }
 
     void Twos(TokenLine line, int at, PriorityQueue<(ushort, ushort, SlipKind), float> quick)
@@ -109,18 +133,24 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
         var line = reading.Line;
         var (now, nowOfTwo) = (reading.Window(at, 1), reading.Window(at, 2));
         var begin = found.Count;
+        var least = LeastGain;
         foreach (var ((first, second, kind), _) in quick.UnorderedItems)
         {
             if (kind is SlipKind.One or SlipKind.Any && IsDisputed(CharVocabulary.CharOf(line[at]), CharVocabulary.CharOf(first)))
                 continue;
-            var gain = reading.WindowWith(at, first, second) - (second == 0 ? now : nowOfTwo);
-            if (gain >= LeastGain)
-                found.Add(new(at, first, second, kind, gain));
+            var before = second == 0 ? now : nowOfTwo;
+            var gain = reading.WindowWith(at, first, second, before + least - Rounding) - before;
+            if (gain < least)
+                continue;
+            found.Add(new(at, first, second, kind, gain));
+            if (found.Count - begin < most)
+                continue;
+            found.Sort(begin, found.Count - begin, Better);
+            found.RemoveRange(begin + most, found.Count - begin - most);
+            least = found[^1].Gain;
         }
         quick.Clear();
-        found.Sort(begin, found.Count - begin, Comparer<Slip>.Create((a, b) => a.Gain != b.Gain ? b.Gain.CompareTo(a.Gain) : (a.First << 16 | a.Second).CompareTo(b.First << 16 | b.Second)));
-        if (found.Count - begin > most)
-            found.RemoveRange(begin + most, found.Count - begin - most);
+        found.Sort(begin, found.Count - begin, Better);
     }
 
     static bool IsDisputed(char written, char other)

@@ -44,6 +44,11 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("address");
 
+                    b.PrimitiveCollection<TimeOnly[]>("CanaryTimes")
+                        .IsRequired()
+                        .HasColumnType("time without time zone[]")
+                        .HasColumnName("canary_times");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");

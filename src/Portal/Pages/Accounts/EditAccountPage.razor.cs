@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediaWatch.Core.Accounts;
@@ -17,7 +18,7 @@ public sealed partial class EditAccountPage(AccountQuery query, AccountDesk desk
     AccountView? view;
     SettingsSchema? schema;
     JsonObject settings = [];
-    string name = "", address = "";
+    string name = "", address = "", canary = "";
     long unitId;
     EditedColumn? edited;
     string? problem;
@@ -34,12 +35,15 @@ public sealed partial class EditAccountPage(AccountQuery query, AccountDesk desk
             return;
         }
         (name, address, unitId) = (view.Account.Name, view.Account.Address, view.Account.UnitId);
+        canary = string.Join(' ', view.Account.CanaryTimes.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture)));
         settings = JsonNode.Parse(view.Account.Settings) as JsonObject ?? [];
         schema = connectors.Find(view.Account.PlatformKey) is { } connector ? SettingsSchema.Of(connector.SettingsType) : null;
     }
 
     async Task SaveAsync() => await TellAsync(
         await desk.EditAsync(await viewers.GetAsync(), Id, new NewAccount(view!.Account.PlatformKey, name, address, unitId, settings.ToJsonString(SettingsSchema.Json)), CancellationToken.None), "已保存"); // the form is shown only with a view
+
+    async Task SaveCanaryAsync() => await TellAsync(await desk.PostsAtAsync(await viewers.GetAsync(), Id, canary, CancellationToken.None), "已保存");
 
     void Edit(Core.Accounts.Column? column) => edited = column is null
         ? new EditedColumn { Kind = ColumnKind.News, UpdateDays = Core.Accounts.Column.DefaultUpdateDays(ColumnKind.News) }
