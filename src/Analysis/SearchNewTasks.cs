@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Analysis;
 
 /// <summary>Holds a newly opened repost task (or one whose original was read only now) against everything captured since its originals were published.</summary>
-sealed class SearchNewTasks(IDbContextFactory<MediaWatchDb> dbs, RepostArticles reader, CopyRecorder recorder, TenantCalendars calendars, TimeProvider time) : IJob
+sealed class SearchNewTasks(IDbContextFactory<MediaWatchDb> dbs, OpenOriginals open, RepostArticles reader, CopyRecorder recorder, TenantCalendars calendars, TimeProvider time) : IJob
 {
     /// <summary>Advisory lock: shared by who compares new articles, exclusive for who searches what is held, for the second or two that it takes.</summary>
     public const long Lock = 0x5E9057;
@@ -38,7 +38,7 @@ sealed class SearchNewTasks(IDbContextFactory<MediaWatchDb> dbs, RepostArticles 
         db.TenantId = task.TenantId;
         var originals = await db.RepostOriginals.AsNoTracking().Where(o => o.TaskId == task.Id && o.Body != "").ToListAsync(ct);
         if (originals.Count > 0)
-            await SearchAsync(db, task, originals, ct);
+            await SearchAsync(db, originals, ct);
         task.Searched(time.GetUtcNow());
         task.JudgeAt(time.GetUtcNow());
         await db.SaveChangesAsync(ct);
@@ -46,20 +46,19 @@ sealed class SearchNewTasks(IDbContextFactory<MediaWatchDb> dbs, RepostArticles 
         return true;
     }
 
-    async Task SearchAsync(MediaWatchDb db, RepostTask task, IReadOnlyList<RepostOriginal> originals, CancellationToken ct)
+    async Task SearchAsync(MediaWatchDb db, IReadOnlyList<RepostOriginal> originals, CancellationToken ct)
     {
         var calendar = await calendars.ForTenantAsync(db.TenantId, ct);
         var since = calendar.StartOf(calendar.DayOf(originals.Min(o => o.PublishedAt)));
         var texts = originals.Select(OpenOriginals.TextOf).ToList();
-        var matcher = new RepostMatcher(texts);
-        var taskOf = originals.ToDictionary(o => o.Id, _ => task.Id);
+        var all = await open.OfAsync(db, ct); // the others are its rivals for a passage, and it is theirs
         var candidates = await CandidatesAsync(db, originals, texts, since, ct);
         foreach (var ids in candidates.Order().Chunk(AtOnce))
         {
             // Locked as by who compares new ones: a revision that comes meanwhile is compared after this.
             var articles = await db.Articles.FromSql($"select * from articles where id = any({ids}) order by id for update").AsNoTracking().ToListAsync(ct);
             var read = await reader.ReadAsync(db, articles, ct);
-            await recorder.RecordAsync(db, [.. articles.Select(a => (a, matcher.Match(read[a.Id])))], taskOf, ct);
+            await recorder.RecordAsync(db, [.. articles.Select(a => (a, all.Matcher.Match(read[a.Id])))], all.TaskOf, ct);
             await db.SaveChangesAsync(ct);
         }
     }

@@ -63,6 +63,21 @@ public sealed class MatchRepostsTests
     }
 
     [Fact]
+    public async Task A_new_task_takes_nothing_that_an_open_ones_sister_gave()
+    {
+        await using var town = await RepostTown.CreateAsync("甲");
+        var open = await town.TaskAsync();
+        await town.PostAsync("甲", "取暖安全", string.Join('\n', RepostTown.Body.Split('\n')[1..3]));
+        await town.Matching().RunAsync(Ct);
+        var sister = RepostTown.Body.Replace("煤炉", "炭盆", StringComparison.Ordinal).Replace("烟囱和风斗", "通风管和报警器", StringComparison.Ordinal).Replace("网格员", "楼栋长", StringComparison.Ordinal).Replace("12月10日", "11月28日", StringComparison.Ordinal);
+        var task = await town.TaskAsync(body: sister, title: "关于做好春季取暖安全工作的提示", searched: false);
+        await town.Searching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Waiting);
+        await using var db = town.Db();
+        (await db.Reposts.SingleAsync(r => r.Kind != RepostKind.Template, Ct)).TaskId.ShouldBe(open);
+    }
+
+    [Fact]
     public async Task A_new_task_is_held_against_what_was_captured_since_its_original()
     {
         await using var town = await RepostTown.CreateAsync("甲", "乙");

@@ -49,7 +49,7 @@ sealed class RepostTown : IAsyncDisposable
     public long IdOf(string account) => accounts[account].Id;
 
     public MatchReposts Matching() => new(Database, new OpenOriginals(), new RepostArticles(), Recorder(), NullLogger<MatchReposts>.Instance);
-    public SearchNewTasks Searching() => new(Database, new RepostArticles(), Recorder(), new TenantCalendars(Database), time);
+    public SearchNewTasks Searching() => new(Database, new OpenOriginals(), new RepostArticles(), Recorder(), new TenantCalendars(Database), time);
     public JudgeDuties Judging() => new(Database, Cells(), time);
     public DraftRepostTasks Drafting() => new(Database, new SubjectWords(Segmenter.Default), new TenantCalendars(Database), time);
 

@@ -14,7 +14,7 @@ static class Differences
     /// <summary>Nobody reads more, and a row holds them all.</summary>
     const int Most = 200;
 
-    public static IReadOnlyList<RepostChange> Changes(RepostText original, RepostText article, IReadOnlyList<SharedBlock> blocks)
+    public static IReadOnlyList<RepostChange> Changes(RepostText original, RepostText article, IEnumerable<SharedBlock> blocks)
     {
         var changes = new List<RepostChange>();
         foreach (var block in blocks)

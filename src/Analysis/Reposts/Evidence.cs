@@ -3,15 +3,15 @@ namespace MediaWatch.Analysis.Reposts;
 /// <summary>What the shared blocks of an original and an article say for and against copying.</summary>
 sealed class Evidence
 {
-    readonly bool[] spanned, taken;
+    readonly bool[] spanned, taken, copied;
 
     public Evidence(OriginalText original, RepostText article, IReadOnlyList<SharedBlock> blocks)
     {
-        var (carried, copied) = (new bool[original.Text.Length], new bool[article.Length]);
-        (spanned, taken) = (new bool[original.Text.Length], new bool[article.Length]);
+        var carried = new bool[original.Text.Length];
+        (spanned, taken, copied) = (new bool[original.Text.Length], new bool[article.Length], new bool[article.Length]);
         foreach (var block in blocks)
         {
-            var within = BlockEvidence.Of(original, block);
+            var within = BlockEvidence.Of(original, article, block);
             All += within;
             Best = within.OwnMatched > Best.OwnMatched || within.OwnMatched == Best.OwnMatched && within.Matched > Best.Matched ? within : Best;
             spanned.AsSpan(block.Original, block.OriginalEnd - block.Original).Fill(true);
@@ -45,6 +45,9 @@ sealed class Evidence
 
     /// <summary>The same of the article.</summary>
     public ReadOnlySpan<bool> IsTaken => taken;
+
+    /// <summary>By character of the article: whether it is the original's, unchanged.</summary>
+    public ReadOnlySpan<bool> IsCopied => copied;
 
     static double PartOf(bool[] marks) => marks.Length == 0 ? 0 : (double)marks.AsSpan().Count(true) / marks.Length;
 }

@@ -14,6 +14,7 @@ public sealed class RepostText
     const char FirstRare = '\uE000';
     const int Rare = 6400;
     static readonly Lazy<char[]> Forms = new(BuildForms);
+    static readonly SearchValues<char> Pauses = SearchValues.Create("，。！？；：,!?;:\n");
 
     readonly char[] bare;
     readonly int[] places;
@@ -58,6 +59,10 @@ public sealed class RepostText
         var from = start < places.Length ? places[start] : Body.Length;
         return start >= end ? new(start > 0 && start == places.Length ? EndOf(start - 1) : from, 0) : new(from, EndOf(end - 1) - from);
     }
+
+    /// <summary>Whether the body begins or ends before this character, or a stop, comma or line's end stands there.</summary>
+    internal bool PausesAt(int index) =>
+        index == 0 || index >= bare.Length || Body.AsSpan(EndOf(index - 1)..places[index]).ContainsAny(Pauses);
 
     int EndOf(int index) => places[index] + (char.IsHighSurrogate(Body[places[index]]) ? 2 : 1);
 

@@ -9,6 +9,10 @@ sealed class SharedBlock(List<SharedRun> runs)
     /// <summary>Another date and hour, or a list of other places, may stand in a gap; wider ones must be half alike.</summary>
     const int WidestSlot = 16;
 
+    /// <summary>What is explained so many characters better otherwise, and by such a share of it, came otherwise: sisters of a series differ in dates, names and figures. Two versions of one text differ in less, and both are carried.</summary>
+    const int Better = 4;
+    const double BetterShare = 0.03;
+
     /// <summary>How far a block is followed at once beyond its last run of eight.</summary>
     const int Step = 32;
 
@@ -34,9 +38,13 @@ sealed class SharedBlock(List<SharedRun> runs)
         {
             blocks[i].GrowBack(original.Text.Bare, article.Bare, i == 0 ? 0 : blocks[i - 1].ArticleEnd);
             blocks[i].GrowOn(original.Text.Bare, article.Bare, i == blocks.Count - 1 ? article.Length : blocks[i + 1].Article);
+            blocks[i].Trim(original.Text, article);
         }
         return blocks;
     }
+
+    /// <param name="matched">So many characters of this passage are alike elsewhere.</param>
+    public bool IsWorseThan(int matched) => matched - Matched >= Math.Max(Better, BetterShare * (OriginalEnd - Original));
 
     /// <summary>True if the run continues this block, the gap between them being mostly alike or next to nothing.</summary>
     bool TakesUp(SharedRun run, ReadOnlySpan<char> original, ReadOnlySpan<char> article)
@@ -85,6 +93,15 @@ sealed class SharedBlock(List<SharedRun> runs)
             if (o - Original < Step / 2)
                 return;
         }
+    }
+
+    /// <summary>What follows upon a change at either end and is not long, nor ends where both texts pause, is alike by chance: there something else begins.</summary>
+    void Trim(RepostText original, RepostText article)
+    {
+        while (runs.Count > 1 && runs[^1].Length < Grams.Width && !(original.PausesAt(OriginalEnd) && article.PausesAt(ArticleEnd)))
+            runs.RemoveAt(runs.Count - 1);
+        while (runs.Count > 1 && runs[0].Length < Grams.Width && !(original.PausesAt(Original) && article.PausesAt(Article)))
+            runs.RemoveAt(0);
     }
 
     void Append(List<SharedRun> more, int original, int article)

@@ -24,6 +24,9 @@ static class Verdict
     const int LeastExcerpt = 90, LeastOwnOfExcerpt = 30;
     const double ExcerptAlike = 0.85;
 
+    /// <summary>Who takes a part of a text leaves its words alone; another text of a series is alike in parts, with every date, name and figure another.</summary>
+    const double FaithfulPart = 0.93;
+
     /// <summary>A longer and wholly faithful one may be nearly all formula.</summary>
     const int LongExcerpt = 95, LeastOwnOfLongExcerpt = 10;
     const double LongExcerptAlike = 0.97;
@@ -37,7 +40,7 @@ static class Verdict
         : evidence.Taken < Whole ? RepostKind.Additions
         : RepostKind.SameText;
 
-    static bool IsCopy(Evidence e) => e.All.OwnMatched >= OwnAlike * e.All.Own && (IsCut(e) || IsMuch(e)) || IsExcerpt(e.Best);
+    static bool IsCopy(Evidence e) => (e.All.OwnMatched >= OwnAlike * e.All.Own && (IsCut(e) || IsMuch(e)) || IsExcerpt(e.Best)) && (e.Spanned >= Whole || Math.Max(e.All.Faithful, e.Best.Faithful) >= FaithfulPart);
 
     static bool IsCut(Evidence e) => e.Taken >= MostOfArticle && e.All.Matched >= LeastOfCut && e.All.OwnMatched >= LeastOwnOfCut;
 

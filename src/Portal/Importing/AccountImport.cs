@@ -3,6 +3,7 @@ using MediaWatch.Core.Parts;
 using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Scheduling;
+using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,7 @@ sealed class AccountImport(ImportTable table, Catalogue<IConnector> connectors) 
     void Read(ImportRow row, Dictionary<long, Account> accounts, Dictionary<(string, string), Account> byAddress, Dictionary<string, long> byPath, ILookup<string, long> named)
     {
         var (id, name) = (row.Id(Id), row.Text(Name, 100));
-        var platform = connectors.FirstOrDefault(c => c.Name == row[Platform] || c.Key == row[Platform])?.Key;
+        var platform = (connectors.FirstOrDefault(c => c.Name == row[Platform] || c.Key == row[Platform]) ?? connectors.FirstOrDefault(c => Platforms.Name(c.Key) == row[Platform]))?.Key;
         if (platform is null)
             row.Wrong(Platform, row[Platform].Length == 0 ? "没有填写" : $"不支持“{ImportRow.Short(row[Platform])}”，可选：{string.Join("、", connectors.Select(c => c.Name))}");
         var written = row.Text(Address, MostAddress);

@@ -16,7 +16,7 @@ sealed class MonthHeld(MediaWatchDb db, PastCity city, MonthTown town, Compariso
         var tiers = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "dictionaries", "lexicons", "terms.tsv")).Select(l => l.Split('\t')).Where(c => c.Length > 3).ToLookup(c => c[0], c => c[3], StringComparer.Ordinal);
         var found = (await (from f in db.Findings
                             join a in db.Articles on f.ArticleId equals a.Id
-                            where f.State != FindingState.Dismissed && f.State != FindingState.Withdrawn && f.Tier != Tier.Hint && f.Tier != Tier.Likely
+                            where f.State != FindingState.Dismissed && f.State != FindingState.Withdrawn && f.Tier != Tier.Hint
                             select new { a.AccountId, a.PlatformId, f.Excerpt, f.Tier, f.OpenedAt, f.EndedAt, f.ReviewedAt }).ToListAsync(ct)).ToLookup(f => (f.AccountId, f.PlatformId));
         var problems = new Dictionary<(string, string, string), TrueProblem>();
         var (posts, planted) = (city.Posts.Where(p => p.PublishedAt >= since).ToList(), 0);
@@ -31,10 +31,12 @@ sealed class MonthHeld(MediaWatchDb db, PastCity city, MonthTown town, Compariso
                 continue;
             }
             planted++;
-            var veto = tiers[words].FirstOrDefault() == "veto";
-            comparison.Hold(where, $"{words} {(veto ? Tier.Veto : Tier.Certain)}", own.Count == 0 ? null : string.Join('、', own.Select(f => $"{(words.Contains(f.Excerpt, StringComparison.Ordinal) || f.Excerpt.Contains(words, StringComparison.Ordinal) ? words : f.Excerpt)} {f.Tier}")));
+            var tier = tiers[words].FirstOrDefault() switch { "veto" => Tier.Veto, "likely" => Tier.Likely, _ => Tier.Certain };
+            if (tier != Tier.Likely)
+                own.RemoveAll(f => f.Tier == Tier.Likely); // a guess beside it
+            comparison.Hold(where, $"{words} {tier}", own.Count == 0 ? null : string.Join('、', own.Select(f => $"{(words.Contains(f.Excerpt, StringComparison.Ordinal) || f.Excerpt.Contains(words, StringComparison.Ordinal) ? words : f.Excerpt)} {f.Tier}")));
             if (own is [var one] && one.ReviewedAt is { } confirmed)
-                problems.Add((post.Platform, post.Account, post.Id), new TrueProblem(post, veto, one.OpenedAt, one.EndedAt, confirmed));
+                problems.Add((post.Platform, post.Account, post.Id), new TrueProblem(post, tier, one.OpenedAt, one.EndedAt, confirmed));
         }
         await Console.Error.WriteLineAsync($"{posts.Count} posts, {planted} slips");
         return problems;
@@ -118,7 +120,7 @@ sealed class MonthHeld(MediaWatchDb db, PastCity city, MonthTown town, Compariso
         foreach (var more in read.Tables.Select(t => t.Key).Except(truth.Tables.Select(t => t.Title), StringComparer.Ordinal))
             comparison.Hold($"{where} table", null, more);
         // 等级, 账号, 标题, 地址, 发布时间, 整改情况.
-        comparison.HoldTable(where, new TrueTable("问题清单", [.. truth.Problems.Select(p => new[] { p.Post.Account, p.Post.Address, p.Veto ? "否决" : "确定", p.Post.Title, Exact(p.Post.PublishedAt), Exact(p.FoundAt), StandingOf(p) })]) { Keys = 2 },
+        comparison.HoldTable(where, new TrueTable("问题清单", [.. truth.Problems.Select(p => new[] { p.Post.Account, p.Post.Address, TrueReport.NameOf(p.Tier), p.Post.Title, Exact(p.Post.PublishedAt), Exact(p.FoundAt), StandingOf(p) })]) { Keys = 2 },
             [.. read.Problems.Select(r => new[] { r[3], r[9], r[1], r[8], r[10], r[11], r[14] })]);
     }
 

@@ -1,5 +1,6 @@
 using MediaWatch.City.History;
 using MediaWatch.City.Platforms;
+using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Bench.Month;
 
@@ -82,8 +83,10 @@ sealed record TrueColumn(string Name, string Kind, int Months, DateTimeOffset? L
 /// <summary>A slip that was planted, found and confirmed.</summary>
 /// <param name="FoundAt">When the examination of then came to it.</param>
 /// <param name="EndedAt">Null: the order was not followed.</param>
-sealed record TrueProblem(PastPost Post, bool Veto, DateTimeOffset FoundAt, DateTimeOffset? EndedAt, DateTimeOffset ConfirmedAt)
+sealed record TrueProblem(PastPost Post, Tier Tier, DateTimeOffset FoundAt, DateTimeOffset? EndedAt, DateTimeOffset ConfirmedAt)
 {
+    public bool Veto => Tier == Tier.Veto;
+
     /// <summary>A working day for 严重表述错误, else three.</summary>
     public DateOnly DueOn => TrueMonth.WorkingDaysAfter(TrueMonth.DayOf(ConfirmedAt), Veto ? 1 : 3);
 }

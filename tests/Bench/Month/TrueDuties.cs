@@ -44,19 +44,31 @@ sealed record TrueDuties(IReadOnlyList<TrueDuty> Cells)
     static int WorthOf(PastPost copy, CityArticle original) => copy.Alteration switch
     {
         "Edited" or "Rewritten" => copy.Body == string.Join('\n', original.Paragraphs) ? 2 : 1,
-        "Cut60" or "Cut30" or "Roundup" or "Excerpt" => 100 * Carried(copy, original) >= LeastShare * original.Paragraphs.Sum(Letters) ? 2 : 0,
+        "Cut60" or "Cut30" or "Roundup" or "Excerpt" => 100 * Carried(copy, original) >= LeastShare * original.Paragraphs.Sum(p => Letters(p).Length) ? 2 : 0,
         _ => 2,
     };
 
-    /// <summary>Characters of the original's that stand in the copy: paragraphs, their beginnings, or a quotation.</summary>
+    /// <summary>Characters of the original's that stand in the copy: paragraphs, their beginnings, or a quotation; and as far as the copy happens to go on like the original, before and after.</summary>
     static int Carried(PastPost copy, CityArticle original)
     {
-        var whole = string.Concat(original.Paragraphs);
-        return copy.Body.Split('\n').Select(p => p.StartsWith("通知指出：", StringComparison.Ordinal) ? p["通知指出：".Length..] : p).Where(p => p.Length > 1 && whole.Contains(p[..^1], StringComparison.Ordinal)).Sum(Letters);
+        var (whole, text) = (Letters(string.Concat(original.Paragraphs)), Letters(copy.Body));
+        var carried = new bool[whole.Length];
+        foreach (var piece in copy.Body.Split('\n').Select(p => Letters(p.StartsWith("通知指出：", StringComparison.Ordinal) ? p["通知指出：".Length..] : p)).Where(p => p.Length > 1))
+        {
+            if (whole.IndexOf(piece, StringComparison.Ordinal) is not (>= 0 and var start))
+                continue;
+            var (end, from) = (start + piece.Length, text.IndexOf(piece, StringComparison.Ordinal));
+            for (var until = from + piece.Length; end < whole.Length && until < text.Length && whole[end] == text[until]; until++)
+                end++;
+            for (; start > 0 && from > 0 && whole[start - 1] == text[from - 1]; from--)
+                start--;
+            carried.AsSpan(start, end - start).Fill(true);
+        }
+        return carried.Count(c => c);
     }
 
     /// <summary>Punctuation is nobody's text.</summary>
-    static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+    static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }
 
 /// <param name="State">按时, 逾期, 部分, 改动, 未转 or 免转.</param>

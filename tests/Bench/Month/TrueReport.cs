@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Bench.Month;
 
@@ -10,6 +11,8 @@ sealed class TrueReport(TrueMonth month, IReadOnlyList<TrueAccount> accounts, bo
 
     /// <summary>What the planted slips are.</summary>
     const string Check = "错误表述";
+
+    static readonly Tier[] Tiers = [Tier.Veto, Tier.Certain, Tier.Likely];
 
     readonly List<TrueTable> tables = [];
     readonly List<string> sentences = [];
@@ -36,6 +39,8 @@ sealed class TrueReport(TrueMonth month, IReadOnlyList<TrueAccount> accounts, bo
         return report;
     }
 
+    public static string NameOf(Tier tier) => tier switch { Tier.Veto => "否决", Tier.Certain => "确定", _ => "疑似" };
+
     IEnumerable<TrueProblem> Found(TrueAccount account) => account.Problems.Where(p => p.FoundAt >= from && p.FoundAt < month.Until);
 
     void Overview()
@@ -43,9 +48,9 @@ sealed class TrueReport(TrueMonth month, IReadOnlyList<TrueAccount> accounts, bo
         var (posts, before, problems) = (accounts.Sum(a => a.Posts.Count), accounts.Sum(a => a.Before.Count), Problems);
         var platforms = accounts.GroupBy(a => a.Platform).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}{g.Count()}个");
         sentences.Add($"本月监测账号{T(accounts.Count)}个（{string.Join('、', platforms)}），发布信息{T(posts)}条，{Change(posts, before)}。");
-        var (veto, certain) = (problems.Count(p => p.Veto), problems.Count(p => !p.Veto));
+        var veto = problems.Count(p => p.Veto);
         sentences.Add(problems.Count == 0 ? "未发现问题，未触及单项否决情形。"
-            : $"列入问题{T(problems.Count)}个（{string.Join('、', new[] { (veto, "否决"), (certain, "确定") }.Where(t => t.Item1 > 0).Select(t => $"{t.Item2}{t.Item1}个"))}），{(veto == 0 ? "未触及单项否决情形" : $"其中{veto}个属单项否决情形")}；已整改{T(problems.Count(p => p.EndedAt is not null))}个，逾期未改{T(problems.Count(IsLate))}个。");
+            : $"列入问题{T(problems.Count)}个（{string.Join('、', problems.GroupBy(p => p.Tier).OrderBy(g => Array.IndexOf(Tiers, g.Key)).Select(g => $"{NameOf(g.Key)}{g.Count()}个"))}），{(veto == 0 ? "未触及单项否决情形" : $"其中{veto}个属单项否决情形")}；已整改{T(problems.Count(p => p.EndedAt is not null))}个，逾期未改{T(problems.Count(IsLate))}个。");
         var (messages, demanded, fulfilled) = (accounts.Sum(a => a.Messages.Count), accounts.Sum(a => a.Duties.Demanded), accounts.Sum(a => a.Duties.Fulfilled));
         sentences.Add($"{(messages == 0 ? "未见网民留言" : $"网民留言{T(messages)}条，超期未答{T(accounts.Sum(a => a.Overdue))}条")}；{(demanded == 0 ? "没有到期的转载任务" : $"到期转载任务{T(demanded)}项次，完成{T(fulfilled)}项次（{Share(fulfilled, demanded)}）")}。");
         List<string[]> rows = ofUnit ? [.. accounts.Select(a => Row(a.Name, a.Platform, [a]))] : [.. accounts.GroupBy(a => a.Unit).Select(g => Row(g.Key, T(g.Count()), [.. g]))];
@@ -58,7 +63,7 @@ sealed class TrueReport(TrueMonth month, IReadOnlyList<TrueAccount> accounts, bo
         string[] Row(string name, string second, IReadOnlyList<TrueAccount> own)
         {
             var found = own.SelectMany(Found).ToList();
-            return [name, second, T(own.Sum(a => a.Posts.Count)), T(own.Max(a => a.LongestSilence)), T(found.Count(p => p.Veto)), T(found.Count(p => !p.Veto)), "0", T(own.Sum(a => a.Overdue))];
+            return [name, second, T(own.Sum(a => a.Posts.Count)), T(own.Max(a => a.LongestSilence)), T(found.Count(p => p.Veto)), T(found.Count(p => p.Tier == Tier.Certain)), T(found.Count(p => p.Tier == Tier.Likely)), T(own.Sum(a => a.Overdue))];
         }
     }
 
@@ -100,7 +105,7 @@ sealed class TrueReport(TrueMonth month, IReadOnlyList<TrueAccount> accounts, bo
     {
         List<string[]> rows = [.. accounts.GroupBy(a => a.Unit).Select(g => (Unit: g.Key, Found: g.SelectMany(Found).ToList())).Where(u => u.Found.Count > 0).Select(u => new[]
         {
-            u.Unit, T(u.Found.Count(p => p.Veto)), T(u.Found.Count(p => !p.Veto)), "0", T(u.Found.Count), T(u.Found.Count(p => p.EndedAt is not null)), T(u.Found.Count(IsLate)),
+            u.Unit, T(u.Found.Count(p => p.Veto)), T(u.Found.Count(p => p.Tier == Tier.Certain)), T(u.Found.Count(p => p.Tier == Tier.Likely)), T(u.Found.Count), T(u.Found.Count(p => p.EndedAt is not null)), T(u.Found.Count(IsLate)),
         })];
         if (rows.Count > 0)
             tables.Add(new TrueTable("各单位问题", rows));

@@ -22,10 +22,12 @@ sealed record TrueScore(string Standing, decimal? Score, decimal? Lowest, int Un
         List<TrueHit> hits = [];
         if (account.Problems.Any(p => p.Veto && p.FoundAt <= month.Until && !(p.EndedAt < start)))
             hits.Add(TrueHit.Vetoed("严重表述错误"));
+        if (account.Problems.Any(p => !p.Veto && p.FoundAt <= month.Until && !(p.EndedAt < start)))
+            hits.Add(new TrueHit("一般错别字", false, 0)); // of the local template, which takes no points until a tenant says how many
         var known = account.LookedLately && account.NewestSeen is not null;
         if (known && account.NewestSeen!.PublishedAt.AddDays(14) <= month.Until) // asked for
             hits.Add(TrueHit.Vetoed(account.IsSite ? "首页不更新" : "内容不更新"));
-        return account.IsSite ? OfSite(account, hits, known ? 0 : 1) : new TrueScore(hits.Count > 0 ? "不合格" : "合格", null, null, MediaVetoesByHand + (known ? 0 : 1), hits);
+        return account.IsSite ? OfSite(account, hits, known ? 0 : 1) : new TrueScore(hits.Any(h => h.Veto) ? "不合格" : "合格", null, null, MediaVetoesByHand + (known ? 0 : 1), hits);
     }
 
     static TrueScore OfSite(TrueAccount site, List<TrueHit> hits, int unknown)

@@ -51,7 +51,7 @@ public sealed record CityUnit(string Name, string Level, string Kind, string Reg
         from area in Counties.Prepend("演示市")
         from body in Bodies
         select new CityUnit(area + body, area == "演示市" ? "City" : "County", body.EndsWith('局') ? "PartyOrGovernment" : body.EndsWith("中心", StringComparison.Ordinal) ? "DirectBody" : "PublicInstitution",
-            area, area == "演示市" ? City : $"{area}人民政府")).Concat(
+            area, area == "演示市" ? City : $"{area}人民政府")).DistinctBy(u => u.Name, StringComparer.Ordinal).Concat(
         from number in Enumerable.Range(1, count)
         let area = Counties[number % Counties.Length]
         select new CityUnit($"{area}第{number}乡镇人民政府", "Township", "PartyOrGovernment", area, $"{area}人民政府")).Take(count)];

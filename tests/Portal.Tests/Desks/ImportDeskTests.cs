@@ -74,9 +74,10 @@ public sealed class ImportDeskTests
             "网站,重名,http://z.example.test/,卫生院,",
             "网站,重复,http://www.new.example.test/,市司法局,",
             $"网站,{new string('长', 101)},http://l.example.test/,市司法局,",
-            "网站,状态错,http://s.example.test/,虚构县 / 卫生院,监测");
+            "网站,状态错,http://s.example.test/,虚构县 / 卫生院,监测",
+            "头条,司法头条,https://www.toutiao.com/c/user/1/,市司法局,"); // as the pages call it
         var preview = await Desk(town).LookAsync(town.Supervisor, ImportKind.Accounts, file, Ct);
-        (preview.New, preview.BadRows).ShouldBe((2, 7));
+        (preview.New, preview.BadRows).ShouldBe((3, 7));
         preview.Problems.Select(p => $"{p.Line} {p.Column} {p.Text}").ShouldBe(
         [
             "4 平台 不支持“快手”，可选：" + string.Join('、', Connectors.Select(c => c.Name)),
@@ -87,10 +88,10 @@ public sealed class ImportDeskTests
             "9 名称 最多 100 字，现有 101 字",
             "10 状态 “监测”不在可选的值中：监测中、已暂停",
         ]);
-        (await Desk(town).ApplyAsync(town.Supervisor, ImportKind.Accounts, file, Ct)).New.ShouldBe(2);
+        (await Desk(town).ApplyAsync(town.Supervisor, ImportKind.Accounts, file, Ct)).New.ShouldBe(3);
         await using var db = town.Db();
         var added = await db.Accounts.Where(a => a.Id > town.CountySite.Id).OrderBy(a => a.Id).ToListAsync(Ct);
-        added.Select(a => (a.Name, a.Address, a.Paused)).ShouldBe([("新站", "http://www.new.example.test/", false), ("司法微博", "https://weibo.com/u/1234567", true)]);
+        added.Select(a => (a.Name, a.Address, a.Paused)).ShouldBe([("新站", "http://www.new.example.test/", false), ("司法微博", "https://weibo.com/u/1234567", true), ("司法头条", "https://www.toutiao.com/c/user/1/", false)]);
         (await db.CrawlTasks.AnyAsync(t => t.AccountId == added[0].Id, Ct)).ShouldBeTrue();
     }
 

@@ -102,7 +102,7 @@ static class StatisticsCharts
             legend = new { top = 0, left = 0, itemWidth = 10, itemHeight = 10, textStyle = Ink },
             tooltip = new { trigger = "axis", axisPointer = new { type = "shadow" }, confine = true },
             xAxis = new { type = "value", show = false },
-            yAxis = new { type = "category", inverse = true, data = rows.Select(r => r.Name), axisTick = new { show = false }, axisLine = new { show = false }, axisLabel = new { color = "#1f2933", width = 96, overflow = "truncate" } },
+            yAxis = new { type = "category", inverse = true, data = rows.Select(r => r.Period.Kind == PeriodKind.Day && view.By == "time" ? r.Period.From.ToString("MM-dd", CultureInfo.InvariantCulture) : r.Name), axisTick = new { show = false }, axisLine = new { show = false }, axisLabel = new { color = "#1f2933", width = 96, overflow = "truncate" } },
             series = new object[] { Bars("本期", "#1d5fc4", r => r.Now.Posts), Bars("上期", "#b8c4d1", r => r.Before.Posts) },
         };
 
