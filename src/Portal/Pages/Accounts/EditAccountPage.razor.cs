@@ -17,6 +17,7 @@ public sealed partial class EditAccountPage(AccountQuery query, AccountDesk desk
     IReadOnlyList<UnitChoice> units = [];
     AccountView? view;
     SettingsSchema? schema;
+    bool hasColumns;
     JsonObject settings = [];
     string name = "", address = "", canary = "";
     long unitId;
@@ -37,7 +38,9 @@ public sealed partial class EditAccountPage(AccountQuery query, AccountDesk desk
         (name, address, unitId) = (view.Account.Name, view.Account.Address, view.Account.UnitId);
         canary = string.Join(' ', view.Account.CanaryTimes.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture)));
         settings = JsonNode.Parse(view.Account.Settings) as JsonObject ?? [];
-        schema = connectors.Find(view.Account.PlatformKey) is { } connector ? SettingsSchema.Of(connector.SettingsType) : null;
+        var connector = connectors.Find(view.Account.PlatformKey);
+        schema = connector is null ? null : SettingsSchema.Of(connector.SettingsType);
+        hasColumns = connector?.ColumnSettingsType is not null || view.Columns.Count > 0;
     }
 
     async Task SaveAsync() => await TellAsync(
