@@ -95,7 +95,7 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
             return await VisitAsync(scripts: true, Width, ScanLimit, new FetchMeter(), async canvas =>
             {
                 await BrowserNavigation.OpenAsync(canvas.Page, address, canvas.Proxy);
-                return await login.WaitAsync(canvas.Page, show, ct);
+                return await BrowserScan.WaitAsync(canvas.Page, login, show, ct);
             }, ct);
         }
         finally
