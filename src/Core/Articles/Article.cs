@@ -65,12 +65,15 @@ public sealed class Article : ITenantOwned, IAccountOwned
         Fill(content, snapshotId, now);
     }
 
+    /// <summary>The same to its readers. Films and pictures cannot be exchanged once they are published, and each route names other covers, authors and instants for them: only their words can change.</summary>
+    public bool Says(ArticleContent content) => content.Hash() == ContentHash || Kind is ArticleKind.Video or ArticleKind.Pictures or ArticleKind.Audio && Title == content.Title && Body == content.Body;
+
     /// <summary>True if the content differs from what is kept, so that a new revision began.</summary>
     public bool Revise(ArticleContent content, long snapshotId, DateTimeOffset now)
     {
         SeenAt = now;
         GoneAt = null;
-        if (content.Hash() == ContentHash)
+        if (Says(content))
             return false;
         Revision++;
         Fill(content, snapshotId, now);

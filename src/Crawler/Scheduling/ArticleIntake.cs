@@ -92,7 +92,7 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
 
     static async Task<Article> KeepAsync(MediaWatchDb db, CrawlWork work, Article? article, FetchedArticle fetched, DateTimeOffset now, CancellationToken ct)
     {
-        if (article is not null && article.ContentHash == fetched.Content.Hash())
+        if (article is not null && article.Says(fetched.Content))
         {
             if (article.GoneAt is not null)
                 db.CountAgain(article);

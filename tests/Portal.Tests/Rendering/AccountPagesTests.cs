@@ -22,6 +22,7 @@ public sealed class AccountPagesTests
         await page.InvokeAsync(() => page.Find("form").SubmitAsync());
         page.WaitForState(() => page.FindAll("tbody tr").Count > 0 || page.FindAll("[role=alert]").Count > 0, TimeSpan.FromSeconds(30));
         page.FindAll("[role=alert]").ShouldBeEmpty();
+        page.WaitForState(() => page.FindAll("select option").Any(o => o.TextContent == "市司法局"), TimeSpan.FromSeconds(30));
         page.FindAll("input[aria-label=栏目名称]").Select(i => i.GetAttribute("value")).ShouldContain("通知公告");
         await page.InvokeAsync(() => page.FindAll("select").First(s => s.QuerySelectorAll("option").Any(o => o.TextContent == "市司法局")).ChangeAsync(new() { Value = town.Bureau.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
         await page.InvokeAsync(() => page.FindAll("button").Single(b => b.TextContent == "添加并开始采集").ClickAsync());
