@@ -77,7 +77,7 @@ sealed class TrueReport(TrueMonth month, IReadOnlyList<TrueAccount> accounts, bo
         }
         sentences.Add($"评分账号{T(scored.Count)}个：{string.Join('、', StandingsInOrder.Where(s => scored.Any(c => c.Score.Standing == s)).Select(s => $"{s}{scored.Count(c => c.Score.Standing == s)}个"))}。");
         tables.Add(new TrueTable("各账号评分", [.. scored.Select(s => new[] { s.Account.Name, P(s.Score.Score), P(s.Score.Lowest), s.Score.Standing, T(s.Score.Vetoes), T(s.Score.Unjudged) })]));
-        List<string[]> hits = [.. scored.SelectMany(s => s.Score.Hits).Where(h => ofUnit || h.Veto).Select(h => new[] { h.Name, h.Veto ? "单项否决" : "扣分", h.Veto ? "–" : $"-{P(h.Points)}", null! })]; // null: whatever stands there
+        List<string[]> hits = [.. scored.SelectMany(s => s.Score.Hits).Where(h => ofUnit || h.Veto).Select(h => new[] { h.Name, h.Veto ? "单项否决" : "扣分", h.Veto ? "–" : h.Points > 0 ? $"-{P(h.Points)}" : "0", null! })]; // null: whatever stands there
         if (hits.Count > 0)
             tables.Add(new TrueTable("触及的指标", hits) { Keys = 3 });
     }

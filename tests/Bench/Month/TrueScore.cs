@@ -13,6 +13,9 @@ sealed record TrueScore(string Standing, decimal? Score, decimal? Lowest, int Un
     /// <summary>栏目不更新 and 空白栏目: five.</summary>
     const int ManyColumns = 5;
 
+    /// <summary>更新不及时 of the local template.</summary>
+    const int LocalDays = 10;
+
     public int Vetoes => Hits.Count(h => h.Veto);
 
     public static TrueScore Of(TrueAccount account)
@@ -27,6 +30,8 @@ sealed record TrueScore(string Standing, decimal? Score, decimal? Lowest, int Un
         var known = account.LookedLately && account.NewestSeen is not null;
         if (known && account.NewestSeen!.PublishedAt.AddDays(14) <= month.Until) // asked for
             hits.Add(TrueHit.Vetoed(account.IsSite ? "首页不更新" : "内容不更新"));
+        if (known && !account.IsSite && account.NewestSeen!.PublishedAt.AddDays(LocalDays) <= month.Until) // asked for
+            hits.Add(new TrueHit("更新不及时", false, 0)); // of the local template too
         return account.IsSite ? OfSite(account, hits, known ? 0 : 1) : new TrueScore(hits.Any(h => h.Veto) ? "不合格" : "合格", null, null, MediaVetoesByHand + (known ? 0 : 1), hits);
     }
 

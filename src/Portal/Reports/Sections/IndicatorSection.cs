@@ -43,7 +43,7 @@ public sealed class IndicatorSection : IReportSection
         var hits = card.Results.Where(r => r.State == ResultState.Hit && (all || r.Part == IndicatorPart.Veto)).ToList();
         if (hits.Count > 0)
             yield return new Table("触及的指标", [new("指标", 30), new("类别", 13), new("分值", 11, Number: true), new("说明", 50)],
-                [.. hits.Select(r => (IReadOnlyList<string>)[r.Name, r.Part.Name, r.Part switch { IndicatorPart.Veto => "–", IndicatorPart.Bonus => $"+{Points(r.Points)}", _ => $"-{Points(r.Points)}" }, Why(r)])]);
+                [.. hits.Select(r => (IReadOnlyList<string>)[r.Name, r.Part.Name, r.Part switch { IndicatorPart.Veto => "–", IndicatorPart.Bonus => $"+{Points(r.Points)}", _ => r.Points > 0 ? $"-{Points(r.Points)}" : "0" }, Why(r)])]);
         if (!all)
             yield break;
         foreach (var same in card.Results.Where(r => r.State != ResultState.Hit).GroupBy(r => r.State.NameFor(IndicatorPart.Deduction)))
