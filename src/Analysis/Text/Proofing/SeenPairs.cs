@@ -15,11 +15,13 @@ sealed class SeenPairs(CharModel model)
 
     public static bool Has(ulong[] row, ushort id) => (row[id >> 6] >> id & 1) != 0;
 
-    static ulong[] Row(Func<ushort, bool> seen)
+    public static ulong[] RowOf(IEnumerable<ushort> ids)
     {
         var row = new ulong[CharVocabulary.Size + 63 >> 6];
-        for (var id = 0; id < CharVocabulary.Size; id++)
-            row[id >> 6] |= seen((ushort)id) ? 1ul << id : 0;
+        foreach (var id in ids)
+            row[id >> 6] |= 1ul << id;
         return row;
     }
+
+    static ulong[] Row(Func<ushort, bool> seen) => RowOf(Enumerable.Range(0, CharVocabulary.Size).Select(id => (ushort)id).Where(seen));
 }

@@ -31,7 +31,7 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
     /// <summary>Half of all disputes are about these, and reference corrections contradict each other: never proposed for one another.</summary>
     static readonly string[] Disputed = ["的地得", "他她它", "那哪", "做作", "象像"];
 
-    readonly ulong[] frequent = RowOf(CharVocabulary.AllHan.Select(CharVocabulary.Of).Where(id => model.Single(id) > Rare));
+    readonly ulong[] frequent = SeenPairs.RowOf(CharVocabulary.AllHan.Select(CharVocabulary.Of).Where(id => model.Single(id) > Rare));
     readonly SeenPairs seen = new(model);
 
     public List<Slip> Find(LineReading reading)
@@ -94,14 +94,6 @@ sealed class SlipSearch(CharModel model, WordModel words, HanForms forms)
                     Offer(quick, (other, 0, SlipKind.Any), model.Pair(before, other) + model.Pair(other, after) - now, MostAnyScored);
             }
         }
-    }
-
-    static ulong[] RowOf(IEnumerable<ushort> ids)
-    {
-        var row = new ulong[CharVocabulary.Size + 63 >> 6];
-        foreach (var id in ids)
-            row[id >> 6] |= 1ul << id;
-        return row;
     }
 
     void Twos(TokenLine line, int at, PriorityQueue<(ushort, ushort, SlipKind), float> quick)
