@@ -80,7 +80,7 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
         return new(account.Name, account.PlatformKey, account.CreatedAt, account.LastArticleAt, account.LastFetchedAt, [.. columns.Select(ColumnActivity.Of)], probes, calendar)
         {
             Sessions = sessions, Ways = [.. tasks.Select(t => new WayFact(t.LastSucceededAt, t.LastFailure is not null))], ExpectedSinceNewest = Expected(account, tasks, calendar, now),
-            Canaries = await CanaryPost.ReadAsync(db, account, calendar, now - TimeSpan.FromDays(1), now, ct), Offline = [.. windows.Select(OfflineTime.Of)],
+            Canaries = await CanaryPost.ReadAsync(db, account, calendar, now - TimeSpan.FromDays(1), now + Period, ct), Offline = [.. windows.Select(OfflineTime.Of)],
         };
     }
 

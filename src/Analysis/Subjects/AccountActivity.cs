@@ -23,7 +23,7 @@ public sealed record AccountActivity(string Name, string PlatformKey, DateTimeOf
     /// <summary>Posts that its habit led us to expect since the newest that was seen; 0 where no habit is known.</summary>
     public double ExpectedSinceNewest { get; init; }
 
-    /// <summary>Posts of the last day that were owed only to prove that posts are seen; empty: no such account.</summary>
+    /// <summary>Posts of the last day and the next hour that are owed only to prove that posts are seen; empty: no such account.</summary>
     public IReadOnlyList<CanaryPost> Canaries { get; init; } = [];
 
     /// <summary>Approved off-line windows (临时下线): inside them nothing is said of updates or reachability, and their time does not count.</summary>

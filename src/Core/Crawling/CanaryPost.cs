@@ -22,12 +22,13 @@ public sealed record CanaryPost(DateTimeOffset DueAt, DateTimeOffset? PublishedA
 
     public bool IsMissed(DateTimeOffset now) => SeenAt is null && now >= JudgedAt;
 
-    /// <summary>Those due after <paramref name="since"/> (and after the account was added) until now, in order.</summary>
-    public static async Task<IReadOnlyList<CanaryPost>> ReadAsync(MediaWatchDb db, Account account, WorkingCalendar calendar, DateTimeOffset since, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Those due after <paramref name="since"/> (and after the account was added), in order.</summary>
+    /// <param name="until">May lie ahead: those to come are told too.</param>
+    public static async Task<IReadOnlyList<CanaryPost>> ReadAsync(MediaWatchDb db, Account account, WorkingCalendar calendar, DateTimeOffset since, DateTimeOffset until, CancellationToken ct)
     {
         if (account.CreatedAt > since)
             since = account.CreatedAt;
-        List<DateTimeOffset> due = [.. Days(calendar.DayOf(since), calendar.DayOf(now)).SelectMany(day => account.CanaryTimes.Select(time => calendar.StartOf(day) + time.ToTimeSpan())).Where(at => at > since && at <= now)];
+        List<DateTimeOffset> due = [.. Days(calendar.DayOf(since), calendar.DayOf(until)).SelectMany(day => account.CanaryTimes.Select(time => calendar.StartOf(day) + time.ToTimeSpan())).Where(at => at > since && at <= until)];
         if (due.Count == 0)
             return [];
         var (from, to) = (due[0] - Early, due[^1] + Late);
