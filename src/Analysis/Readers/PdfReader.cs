@@ -1,12 +1,13 @@
 using System.Text;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.Exceptions;
 
 namespace MediaWatch.Analysis.Readers;
 
-/// <summary>Reads the text of PDF files. Lines that a page broke are joined again; a page without letters (a scan) has no text.</summary>
+/// <summary>Reads the text of PDF files, their notes and the text fields of their forms. Lines that a page broke are joined again; a page without letters (a scan) has no text.</summary>
 public sealed class PdfReader : IReader
 {
     public string Key => "pdf";
@@ -26,10 +27,17 @@ public sealed class PdfReader : IReader
             {
                 ct.ThrowIfCancellationRequested();
                 text.Append(Joined(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true))).Append('\n');
+                foreach (var note in page.GetAnnotations().Select(a => a.Content).Where(c => !string.IsNullOrWhiteSpace(c)))
+                    text.Append(note).Append('\n');
                 if (text.Length > limits.MostCharacters)
                     break;
             }
-            return ReadDocument.Of(text.ToString().Trim('\n'), limits);
+            if (document.TryGetForm(out var form))
+            {
+                foreach (var field in form.Fields.OfType<AcroTextField>().Where(f => !string.IsNullOrWhiteSpace(f.Value)))
+                    text.Append(field.Value).Append('\n');
+            }
+            return IsMeaningless(text) ? ReadDocument.Failed(ReadState.NoText) : ReadDocument.Of(text.ToString().Trim('\n'), limits);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -39,6 +47,21 @@ public sealed class PdfReader : IReader
         {
             return ReadDocument.Failed(ReadState.Broken); // PdfPig fails in many ways on what is no PDF
         }
+    }
+
+    /// <summary>Glyphs that the file gives no characters to come out as controls and private signs: such a page can be looked at, not read.</summary>
+    static bool IsMeaningless(StringBuilder text)
+    {
+        var (signs, odd) = (0, 0);
+        foreach (var chunk in text.GetChunks())
+        {
+            foreach (var c in chunk.Span)
+            {
+                signs += char.IsWhiteSpace(c) ? 0 : 1;
+                odd += !char.IsWhiteSpace(c) && (char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or '\uFFFD') ? 1 : 0;
+            }
+        }
+        return odd * 2 > signs;
     }
 
     /// <summary>A single line end between two Han characters was made by the page, not by the writer.</summary>
