@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using MediaWatch.Core.Crawling;
 using MediaWatch.Crawler.Fetching;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,10 +83,11 @@ static class NodesFreshness
         {
             Interlocked.Increment(ref requests);
             await Task.Delay(Answer, ct);
-            var failed = Random.Shared.NextDouble() < Failing;
+            if (Random.Shared.NextDouble() < Failing)
+                throw new CrawlException(CrawlFailure.ServerError, "It did not answer this time.") { Status = 503 };
             var account = int.Parse(request.Address.Host["site".Length..^".example".Length], System.Globalization.CultureInfo.InvariantCulture);
             var page = request.Address.AbsolutePath == "/" ? List(account) : Article(request.Address);
-            return new PageVisit(request.Address, request.Address, [], failed ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK, Html, Encoding.UTF8.GetBytes(failed ? "" : page), TimeProvider.System.GetUtcNow(), Answer);
+            return new PageVisit(request.Address, request.Address, [], HttpStatusCode.OK, Html, Encoding.UTF8.GetBytes(page), TimeProvider.System.GetUtcNow(), Answer);
         }
 
         string List(int account) => "<html><body><ul>" + string.Concat(posts[account].Where(p => p <= now()).Reverse().Take(20).Select(p => $"<li><a href=\"{AddressOf(account, p)}\">关于第 {p.Ticks} 号事项的通知公告</a><span>2026-11-29</span></li>")
