@@ -18,12 +18,13 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     static readonly Dictionary<string, string[]> ShortTitles = new(StringComparer.Ordinal)
     {
         ["总书记"] = ["总书记"], ["总理"] = ["国务院总理"], ["副总理"] = ["国务院副总理"], ["委员长"] = ["全国人大常委会委员长"],
+        ["国务院总理"] = ["国务院总理"], ["国务院副总理"] = ["国务院副总理"], ["国家主席"] = ["国家主席"], ["国家副主席"] = ["国家副主席"], ["全国政协主席"] = ["全国政协主席"], ["全国人大常委会委员长"] = ["全国人大常委会委员长"],
         ["主席"] = ["国家主席", "中央军委主席", "全国政协主席"],
     };
 
     static readonly Dictionary<string, string> Offices = LeaderTable.Titles.ToDictionary(t => t.Written, t => t.Office, StringComparer.Ordinal);
 
-    static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席"];
+    static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席", "外交部长"];
 
     static readonly int[] NameLengths = [3, 2];
 
@@ -113,6 +114,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
         if (terms.Count == 0)
             return ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t.To is null).Select(t => t.Office).DefaultIfEmpty(career[0].Office))}。", career[0].Source);
+        if (terms.TrueForAll(t => YearRightBefore(article, place) < t.From.Year))
+            return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
         if (terms.Exists(t => t.To is null) || YearsNamed(article, place) is { Count: > 0 } years && years.Exists(y => terms.Exists(t => y >= t.From.Year && y <= t.To?.Year)))
             return null;
         var last = terms.MaxBy(t => t.To)!; // there is one
@@ -120,6 +123,10 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var on = article.IsDated ? article.PublishedOn : YearsNamed(article, place) is { Count: > 0 } named ? new DateOnly(named.Max(), 1, 1) : last.From;
         return on > last.To?.AddDays(DaysOfGrace) ? ($"职务已变动：{name}任{office}至{last.To:yyyy年M月}。", last.Source) : null;
     }
+
+    /// <summary>The year of a date that stands right before the office (2020年5月，国务院总理…); null: none does.</summary>
+    static int? YearRightBefore(ArticleText article, int place) =>
+        DateBefore().Match(article.Text, 0, place) is { Success: true } date ? int.Parse(date.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     static List<int> YearsNamed(ArticleText article, int place)
     {
@@ -155,15 +162,18 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:原|时任|前|曾任|已故|老|历任|先后任|曾经担任|出任过)(?:中共|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
     private static partial Regex Former();
 
-    [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|中央书记处书记|中央办公厅主任|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|中央书记处书记|中央办公厅主任|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|中华人民共和国外交部部长|外交部部长|中央军委副主席|外交部长|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
     private static partial Regex TitleThenName();
 
-    [GeneratedRegex("总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
+    [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();
 
     // Before his title whatever stands for the one missing character is a slip.
     [GeneratedRegex("习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
     private static partial Regex GeneralSecretary();
+
+    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?，?$", RegexOptions.RightToLeft, 1000)]
+    private static partial Regex DateBefore();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
     private static partial Regex Year();

@@ -11,7 +11,7 @@ static class MisspeltNames
     const string Source = "《中国共产党历史》、历届全国人民代表大会公告所载姓名";
 
     /// <summary>Who has given names that many others bear needs words that no county's official is spoken of with.</summary>
-    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话"];
+    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平"];
     static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
 
     /// <summary>Three characters each; two are too many people's names.</summary>
