@@ -40,9 +40,13 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     /// <summary>Names that are nearly a leader's, also where no office stands; what the list of wrong terms or the words round the title have said is not said again.</summary>
     static IEnumerable<FindingDraft> Misspelt(ArticleText article, CheckContext context, List<FindingDraft> said)
     {
+        var rare = from match in RareNames().Matches(article.Text)
+                   let name = MisspeltNames.Begun(match.Value[..2])
+                   where name is not null && match.Value != name
+                   select new LexiconHit(MisspeltNames.Of(match.Value, name), match.Index, match.Length, Disguised: false);
         var anyCharacter = from match in GeneralSecretary().Matches(article.Text)
-                           select new LexiconHit(MisspeltNames.GeneralSecretary(match.Value), match.Index, match.Length, Disguised: false);
-        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
+                           select new LexiconHit(MisspeltNames.Of(match.Value, "习近平"), match.Index, match.Length, Disguised: false);
+        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).Concat(rare).Concat(InRow(article)).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
         if (hits.Count == 0)
             return [];
         var terms = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
@@ -50,6 +54,15 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                where !terms.Exists(t => t.Start < hit.Start + hit.Length && hit.Start < t.Start + t.Length)
                select Draft(article, hit.Start, hit.Length, Tier.Likely, $"领导人姓名疑有误：“{article.Text.Substring(hit.Start, hit.Length)}”应为“{hit.Row.Correction}”。", hit.Row.Correction, hit.Row.Source);
     }
+
+    /// <summary>Names of two characters in a row behind a leader's: 丁薛祥、李稀.</summary>
+    static IEnumerable<LexiconHit> InRow(ArticleText article) =>
+        from match in BehindLeader().Matches(article.Text)
+        let written = match.Groups["name"]
+        where !LeaderTable.Default.Of(written.Value).Any()
+        let name = StandingOrder.Present.Names.FirstOrDefault(n => n.Length == written.Length && DiffersInOne(n, written.Value))
+        where name is not null
+        select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
     static IEnumerable<FindingDraft> BesideTitles(ArticleText article, CheckContext context)
     {
@@ -167,6 +180,13 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();
+
+    [GeneratedRegex("(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希)(?:同志)?、(?<name>[李蔡][\u4e00-\u9fff])(?=、|，|。|等|同志|出席|参加|分别|和)", RegexOptions.None, 1000)]
+    private static partial Regex BehindLeader();
+
+    // Two characters that begin no other known name, and an office that nobody else of that family held.
+    [GeneratedRegex("(?:毛泽|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=总书记|主席|总理|副总理|委员长|元帅)", RegexOptions.None, 1000)]
+    private static partial Regex RareNames();
 
     // Before his title whatever stands for the one missing character is a slip.
     [GeneratedRegex("习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]

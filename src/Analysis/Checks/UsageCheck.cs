@@ -22,6 +22,8 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("罪犯", Suspect(), Tier.Likely, "法院判决有罪之前应称“犯罪嫌疑人”", _ => "犯罪嫌疑人", $"{Xinhua}法律法规类"),
         new("杀", Slaughter(), Tier.Likely, "涉及信仰伊斯兰教的民族，应用“宰”，不用“杀”", m => m.Value.Replace('杀', '宰'), $"{Xinhua}民族宗教类"),
         new("长", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
+        new("成员国", MemberStates(), Tier.Likely, "世贸组织、亚太经合组织的成员有国家也有地区，应称“成员”", _ => "成员", $"{Xinhua}国际关系类"),
+        new("老板", Boss(), Tier.Likely, "对各级领导同志不称“老板”", _ => null, $"{Xinhua}社会生活类"),
         new("亲自", InPerson(), Tier.Hint, "对各级领导同志的活动，慎用“亲自”", m => m.Value.Replace("亲自", "", StringComparison.Ordinal), $"{Xinhua}社会生活类"),
     ];
 
@@ -65,6 +67,12 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:北京|天津|上海|重庆)市?(?:副)?省长|(?:北京|天津|上海|重庆)市?省委|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区(?:政府)?(?:副)?(?:省长|区长)|(?:内蒙古|广西|西藏|宁夏|新疆)(?:区|自治区)?(?:副)?省长", RegexOptions.None, 2000)]
     private static partial Regex HeadOfPlace();
+
+    [GeneratedRegex("(?:世贸组织|世界贸易组织|WTO|亚太经合组织|亚太经济合作组织|APEC)[^，。；\n]{0,8}?(?<what>成员国)", RegexOptions.None, 2000)]
+    private static partial Regex MemberStates();
+
+    [GeneratedRegex("(?:书记|[省市县区镇乡局厅处院校]长|主任|领导)(?:就是|是|为|叫|叫作|叫做|称为|称作|当成|喊)(?:我们的|咱们的|咱的|大)?“?(?<what>老板)|(?:把|将|称|叫|喊)[^，。；\n]{0,8}(?:书记|[省市县区镇乡局厅处]长|领导)(?:为|作|叫|成)?“?(?<what>老板)", RegexOptions.None, 2000)]
+    private static partial Regex Boss();
 
     [GeneratedRegex("(?:穆斯林|回族|维吾尔族|伊斯兰|清真|古尔邦节|开斋节)[^。；\n]{0,20}(?<what>(?<![屠宰])杀(?:牛|羊|鸡|骆驼|牲))", RegexOptions.None, 2000)]
     private static partial Regex Slaughter();

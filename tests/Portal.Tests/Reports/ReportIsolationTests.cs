@@ -110,6 +110,27 @@ public sealed class ReportIsolationTests
     }
 
     [Fact]
+    public async Task A_stored_page_is_shown_masked_and_its_source_is_for_supervisors_and_noted()
+    {
+        await using var town = await ReportTown.CreateAsync();
+        var leak = (await town.FillAsync()).Single(f => f.CheckKey == "privacy");
+        await using var node = await ServedNode.StartAsync(town.Town.Database.ConnectionString, new Telemetry(null, null), town.Town.Time, Ct);
+        var (chief, own) = (await PersonAsync(town, "chief", PersonRole.Supervisor, null), await PersonAsync(town, "own", PersonRole.Operator, town.Town.Bureau.Id));
+        using (var page = await GetAsync(node, chief, $"/snapshots/{leak.SnapshotId}/page"))
+        {
+            var shown = await page.Content.ReadAsStringAsync(Ct);
+            shown.ShouldContain("138****8000");
+            shown.ShouldNotContain("13800138000");
+        }
+        using (var refused = await GetAsync(node, own, $"/snapshots/{leak.SnapshotId}/source"))
+            refused.StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        using (var source = await GetAsync(node, chief, $"/snapshots/{leak.SnapshotId}/source"))
+            (await source.Content.ReadAsStringAsync(Ct)).ShouldContain("13800138000"); // the evidence stays as it was
+        await using var db = town.Town.Db();
+        (await db.AuditEntries.AnyAsync(a => a.Action == "下载网页源文件", Ct)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_draft_is_seen_by_supervisors_only()
     {
         await using var town = await ReportTown.CreateAsync();

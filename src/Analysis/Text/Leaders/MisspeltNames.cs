@@ -50,7 +50,10 @@ static class MisspeltNames
         return slips.Concat(titled).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
     }
 
-    public static LexiconRow GeneralSecretary(string written) => Row(written, "习近平", "习近平");
+    public static LexiconRow Of(string written, string name) => Row(written, name, name);
+
+    /// <summary>The rare name that begins so; null: none.</summary>
+    public static string? Begun(string characters) => Array.Find(Rare, name => name.StartsWith(characters, StringComparison.Ordinal));
 
     static LexiconRow Row(string written, string right, string name) =>
         new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? Usual : Strict, Source, null);
