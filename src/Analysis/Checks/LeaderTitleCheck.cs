@@ -185,7 +185,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     private static partial Regex BehindLeader();
 
     // Two characters that begin no other known name, and an office that nobody else of that family held.
-    [GeneratedRegex("(?:毛泽|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=总书记|主席|总理|副总理|委员长|元帅)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅))|(?<=总书记|主席|总理|委员长|元帅)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, 1000)]
     private static partial Regex RareNames();
 
     // Before his title whatever stands for the one missing character is a slip.

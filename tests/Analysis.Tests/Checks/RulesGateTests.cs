@@ -15,11 +15,12 @@ public sealed class RulesGateTests
 
     [Theory]
     [InlineData("rules.tsv", 99.6)]
-    [InlineData("rules-fresh.tsv", 98.1)]
+    [InlineData("rules-fresh.tsv", 99.1)]
     [InlineData("rules-third.tsv", 100)]
-    [InlineData("rules-fourth.tsv", 97.3)]
-    [InlineData("rules-fifth.tsv", 96.9)]
-    [InlineData("rules-sixth.tsv", 0)]
+    [InlineData("rules-fourth.tsv", 97.7)]
+    [InlineData("rules-fifth.tsv", 97.3)]
+    [InlineData("rules-sixth.tsv", 98.5)]
+    [InlineData("rules-seventh.tsv", 98)]
     public void Recall_does_not_fall_and_what_is_right_is_left_alone(string set, double reached)
     {
         var lines = File.ReadLines(Path.Combine(Shared.Root, "tests", "Bench", "Sets", set)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Replace("\\n", "\n", StringComparison.Ordinal).Split('\t')).ToList();
