@@ -127,7 +127,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
         if (terms.Count == 0)
             return ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t.To is null).Select(t => t.Office).DefaultIfEmpty(career[0].Office))}。", career[0].Source);
-        if (terms.TrueForAll(t => YearRightBefore(article, place) < t.From.Year))
+        // Of the General Secretary's earlier years it is told under his present title.
+        if (office != "总书记" && career[0].Name != "习近平" && terms.TrueForAll(t => YearRightBefore(article, place) < t.From.Year))
             return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
         if (terms.Exists(t => t.To is null) || YearsNamed(article, place) is { Count: > 0 } years && years.Exists(y => terms.Exists(t => y >= t.From.Year && y <= t.To?.Year)))
             return null;

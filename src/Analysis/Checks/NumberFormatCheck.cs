@@ -62,7 +62,7 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<=[0-9余多万] ?)(?<unit>KWh|KWH|Kwh|kwh|KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9/²³])|(?<=[0-9]万?)(?<unit>平米|公分)", RegexOptions.None, 2000)]
     private static partial Regex Symbol();
 
-    [GeneratedRegex("[一二][〇○零九][0-9]{2}年|20[0-9一二][一二三四五六七八九〇]年|二[0〇○][0-9][一二三四五六七八九]年|二[0０][一二三四五六七八九〇0０]{2}年|(?=[一二三四五六七八九〇]{1,3}○)[一二][一二三四五六七八九〇○]{3}年", RegexOptions.None, 2000)]
+    [GeneratedRegex("[一二][〇○零九][0-9]{2}年|20[0-9一二][一二三四五六七八九〇]年|二[0〇○][0-9][一二三四五六七八九]年|二[0０][一二三四五六七八九〇0０]{2}年|二○(?:一[二三四五六七八九]|二[〇○一二三四五六七八九])年", RegexOptions.None, 2000)]
     private static partial Regex MixedYear();
 
     // 1,23,456 or 12,3456: groups of other than three figures in a number that has a group of three.

@@ -131,7 +131,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("台湾(?:地区|的)?国语", RegexOptions.None, 2000)]
     private static partial Regex MandarinInTaiwan();
 
-    [GeneratedRegex("(?<![阳柜平后前舞站讲电灯月亭楼窗烽瞭观炮看吧塔擂])台独(?![家立自特资苗树生具创此占领幕奏唱处])|(?:港独|藏独|疆独|两国论|一边一国|一中一台|两个中国)(?!”|’)|台湾独立(?!于|完成|研|自主|参|思考|包装|书|调查|检)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![阳柜平后前舞站讲电灯月亭楼窗烽瞭观炮看吧塔擂])台独(?![家立自特资苗树生具创此占领幕奏唱处])|(?:[港藏疆]独(?![立特有自具创家到])|两国论|一边一国|一中一台|两个中国)(?!”|’)|台湾独立(?!于|完成|研|自主|参|思考|包装|书|调查|检)", RegexOptions.None, 2000)]
     private static partial Regex Independence();
 
     [GeneratedRegex("台湾护照|中华民国护照|台湾(?:地区)?(?:籍)?偷渡|台湾[^，。；\n“”]{0,8}(?:带好|带上|凭|携带|办理|使用|出示)(?:本人|有效|好)?护照|台(?:湾居民|湾同胞|胞)(?:凭|持|使用|出示|的)护照|台湾签证|赴台签证|(?:大陆|两岸|台湾|金门|马祖)[^，。；\n“”]{0,6}(?:引渡|偷渡)|(?:引渡|偷渡)(?:到|至|往|去|回)?台湾", RegexOptions.None, 2000)]
