@@ -55,12 +55,12 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                select Draft(article, hit.Start, hit.Length, Tier.Likely, $"领导人姓名疑有误：“{article.Text.Substring(hit.Start, hit.Length)}”应为“{hit.Row.Correction}”。", hit.Row.Correction, hit.Row.Source);
     }
 
-    /// <summary>Names of two characters in a row behind a leader's: 丁薛祥、李稀.</summary>
+    /// <summary>Names that stand in a row beside a leader's: 丁薛祥、李稀; 刘少奇、朱得.</summary>
     static IEnumerable<LexiconHit> InRow(ArticleText article) =>
-        from match in BehindLeader().Matches(article.Text)
+        from match in BesideLeader().Matches(article.Text)
         let written = match.Groups["name"]
-        where !LeaderTable.Default.Of(written.Value).Any()
-        let name = StandingOrder.Present.Names.FirstOrDefault(n => n.Length == written.Length && DiffersInOne(n, written.Value))
+        where !MisspeltNames.Known.Contains(written.Value) && !article.Segmenter.IsOrdinaryWord(written.ValueSpan)
+        let name = MisspeltNames.Known.FirstOrDefault(n => n.Length == written.Length && (DiffersInOne(n, written.Value) || n.Length > 2 && SharedCharacters(n, written.Value) == 2 && Array.IndexOf(MisspeltNames.Rare, n) >= 0))
         where name is not null
         select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
@@ -182,8 +182,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();
 
-    [GeneratedRegex("(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希)(?:同志)?、(?<name>[李蔡][\u4e00-\u9fff])(?=、|，|。|等|同志|出席|参加|分别|和)", RegexOptions.None, 1000)]
-    private static partial Regex BehindLeader();
+    [GeneratedRegex("(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)(?:同志)?、(?<name>[\u4e00-\u9fff]{2,3}?)(?=、|，|。|等|同志|出席|参加|分别|和)|(?<=[、：\n，]|同志)(?<name>[\u4e00-\u9fff]{2,3})、(?=习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)", RegexOptions.None, 1000)]
+    private static partial Regex BesideLeader();
 
     // Two characters that begin no other known name, and an office that nobody else of that family held.
     [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅))|(?<=总书记|主席|总理|委员长|元帅)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, 1000)]

@@ -23,6 +23,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("杀", Slaughter(), Tier.Likely, "涉及信仰伊斯兰教的民族，应用“宰”，不用“杀”", m => m.Value.Replace('杀', '宰'), $"{Xinhua}民族宗教类"),
         new("长", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
         new("成员国", MemberStates(), Tier.Likely, "世贸组织、亚太经合组织的成员有国家也有地区，应称“成员”", _ => "成员", $"{Xinhua}国际关系类"),
+        new("辞职", Resigned(), Tier.Certain, "“致辞”误作“辞职”", _ => "致辞", "国办秘函〔2019〕19号 单项否决“严重表述错误”"),
         new("老板", Boss(), Tier.Likely, "对各级领导同志不称“老板”", _ => null, $"{Xinhua}社会生活类"),
         new("亲自", InPerson(), Tier.Hint, "对各级领导同志的活动，慎用“亲自”", m => m.Value.Replace("亲自", "", StringComparison.Ordinal), $"{Xinhua}社会生活类"),
     ];
@@ -70,6 +71,9 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:世贸组织|世界贸易组织|WTO|亚太经合组织|亚太经济合作组织|APEC)[^，。；\n]{0,8}?(?<what>成员国)", RegexOptions.None, 2000)]
     private static partial Regex MemberStates();
+
+    [GeneratedRegex("(?:出席|参加)[^。；\n]{0,16}(?:并|作|发表)(?<what>辞职)(?!报告|书|信|请求|申请|的|后|了|原因)|(?:热情洋溢的|开幕|闭幕|欢迎|新年)(?<what>辞职)", RegexOptions.None, 2000)]
+    private static partial Regex Resigned();
 
     [GeneratedRegex("(?:书记|[省市县区镇乡局厅处院校]长|主任|领导)(?:就是|是|为|叫|叫作|叫做|称为|称作|当成|喊)(?:我们的|咱们的|咱的|大)?“?(?<what>老板)|(?:把|将|称|叫|喊)[^，。；\n]{0,8}(?:书记|[省市县区镇乡局厅处]长|领导)(?:为|作|叫|成)?“?(?<what>老板)", RegexOptions.None, 2000)]
     private static partial Regex Boss();

@@ -21,7 +21,8 @@ public sealed class RulesGateTests
     [InlineData("rules-fifth.tsv", 97.3)]
     [InlineData("rules-sixth.tsv", 98.5)]
     [InlineData("rules-seventh.tsv", 100)]
-    [InlineData("rules-eighth.tsv", 97)]
+    [InlineData("rules-eighth.tsv", 97.9)]
+    [InlineData("rules-ninth.tsv", 98)]
     public void Recall_does_not_fall_and_what_is_right_is_left_alone(string set, double reached)
     {
         var lines = File.ReadLines(Path.Combine(Shared.Root, "tests", "Bench", "Sets", set)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Replace("\\n", "\n", StringComparison.Ordinal).Split('\t')).ToList();

@@ -15,7 +15,7 @@ static class MisspeltNames
     static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
 
     /// <summary>Three characters each; two are too many people's names.</summary>
-    static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
+    public static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
     static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声"];
 
     static readonly Lazy<Lexicon> FromTable = new(() => new("leader-names", [.. Rows()], [.. Rare, .. Common], disguises: false));
@@ -28,6 +28,9 @@ static class MisspeltNames
 
     /// <summary>Two characters, so only with the rank behind them.</summary>
     static readonly string[] Marshals = ["朱德", "贺龙", "陈毅", "叶挺"];
+
+    /// <summary>Names of which none is a slip of another.</summary>
+    public static IReadOnlySet<string> Known { get; } = Rare.Concat(Common).Concat(Marshals).Concat(["陈云"]).Concat(LeaderTable.Default.Names).ToHashSet(StringComparer.Ordinal);
 
     static IEnumerable<LexiconRow> Rows()
     {
