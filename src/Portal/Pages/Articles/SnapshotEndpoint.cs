@@ -1,4 +1,6 @@
 using System.Text;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Storage;
 using MediaWatch.Portal.Desks;
@@ -24,7 +26,7 @@ static class SnapshotEndpoint
             return Results.NotFound();
         var (marked, allNumbers) = await PersonalAsync(snapshot, databases, ct);
         // Decoded here: a charset that the browser guesses could turn text into markup.
-        return Results.Text(await MaskedPage.OfAsync(snapshot.Text(), marked, allNumbers, ct), "text/html", Encoding.UTF8);
+        return Results.Text(await MaskedPage.OfAsync(snapshot.Text(), marked, allNumbers ? PersonalNumbers.MaskAllNumbers : Masking.MaskNumbers, ct), "text/html", Encoding.UTF8);
     }
 
     /// <summary>What findings mark as personal in the articles that were read from this page; an older page, in which nobody has marked the places any more, keeps no number if a newer one has such findings.</summary>

@@ -1,10 +1,11 @@
-using MediaWatch.Portal.Pages.Articles;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 
-namespace MediaWatch.Portal.Tests.Rendering;
+namespace MediaWatch.Analysis.Tests.Subjects;
 
 public sealed class MaskedPageTests
 {
-    static Task<string> ShownAsync(string html, string[]? marked = null, bool allNumbers = false) => MaskedPage.OfAsync(html, marked ?? [], allNumbers, TestContext.Current.CancellationToken);
+    static Task<string> ShownAsync(string html, string[]? marked = null) => MaskedPage.OfAsync(html, marked ?? [], Masking.MaskNumbers, TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("<p>张某 13800138000</p>", "138****8000")]
@@ -31,7 +32,4 @@ public sealed class MaskedPageTests
     [Fact]
     public async Task What_findings_have_marked_is_covered_too() =>
         (await ShownAsync("<p>住址：幸福路<b>12号</b>3单元502室</p>", ["幸福路12号3单元502室"])).ShouldContain("幸**<b>***</b>******室");
-
-    [Fact]
-    public async Task Of_an_older_page_no_number_stays() => (await ShownAsync("<p>编号 20261</p>", allNumbers: true)).ShouldContain("编号 *****");
 }

@@ -2,10 +2,8 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using MediaWatch.Analysis.Text;
-using MediaWatch.Portal.Pages.Findings;
 
-namespace MediaWatch.Portal.Pages.Articles;
+namespace MediaWatch.Analysis.Subjects;
 
 /// <summary>A stored page as people are shown it: without scripts and remarks, personal data masked wherever it stands, tags between its characters included.
 /// The stored bytes stay as they are.</summary>
@@ -21,12 +19,11 @@ static class MaskedPage
     static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { "src", "href", "action", "srcset", "id", "class", "style" };
 
     /// <param name="marked">What findings have marked as personal besides long numbers: addresses, plates, names on lists.</param>
-    /// <param name="allNumbers">Nobody has marked the places in this page: no number of four or more digits stays.</param>
-    public static async Task<string> OfAsync(string html, IReadOnlyList<string> marked, bool allNumbers, CancellationToken ct)
+    /// <param name="mask">Masks numbers in a text and keeps its length.</param>
+    public static async Task<string> OfAsync(string html, IReadOnlyList<string> marked, Func<string, string> mask, CancellationToken ct)
     {
-        string Mask(string text) => allNumbers ? PersonalNumbers.MaskAllNumbers(text) : Masking.MaskNumbers(text);
         if (html.Length > LongestSource)
-            return Mask(html);
+            return mask(html);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Limit);
         try
@@ -37,14 +34,14 @@ static class MaskedPage
             foreach (var element in document.All)
             {
                 foreach (var attribute in element.Attributes.Where(a => !Addresses.Contains(a.Name) || a.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || a.Value.StartsWith("sms:", StringComparison.OrdinalIgnoreCase)))
-                    attribute.Value = Mask(attribute.Value);
+                    attribute.Value = mask(attribute.Value);
             }
-            MaskTexts(document, marked, Mask);
+            MaskTexts(document, marked, mask);
             return document.DocumentElement?.OuterHtml is { } shown ? "<!DOCTYPE html>" + shown : "";
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return Mask(html);
+            return mask(html);
         }
     }
 
