@@ -4,6 +4,7 @@ using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Auditing;
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Storage;
@@ -30,12 +31,13 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         var files = (await db.Attachments.AsNoTracking().Where(f => articleIds.Contains(f.ArticleId)).OrderBy(f => f.Id).ToListAsync(ct)).ToLookup(f => f.ArticleId);
         var kept = articles.Select(a => a.SnapshotId).ToList();
         var pages = await db.Snapshots.AsNoTracking().Where(s => kept.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
+        var targets = await TargetsAsync(db, articles, pages, ct);
         var now = time.GetUtcNow();
         List<Article> first = [.. articles.Where(a => a.AnalysedRevision == 0)];
         foreach (var article in articles)
         {
             if (article.GoneAt is null)
-                await ExamineAsync(db, article, [.. files[article.Id]], pages.GetValueOrDefault(article.SnapshotId), owners[article.AccountId].UnitId, [.. findings[article.Id]], set, calendar, now, ct);
+                await ExamineAsync(db, article, [.. files[article.Id]], pages.GetValueOrDefault(article.SnapshotId), owners[article.AccountId].UnitId, [.. findings[article.Id]], targets[article.Id], set, calendar, now, ct);
             else
                 await FindingRecorder.EndAsync(db, [.. findings[article.Id].Where(f => f.IsLive)], _ => true, now, ct, "复查时页面已删除");
             article.Analysed(article.Revision, set.Version, now);
@@ -48,11 +50,12 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
             Measures.Captured(owners[article.AccountId].PlatformKey, now - article.PublishedAt!.Value); // asked above
     }
 
-    async Task ExamineAsync(MediaWatchDb db, Article article, IReadOnlyList<Attachment> files, Snapshot? page, long unit, IReadOnlyList<Finding> findings, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
+    async Task ExamineAsync(MediaWatchDb db, Article article, IReadOnlyList<Attachment> files, Snapshot? page, long unit, IReadOnlyList<Finding> findings, IEnumerable<Link> targets, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
         var text = ArticleText.From(article, segmenter, calendar);
         var context = new CheckContext(set, now, calendar.DayOf(now));
-        List<Verdict> verdicts = [.. examiner.Examine(text, context), .. await OfItsPageAsync(article, page, context, ct)];
+        var anchors = page is null ? [] : WithTargets(await ForeignLinks.ReadAsync(page.Text(), page.Address, ct), targets);
+        List<Verdict> verdicts = [.. examiner.Examine(text, context), .. OfItsPage(article, anchors, context)];
         var keys = verdicts.Select(v => v.CheckKey).ToHashSet(StringComparer.Ordinal);
         var subject = new FindingSubject(article.TenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
         // What a check said of a file counts where it could judge the article too: one that threw there ends nothing.
@@ -64,16 +67,27 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
                       select (about, verdict);
         await recorder.RecordAsync(db, [.. findings.Where(f => keys.Contains(f.CheckKey))], [.. verdicts.Select(v => (subject, v)), .. ofFiles], set.Version, finding => finding.AttachmentId is { } id
             ? !files.Any(f => f.Id == id && f.SnapshotId == finding.SnapshotId)
+            : JudgeFrontPages.Keys.Contains(finding.CheckKey) ? !anchors.Any(a => a.Address == finding.Excerpt)
             : article.Revision > finding.Revision && !text.Text.Contains(finding.Excerpt, StringComparison.Ordinal), ct);
     }
 
     /// <summary>What the checks of pages say of links in the article's snapshot; whether links open is judged elsewhere, from what the crawler tried.</summary>
-    async Task<IEnumerable<Verdict>> OfItsPageAsync(Article article, Snapshot? snapshot, CheckContext context, CancellationToken ct)
+    IEnumerable<Verdict> OfItsPage(Article article, IReadOnlyList<AnchorFact> anchors, CheckContext context) =>
+        examiner.Examine(new PageFacts(article.Address, article.Title, IsFront: false, []) { Anchors = anchors }, context).Where(v => JudgeFrontPages.Keys.Contains(v.CheckKey));
+
+    /// <summary>The articles' own links of which it is known what is behind them; those of the page round an article are judged on the home page, once.</summary>
+    static async Task<ILookup<long, Link>> TargetsAsync(MediaWatchDb db, IReadOnlyList<Article> articles, IReadOnlyDictionary<long, Snapshot> pages, CancellationToken ct)
     {
-        if (snapshot is null)
-            return [];
-        var anchors = await ForeignLinks.ReadAsync(snapshot.Text(), snapshot.Address, ct);
-        return examiner.Examine(new PageFacts(article.Address, article.Title, IsFront: false, []) { Anchors = anchors }, context).Where(v => v.CheckKey is "hidden-link" or "illegal-link");
+        var (ids, accounts) = (articles.Select(a => a.Id).ToList(), articles.Select(a => a.AccountId).Distinct().ToList());
+        var addresses = articles.Select(a => a.Address).Concat(pages.Values.Select(p => p.Address)).Distinct(StringComparer.Ordinal).ToList();
+        return (await db.Links.AsNoTracking().Where(l => accounts.Contains(l.AccountId) && addresses.Contains(l.ParentAddress) && l.TargetTitle != null && l.ArticleId != null && ids.Contains(l.ArticleId.Value)).ToListAsync(ct))
+            .ToLookup(l => l.ArticleId!.Value); // asked above
+    }
+
+    static IReadOnlyList<AnchorFact> WithTargets(IReadOnlyList<AnchorFact> anchors, IEnumerable<Link> targets)
+    {
+        var titles = targets.ToDictionary(l => l.Address, l => l.TargetTitle, StringComparer.Ordinal);
+        return titles.Count == 0 ? anchors : [.. anchors.Select(a => a with { Target = a.Hiding is null ? titles.GetValueOrDefault(a.Address) : null })];
     }
 
     /// <summary>The unit says it has put it right, the page was read since, and the words are still there.</summary>

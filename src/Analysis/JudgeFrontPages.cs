@@ -25,23 +25,7 @@ sealed partial class JudgeFrontPages(IDbContextFactory<MediaWatchDb> dbs, Lexico
 
     static readonly TimeSpan Retry = TimeSpan.FromMinutes(10);
 
-    public async Task RunAsync(CancellationToken ct)
-    {
-        while (await TakeAsync(ct) is { Count: > 0 } due)
-        {
-            foreach (var page in due)
-            {
-                try
-                {
-                    await JudgeAsync(page.TenantId, page.Id, ct);
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    NotJudged(e, page.AccountId);
-                }
-            }
-        }
-    }
+    public Task RunAsync(CancellationToken ct) => InTurn.RunAsync(TakeAsync, (page, stop) => JudgeAsync(page.TenantId, page.Id, stop), (e, page) => NotJudged(e, page.AccountId), ct);
 
     /// <summary>Due pages, put off for the length of a failed try: a node that dies leaves them to the others. Home pages come first, since the others leave out what stands there.</summary>
     async Task<List<FrontPage>> TakeAsync(CancellationToken ct)

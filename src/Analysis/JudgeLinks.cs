@@ -20,20 +20,8 @@ sealed partial class JudgeLinks(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
     const int Broken = (int)LinkState.Broken, Open = (int)FindingState.Open, Confirmed = (int)FindingState.Confirmed,
         Dismissed = (int)FindingState.Dismissed, Submitted = (int)RectificationState.Submitted;
 
-    public async Task RunAsync(CancellationToken ct)
-    {
-        foreach (var (tenantId, accountId) in await AccountsWithNewsAsync(ct))
-        {
-            try
-            {
-                await JudgeAsync(tenantId, accountId, ct);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                NotJudged(e, accountId);
-            }
-        }
-    }
+    public async Task RunAsync(CancellationToken ct) =>
+        await InTurn.EachAsync(await AccountsWithNewsAsync(ct), (account, stop) => JudgeAsync(account.TenantId, account.AccountId, stop), (e, account) => NotJudged(e, account.AccountId), ct);
 
     /// <summary>Accounts with a broken link that no finding names, with a live finding whose link is broken no more, or with an order to be settled.</summary>
     async Task<List<(long TenantId, long AccountId)>> AccountsWithNewsAsync(CancellationToken ct)

@@ -22,23 +22,7 @@ sealed partial class WatchAccounts(IDbContextFactory<MediaWatchDb> dbs, LexiconS
     static readonly TimeSpan Period = TimeSpan.FromHours(1);
     static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
 
-    public async Task RunAsync(CancellationToken ct)
-    {
-        while (await TakeAsync(ct) is { Count: > 0 } due)
-        {
-            foreach (var account in due)
-            {
-                try
-                {
-                    await WatchAsync(account.TenantId, account.Id, ct);
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    NotWatched(e, account.Id);
-                }
-            }
-        }
-    }
+    public Task RunAsync(CancellationToken ct) => InTurn.RunAsync(TakeAsync, (account, stop) => WatchAsync(account.TenantId, account.Id, stop), (e, account) => NotWatched(e, account.Id), ct);
 
     /// <summary>Due accounts, put off for the length of a failed try: a node that dies leaves them to the others.</summary>
     async Task<List<Account>> TakeAsync(CancellationToken ct)

@@ -1,4 +1,5 @@
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Testing;
@@ -243,5 +244,47 @@ public sealed class AnalyseNewArticlesTests : IAsyncLifetime
         await ReviseAsync(id, "<p>通知</p>");
         await Node().AnalyseNewArticles.RunAsync(Ct);
         (await FindingsAsync()).ShouldHaveSingleItem().State.ShouldBe(FindingState.Rectified);
+    }
+
+    [Theory]
+    [InlineData("开云体育官网_app下载", Tier.Veto)]
+    [InlineData("This domain is for sale | HugeDomains", Tier.Likely)]
+    [InlineData("某某协会官方网站", null)]
+    public async Task A_link_in_an_article_is_judged_by_what_is_behind_it(string title, Tier? tier)
+    {
+        const string Target = "http://friend.example.org/";
+        var id = await Seed.ArticleAsync(database, site, "通知", $"<p>报名请点<a href='{Target}'>某某协会</a></p>", Ct);
+        await Node().AnalyseNewArticles.RunAsync(Ct);
+        (await FindingsAsync()).ShouldBeEmpty();
+        await using (var db = database.Open(site.TenantId))
+        {
+            var article = await db.Articles.SingleAsync(a => a.Id == id, Ct);
+            var link = new Link(site.TenantId, site.AccountId, id, article.Address, Target, "某某协会", LinkKind.Page, time.GetUtcNow());
+            link.Opened(time.GetUtcNow(), 200, time.GetUtcNow().AddDays(1), title);
+            db.Add(link);
+            article.JudgeAgain();
+            await db.SaveChangesAsync(Ct);
+        }
+        await Node().AnalyseNewArticles.RunAsync(Ct);
+        var findings = await FindingsAsync();
+        findings.Select(f => (Tier?)f.Tier).SingleOrDefault().ShouldBe(tier);
+        if (tier is not null)
+            (findings[0].CheckKey, findings[0].ArticleId, findings[0].Excerpt).ShouldBe(("illegal-link", id, Target));
+    }
+
+    [Fact]
+    public async Task A_link_round_an_article_is_not_judged_with_it()
+    {
+        const string Target = "http://friend.example.org/";
+        await Seed.ArticleAsync(database, site, "通知", $"<p>正文</p><footer><a href='{Target}'>某某协会</a></footer>", Ct);
+        await using (var db = database.Open(site.TenantId))
+        {
+            var link = new Link(site.TenantId, site.AccountId, null, "https://www.example.gov.cn/", Target, "某某协会", LinkKind.Page, time.GetUtcNow());
+            link.Opened(time.GetUtcNow(), 200, time.GetUtcNow().AddDays(1), "开云体育官网_app下载");
+            db.Add(link);
+            await db.SaveChangesAsync(Ct);
+        }
+        await Node().AnalyseNewArticles.RunAsync(Ct);
+        (await FindingsAsync()).ShouldBeEmpty();
     }
 }

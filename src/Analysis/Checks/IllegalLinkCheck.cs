@@ -18,7 +18,7 @@ public sealed class IllegalLinkCheck : ICheck<PageFacts>
     static IEnumerable<FindingDraft> ByTarget(PageFacts page, CheckContext context) =>
         from anchor in page.Anchors
         where anchor.Target is not null && IllegalTrade.Find(anchor.Text, context) is null
-        let behind = IllegalTrade.Behind(anchor.Target ?? "", context)
+        let behind = IllegalTrade.Behind(anchor.Target ?? "", anchor.Address, context)
         where behind is not null
         select new FindingDraft(null, 0, anchor.Address, behind.Value.Parked ? Tier.Likely : Tier.Veto,
             behind.Value.Parked ? $"链接“{anchor.Text}”指向的域名已失效、停放或待售（目标页标题含“{behind.Value.Words}”），可能被他人注册利用。" : $"链接“{anchor.Text}”指向的页面含违法内容（目标页标题含“{behind.Value.Words}”），域名可能已被他人注册利用。", null, Source)

@@ -18,12 +18,13 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     static readonly Dictionary<string, string[]> ShortTitles = new(StringComparer.Ordinal)
     {
         ["总书记"] = ["总书记"], ["总理"] = ["国务院总理"], ["副总理"] = ["国务院副总理"], ["委员长"] = ["全国人大常委会委员长"],
+        ["国务院总理"] = ["国务院总理"], ["国务院副总理"] = ["国务院副总理"], ["国家主席"] = ["国家主席"], ["国家副主席"] = ["国家副主席"], ["全国政协主席"] = ["全国政协主席"], ["全国人大常委会委员长"] = ["全国人大常委会委员长"],
         ["主席"] = ["国家主席", "中央军委主席", "全国政协主席"],
     };
 
     static readonly Dictionary<string, string> Offices = LeaderTable.Titles.ToDictionary(t => t.Written, t => t.Office, StringComparer.Ordinal);
 
-    static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席"];
+    static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席", "外交部长"];
 
     static readonly int[] NameLengths = [3, 2];
 
@@ -39,9 +40,13 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     /// <summary>Names that are nearly a leader's, also where no office stands; what the list of wrong terms or the words round the title have said is not said again.</summary>
     static IEnumerable<FindingDraft> Misspelt(ArticleText article, CheckContext context, List<FindingDraft> said)
     {
+        var rare = from match in RareNames().Matches(article.Text)
+                   let name = MisspeltNames.Begun(match.Value[..2])
+                   where name is not null && match.Value != name
+                   select new LexiconHit(MisspeltNames.Of(match.Value, name), match.Index, match.Length, Disguised: false);
         var anyCharacter = from match in GeneralSecretary().Matches(article.Text)
-                           select new LexiconHit(MisspeltNames.GeneralSecretary(match.Value), match.Index, match.Length, Disguised: false);
-        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
+                           select new LexiconHit(MisspeltNames.Of(match.Value, "习近平"), match.Index, match.Length, Disguised: false);
+        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).Concat(rare).Concat(InRow(article)).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
         if (hits.Count == 0)
             return [];
         var terms = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
@@ -49,6 +54,15 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                where !terms.Exists(t => t.Start < hit.Start + hit.Length && hit.Start < t.Start + t.Length)
                select Draft(article, hit.Start, hit.Length, Tier.Likely, $"领导人姓名疑有误：“{article.Text.Substring(hit.Start, hit.Length)}”应为“{hit.Row.Correction}”。", hit.Row.Correction, hit.Row.Source);
     }
+
+    /// <summary>Names that stand in a row beside a leader's: 丁薛祥、李稀; 刘少奇、朱得.</summary>
+    static IEnumerable<LexiconHit> InRow(ArticleText article) =>
+        from match in BesideLeader().Matches(article.Text)
+        let written = match.Groups["name"]
+        where !MisspeltNames.Known.Contains(written.Value) && !article.Segmenter.IsOrdinaryWord(written.ValueSpan)
+        let name = MisspeltNames.Known.FirstOrDefault(n => n.Length == written.Length && (DiffersInOne(n, written.Value) || n.Length > 2 && SharedCharacters(n, written.Value) == 2 && Array.IndexOf(MisspeltNames.Rare, n) >= 0))
+        where name is not null
+        select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
     static IEnumerable<FindingDraft> BesideTitles(ArticleText article, CheckContext context)
     {
@@ -113,6 +127,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
         if (terms.Count == 0)
             return ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t.To is null).Select(t => t.Office).DefaultIfEmpty(career[0].Office))}。", career[0].Source);
+        // Of the General Secretary's earlier years it is told under his present title.
+        if (office != "总书记" && career[0].Name != "习近平" && terms.TrueForAll(t => YearRightBefore(article, place) < t.From.Year))
+            return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
         if (terms.Exists(t => t.To is null) || YearsNamed(article, place) is { Count: > 0 } years && years.Exists(y => terms.Exists(t => y >= t.From.Year && y <= t.To?.Year)))
             return null;
         var last = terms.MaxBy(t => t.To)!; // there is one
@@ -120,6 +137,10 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var on = article.IsDated ? article.PublishedOn : YearsNamed(article, place) is { Count: > 0 } named ? new DateOnly(named.Max(), 1, 1) : last.From;
         return on > last.To?.AddDays(DaysOfGrace) ? ($"职务已变动：{name}任{office}至{last.To:yyyy年M月}。", last.Source) : null;
     }
+
+    /// <summary>The year of a date that stands right before the office (2020年5月，国务院总理…); null: none does.</summary>
+    static int? YearRightBefore(ArticleText article, int place) =>
+        DateBefore().Match(article.Text, 0, place) is { Success: true } date ? int.Parse(date.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     static List<int> YearsNamed(ArticleText article, int place)
     {
@@ -155,15 +176,25 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:原|时任|前|曾任|已故|老|历任|先后任|曾经担任|出任过)(?:中共|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
     private static partial Regex Former();
 
-    [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|中央书记处书记|中央办公厅主任|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|中央书记处书记|中央办公厅主任|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|中华人民共和国外交部部长|外交部部长|中央军委副主席|外交部长|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
     private static partial Regex TitleThenName();
 
-    [GeneratedRegex("总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
+    [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();
+
+    [GeneratedRegex("(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)(?:同志)?、(?<name>[\u4e00-\u9fff]{2,3}?)(?=、|，|。|等|同志|出席|参加|分别|和)|(?<=[、：\n，]|同志)(?<name>[\u4e00-\u9fff]{2,3})、(?=习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)", RegexOptions.None, 1000)]
+    private static partial Regex BesideLeader();
+
+    // Two characters that begin no other known name, and an office that nobody else of that family held.
+    [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅))|(?<=总书记|主席|总理|委员长|元帅)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, 1000)]
+    private static partial Regex RareNames();
 
     // Before his title whatever stands for the one missing character is a slip.
     [GeneratedRegex("习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
     private static partial Regex GeneralSecretary();
+
+    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?，?$", RegexOptions.RightToLeft, 1000)]
+    private static partial Regex DateBefore();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
     private static partial Regex Year();

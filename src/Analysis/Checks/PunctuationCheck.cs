@@ -61,7 +61,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     static FindingDraft? HalfWidth(string text)
     {
         var places = HalfAmongHan().Matches(text);
-        if (places.Count < Several || text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
+        if (places.Count < Several || text.Any(c => Stops.Contains(c, StringComparison.Ordinal)) && text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
             return null;
         var first = places[0];
         return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”（全文共 {places.Count} 处）。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");
@@ -79,7 +79,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
-            var isSentence = text.AsSpan(start, end - start).ContainsAny('。', '，', '；');
+            var isSentence = text.AsSpan(start, end - start).ContainsAny("。，；：");
             lonely.AddRange(LonelyIn(text, start, end).Select(l => (l.Place, l.Mark, line, isSentence)));
             (start, line) = (end + 1, end > start ? line + 1 : line);
         }
@@ -149,7 +149,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[0-9]{1,2}、(?=[\u4e00-\u9fff])", RegexOptions.Multiline, 2000)]
     private static partial Regex ListNumber();
 
-    [GeneratedRegex("、及(?=[\u4e00-\u9fff])", RegexOptions.None, 2000)]
+    [GeneratedRegex("、[及和](?=[\u4e00-\u9fff])", RegexOptions.None, 2000)]
     private static partial Regex BeforeAnd();
 
     [GeneratedRegex("(?<outer>《[^《》\n]{1,30})《(?<inner>[^《》\n]{1,40})》(?=[^《\n]{0,20}》)", RegexOptions.None, 2000)]

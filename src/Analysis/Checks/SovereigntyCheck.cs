@@ -13,7 +13,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     const string Xinhua = "《新华社新闻信息报道中的禁用词和慎用词》（2016年修订）港澳台和领土主权类";
 
     /// <summary>A text without any of these breaks no rule of the list.</summary>
-    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
+    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "港独", "藏独", "疆独", "中台", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
 
     static readonly Rule[] Rules =
     [
@@ -21,15 +21,22 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
         new(CountriesBefore(), Tier.Certain, "台湾、香港、澳门不是国家，与国家并列时应称“国家和地区”", null, Xinhua),
         new(BesideChina(), Tier.Certain, "不得把台湾、香港、澳门与中国并列，应称“祖国大陆（内地）与台湾（香港、澳门）”", null, Xinhua),
         new(ShortPairs(), Tier.Likely, "不得以“中港”“中澳”“内港”“内澳”并称，应称“内地与香港（澳门）”", null, Xinhua),
+        new(AsForeigners(), Tier.Likely, "港澳台同胞不是外宾", null, Xinhua),
+        new(StateOffice(), Tier.Certain, "香港、澳门是特别行政区，其行政首长称“行政长官”，没有国家的机构和职务", "行政长官", "《中华人民共和国香港特别行政区基本法》第四十三条；《中华人民共和国澳门特别行政区基本法》第四十五条"),
+        new(Colony(), Tier.Likely, "香港、澳门从来不是殖民地，应称受英国（葡萄牙）殖民统治", null, "联合国大会第2908号决议（1972年）；" + Xinhua),
+        new(GoingAbroad(), Tier.Likely, "去港澳台地区是出境，不是出国", null, Xinhua),
+        new(UnderCountries(), Tier.Certain, "台湾、香港、澳门不是国家，与国家并列时应称“国家和地区”", null, Xinhua),
         new(TwoNations(), Tier.Certain, "不得称为两国", null, Taiwan),
         new(TaiwanOffice(), Tier.Certain, "台湾地区的机构不得用“国家”级名称，应加引号或改称“台湾当局”“台湾地区某某机构”", null, Taiwan),
         new(NationalName(), Tier.Likely, "台湾地区机构名称中的“国立”“中央”等字样应加引号或省去", null, Taiwan),
         new(TaiwanLeader(), Tier.Certain, "不得称台湾地区领导人为“总统”、称台湾当局为“政府”", null, Taiwan),
+        new(Republic(), Tier.Likely, "1949年10月1日之后的台湾当局不得称“中华民国”，不得使用其旗、徽、歌", null, Taiwan),
         new(RepublicYear(), Tier.Likely, "1949年10月1日之后不得使用“中华民国”纪年", null, Taiwan),
         new(Mainland(), Tier.Likely, "与台湾对称时“大陆”之后不加“地区”", "大陆", Taiwan),
+        new(FalseFriends(), Tier.Likely, "台湾的“邦交国”“建交”“断交”应加引号", null, Taiwan),
         new(MedianLine(), Tier.Likely, "“海峡中线”应加引号", "所谓“海峡中线”", Taiwan),
         new(MandarinInTaiwan(), Tier.Likely, "台湾的“国语”应加引号", "“国语”", Taiwan),
-        new(Independence(), Tier.Likely, "“台独”“台湾独立”应加引号", null, Xinhua) { EvenRefuted = true },
+        new(Independence(), Tier.Likely, "“台独”“港独”“两个中国”“一中一台”等应加引号", null, Xinhua) { EvenRefuted = true },
         new(Smuggling(), Tier.Likely, "涉台事务不使用“护照”“引渡”“偷渡”“签证”等国家间用语", null, Taiwan),
         new(VisitingChina(), Tier.Likely, "港澳台居民到内地（大陆）不称“来华”", null, Xinhua),
         new(English(), Tier.Certain, "英文应写作“Taiwan, China”（“Hong Kong, China”“Macao, China”）", null, "《关于台湾、香港、澳门名称使用的规定》（贸促法〔2005〕041号）"),
@@ -75,63 +82,87 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     const string Region = "(?:中国)?(?:台湾|香港|澳门|港澳台|港澳|港台)(?:地区)?";
     const string Country = "(?:日本|韩国|美国|英国|法国|德国|俄罗斯|新加坡|马来西亚|泰国|越南|印度尼西亚|印度|加拿大|澳大利亚|菲律宾|印尼|朝鲜|蒙古国?|老挝|柬埔寨|缅甸|文莱|尼泊尔|巴基斯坦|孟加拉国|斯里兰卡|哈萨克斯坦|乌兹别克斯坦|伊朗|以色列|土耳其"
         + "|沙特(?:阿拉伯)?|阿联酋|卡塔尔|埃及|南非|尼日利亚|肯尼亚|埃塞俄比亚|坦桑尼亚|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|波兰|奥地利|希腊|匈牙利|捷克|塞尔维亚|罗马尼亚|乌克兰|白俄罗斯|巴西|阿根廷|智利|秘鲁|墨西哥|古巴|新西兰)";
+    const string Abroad = "(?:海外|国外|东南亚|东亚|南亚|欧美|欧洲|非洲|中东|拉美)";
     const string Many = "[0-9一二两三四五六七八九十百多余几]+个";
 
     /// <summary>“国家”, “20多个国家”, “等国”, “三国”, and neither 国家和地区 nor 国家级.</summary>
-    const string AsCountries = $"(?:(?:等|这些|这)(?:{Many})?国家(?!和地区|[及与、或]地区|（地区）|\\(地区\\)|级|重点|一级|机关|标准|战略|公园|安全|部委|队|实验室)|等(?:[0-9两三四五六七八九十多余几]+个?)?国(?![家际内外有企民产债道语务防营人庆旗立药药安资学])|[两三四五六七八九十]国(?![家际内外有企]))";
+    const string AsCountries = $"(?:(?:等|这些|这)(?:{Many})?国家(?!和地区|[及与、或]地区|（地区）|\\(地区\\)|级|重点|一级|机关|标准|战略|公园|安全|部委|队|实验室)|等(?:[0-9两三四五六七八九十多余几]+个?)?国(?![家际内外有民产债道语务防营人庆旗立药药安资]|学(?!者|生|子)|企(?!业(?!绩|务|主)))|[两三四五六七八九十]国(?![家际内外有]|企(?!业)))";
 
-    [GeneratedRegex($"{Region}(?:[、和及与](?:{Region}|{Country}))*{AsCountries}", RegexOptions.None, 2000)]
+    [GeneratedRegex($"{Region}(?<!地区(?=[和及与]))(?:[、，和及与](?:{Region}|{Country}|{Abroad}))*{AsCountries}", RegexOptions.None, 2000)]
     private static partial Regex AmongCountries();
 
-    [GeneratedRegex($"{Country}(?:、{Country})*[、和及与](?:中国)?(?:台湾|香港|澳门)(?:地区)?(?:[、和及与](?:{Region}|{Country}))*{AsCountries}", RegexOptions.None, 2000)]
+    [GeneratedRegex($"(?:{Country}|{Abroad})(?:、(?:{Country}|{Abroad}))*[、和及与](?:中国)?(?:台湾|香港|澳门)(?:地区)?(?:[、和及与](?:{Region}|{Country}|{Abroad}))*{AsCountries}", RegexOptions.None, 2000)]
     private static partial Regex CountriesBefore();
 
-    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|边界|边境)|关系|贸易|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及])|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|中港(?:两地|关系|贸易|边境|合作|台)(?![口区])|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
+    /// <summary>A row of names under the heading of countries (参展国家：日本、台湾).</summary>
+    [GeneratedRegex("国(?:家)?(?<!地区及?[^，。；\n]{0,4}国家?)(?:名单)?(?:主要|分别|还|也)?(?:有|为|是|包括|：|:| )(?:[\u4e00-\u9fff]{2,6}[、，])*(?:中国)?(?:台湾|香港|澳门)(?!地区|同胞|当局|问题|海峡|[\u4e00-\u9fff]{0,6}(?:和|等)地区)|成员国(?:[\u4e00-\u9fff]{2,6}[、，])+(?:中国)?(?:台湾|香港|澳门)", RegexOptions.None, 2000)]
+    private static partial Regex UnderCountries();
+
+    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|中港(?:两地|关系|贸易|边境|合作|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
     private static partial Regex BesideChina();
 
-    [GeneratedRegex("中澳(?:两地|合作|关系|交流|贸易|经贸)(?=[^。\n]{0,40}澳门)(?![^。\n]{0,40}澳大利亚)|(?<=澳门[^。\n]{0,30})(?<!澳大利亚[^。\n]{0,40})中澳(?:两地|合作|关系|交流|贸易|经贸)|内港(?=[、和与]内澳|两地|经贸合作|青年交流)|内澳(?=两地|经贸|合作|关系)|内港澳(?=三地|合作|交流)", RegexOptions.None, 2000)]
+    [GeneratedRegex("中澳(?:两地|合作|关系|交流|贸易|经贸)(?=[^。\n]{0,40}澳门)(?![^。\n]{0,40}澳大利亚)|(?<=澳门[^。\n]{0,30})(?<!澳大利亚[^。\n]{0,40})中澳(?:两地|合作|关系|交流|贸易|经贸)|内港(?=[、和与]内澳|两地|经贸|合作论坛|合作交流|青年交流)|内澳(?=两地|经贸|合作|关系)|内港澳(?=三地|合作|交流)", RegexOptions.None, 2000)]
     private static partial Regex ShortPairs();
 
-    [GeneratedRegex("(?:台湾|两岸|海峡两岸|香港|澳门)[^。；，\n]{0,8}(?:两国(?:关系|之间|人民)|两个国家|国与国)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:台湾|两岸|海峡两岸|香港|澳门)[^。；，\n]{0,8}(?:两国(?:关系|之间|人民|互利|合作|经贸|贸易|签|青年|学者|企业)|两个国家|国与国)", RegexOptions.None, 2000)]
     private static partial Regex TwoNations();
 
-    [GeneratedRegex("(?:台湾|台北)(?:地区|当局)?(?:的)?(?:总统府?|副总统|立法院|行政院|司法院|监察院|考试院|外交部|国防部|内政部|国安局|国安会|国家安全局|政府(?=总统|首脑|领导人|宣布|表示|官员|发言人|部门))|(?:台湾|台北)[^。“”；\n]{0,12}(?<!“)(?:总统(?=选举|府|就职|大选|候选人)|立法院|行政院长?)(?!”)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![一-龥])台(?:立法院|行政院|监察院|司法院|考试院|外交部|国防部|教育部|经济部|财政部|法务部|立法委员|立委|监察委员|外长|防长|总统)(?!门)|台湾(?:地区|当局|籍|现任|前任|前|新任|候任|民选|首位|历任|下任|第[0-9一二三四五六七八九十]+[任届]|正|的)+副?总统|(?:台湾|台北)(?:地区|当局)?(?:的)?(?:总统府?|副总统|财政部(?!门|分)|法务部|立法委员|立委|监察委员|外长|防长|劳动部(?!门|分)|农业部(?!门|分)|科技部(?!门|分)|总统夫人|立法院|行政院|司法院|监察院|考试院|外交部|国防部|内政部|国安局|国安会|国家安全局|国军|教育部(?!门|分)|经济部(?!门|分)|文化部(?!门|分)|交通部(?!门|分)|卫生部(?!门|分)|国会|宪法|驻[\u4e00-\u9fff]{1,4}(?:大使馆?|领事馆?)|政府(?=总统|首脑|领导人|宣布|表示|官员|发言人|部门))|(?:台湾|台北)[^。“”；\n]{0,12}(?<!“)(?:总统(?=选举|府|就职|大选|候选人|参选人|竞选|民调|辩论)|立法院|行政院长?)(?!”)", RegexOptions.None, 2000)]
     private static partial Regex TaiwanOffice();
 
-    [GeneratedRegex("台湾[^“”‘’。，；\n]{0,6}国立(?=[\u4e00-\u9fff])|国立(?:台湾|台北|台中|台南|高雄)|台湾(?:地区|当局)?(?:的)?(?:中央研究院|中央通讯社|中央银行|国史馆)", RegexOptions.None, 2000)]
+    [GeneratedRegex("台湾[^“”‘’。，；\n]{0,6}国立(?=[\u4e00-\u9fff])|国立故宫博物院|国立[\u4e00-\u9fff]{2,10}[（(][^）)\n]{0,4}(?:台湾|台北|新竹|台中|台南|高雄)|国立(?:台湾|台北|台中|台南|高雄)|台湾(?:地区|当局)?(?:的)?(?:中央研究院|中央通讯社|中央银行|国史馆|国家(?:图书馆|博物馆|公园|音乐厅|戏剧院|交响乐团|科学院|队))", RegexOptions.None, 2000)]
     private static partial Regex NationalName();
 
     [GeneratedRegex("(?:赖清德|蔡英文|马英九|陈水扁|李登辉)(?:总统|政府)", RegexOptions.None, 2000)]
     private static partial Regex TaiwanLeader();
 
-    [GeneratedRegex("(?:中华)?民国(?:(?:39|[4-9][0-9]|1[0-9]{2})|三十九|四十|[五六七八九]十[一二三四五六七八九]?|一百)[一二三四五六七八九〇零]*年(?!代)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:中华)?民国(?:(?:39|[4-9][0-9]|1[0-9]{2})|三十九|四十|[五六七八九]十[一二三四五六七八九]?|一百)[一二三四五六七八九十〇零]*年(?!代)", RegexOptions.None, 2000)]
     private static partial Regex RepublicYear();
 
-    [GeneratedRegex("(?:祖国)?大陆地区(?=[^。\n]{0,20}台湾)|(?<=台湾[^。\n]{0,20})(?:祖国)?大陆地区", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:祖国)?大陆地区(?=[^。\n]{0,20}(?:台湾|赴台|来台|入台|访台))|(?<=(?:台湾|赴台|来台|入台)[^。\n]{0,20})(?:祖国)?大陆地区", RegexOptions.None, 2000)]
     private static partial Regex Mainland();
 
-    [GeneratedRegex("(?<![“所谓])(?:台湾)?海峡中线(?!”)", RegexOptions.None, 2000)]
+    [GeneratedRegex("台湾[^，。；“”\n]{0,6}邦交国|(?:与|同|和)台湾(?:当局)?(?:建交|断交|复交)", RegexOptions.None, 2000)]
+    private static partial Regex FalseFriends();
+
+    [GeneratedRegex("(?<![“所谓])(?:(?:台湾)?海峡|台海)中线(?!”)", RegexOptions.None, 2000)]
     private static partial Regex MedianLine();
 
     [GeneratedRegex("台湾(?:地区|的)?国语", RegexOptions.None, 2000)]
     private static partial Regex MandarinInTaiwan();
 
-    [GeneratedRegex("(?<![阳柜平后前舞站讲电灯月亭楼窗烽瞭观炮看吧塔擂])台独(?![家立自特资苗树生具创此占领幕奏唱处])|台湾独立(?!于|完成|研|自主|参|思考|包装|书|调查|检)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![阳柜平后前舞站讲电灯月亭楼窗烽瞭观炮看吧塔擂])台独(?![家立自特资苗树生具创此占领幕奏唱处])|(?:[港藏疆]独(?![立特有自具创家到])|两国论|一边一国|一中一台|两个中国)(?!”|’)|台湾独立(?!于|完成|研|自主|参|思考|包装|书|调查|检)", RegexOptions.None, 2000)]
     private static partial Regex Independence();
 
-    [GeneratedRegex("台湾护照|中华民国护照|台(?:湾居民|湾同胞|胞)(?:凭|持|使用|出示|的)护照|台湾签证|赴台签证|(?:从|自|由)台湾(?:引渡|偷渡)|(?:引渡|偷渡)(?:到|至|往|去|回)?台湾", RegexOptions.None, 2000)]
+    [GeneratedRegex("台湾护照|中华民国护照|台湾(?:地区)?(?:籍)?偷渡|台湾[^，。；\n“”]{0,8}(?:带好|带上|凭|携带|办理|使用|出示)(?:本人|有效|好)?护照|(?<![不无非][^，。；\n]{0,4})护照[^，。；\n“”]{0,6}(?:赴|前往|去)台|台(?:湾居民|湾同胞|胞)(?:凭|持|使用|出示|的)护照|台湾签证|赴台签证|(?:大陆|两岸|台湾|金门|马祖)[^，。；\n“”]{0,6}(?:引渡|偷渡)|(?:引渡|偷渡)(?:到|至|往|去|回)?台湾", RegexOptions.None, 2000)]
     private static partial Regex Smuggling();
 
-    [GeneratedRegex("(?:香港|澳门|台湾|港澳台?)(?:地区)?(?:同胞|居民|游客|旅客|青年|学生|客商|商人|人士|代表团|参访团)来华(?![侨人润])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:香港|澳门|台湾|港澳台?)(?:地区)?(?:同胞|居民|游客|旅客|青年|学生|客商|商人|人士|代表团|参访团)来华(?![侨人润])|(?:香港|澳门|台湾)(?:地区)?(?:同胞|居民|游客|旅客|青年|学生|客商|商人|人士)[^，。；\n]{0,6}(?:入境|进入|前往|到|来|回)中国(?!大陆|内地|[\u4e00-\u9fff])", RegexOptions.None, 2000)]
     private static partial Regex VisitingChina();
 
-    [GeneratedRegex("\\b(?:Taiwan|Hong ?Kong|Macao|Macau) ?(?:/|\\(|（) ?(?:China|R\\.?O\\.?C\\.?)|\\bChina ?[(（/] ?Taiwan|\\bR\\.O\\.C\\.|Republic of China(?! ?\\(1912)(?<!People's Republic of China)(?<!People’s Republic of China)", RegexOptions.None, 2000)]
+    [GeneratedRegex("\\b(?:Taiwan|Hong ?Kong|Macao|Macau) ?(?:/|\\(|（) ?(?:China|R\\.?O\\.?C\\.?)|\\bChina ?[(（/] ?Taiwan|(?<!mainland |Mainland |, )\\bChina (?:and|&) (?:Taiwan|Hong ?Kong|Macao|Macau)\\b|\\b(?:Taiwan|Hong ?Kong|Macao|Macau) (?:and|&) China\\b|\\bR\\.O\\.C\\.|\\bTaiwan,? ?[(（]?R\\.?O\\.?C\\b|Republic of China(?! ?\\(1912)(?<!People's Republic of China)(?<!People’s Republic of China)", RegexOptions.None, 2000)]
     private static partial Regex English();
 
-    [GeneratedRegex("(?:台湾|香港|澳门)(?:这个|是一?个?)(?:独立的?)?(?:主权)?国家(?!级|的|园|重点)|台湾国(?!际|民|家|语|立|中|小|宝|道|货|庆|有|画|术|企|军|防|安|会|务|内|外|发|产|标|营|科|泰|贸|人|医|剧|父|光|史)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:台湾|香港|澳门)(?:这个|是一?个?|是一?个[^，。；\n]{1,6}的)(?:(?:独立|发达|发展中|自由|民主|富裕|资本主义|法治|岛)的?)?(?:主权)?国家(?!级|的|园|重点)|台湾国庆(?=日|庆典|烟花|阅兵)|双十国庆|台湾国(?!际|民|家|语|立|中|小|宝|道|货|庆|有|画|术|企|军|防|安|会|务|内|外|发|产|标|营|科|泰|贸|人|医|剧|父|光|史)", RegexOptions.None, 2000)]
     private static partial Regex RegionAsCountry();
 
-    [GeneratedRegex("(?:收回|归还|移交)(?:香港|澳门)(?:的)?主权|(?:香港|澳门)[^。，；\n]{0,6}主权(?:移交|回归|收回)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:香港|澳门|台湾|港澳台?)(?:地区)?(?:同胞|居民|游客|旅客|客人|来宾|客商|选手|学生)?等(?:外宾|外国(?:游客|旅客|友人|客商|来宾|选手|学生|人)|国外(?:游客|旅客|客商|来宾))", RegexOptions.None, 2000)]
+    private static partial Regex AsForeigners();
+
+    [GeneratedRegex("(?:香港|澳门)(?:特别行政区|特区)?(?:政府)?的?(?:总统|总理|首相|外交部长|国防部长?|国会)(?![公办特])", RegexOptions.None, 2000)]
+    private static partial Regex StateOffice();
+
+    [GeneratedRegex("(?:香港|澳门)[^，。；\n从不]{0,8}(?:是|为|沦为|作为|曾经是)[^，。；\n不]{0,6}殖民地(?!统治|时期建|名单)|(?:英国|葡萄牙|英属|葡属)(?:的)?殖民地(?:香港|澳门)", RegexOptions.None, 2000)]
+    private static partial Regex Colony();
+
+    [GeneratedRegex("出国(?:到|去|赴|前往|访问)(?:香港|澳门|台湾)|(?:香港|澳门|台湾|港澳台?)(?:等地)?出国游", RegexOptions.None, 2000)]
+    private static partial Regex GoingAbroad();
+
+    /// <summary>A line that speaks of the time before 1949 may name the republic.</summary>
+    [GeneratedRegex("中华民国(?<!(?:19[0-4][0-9]|18[0-9]{2}|辛亥|孙中山|袁世凯|黎元洪|北洋|清末|清朝|临时|旧址|国民政府|蒋介石|近代|抗战|抗日|元年|初年|民国[元初])[^\n]{0,80}中华民国)(?:副?总统府?|国防部|外交部|行政院|立法院|监察院|司法院|考试院|教育部|海军|空军|陆军|驻|政府|国旗|国徽|国歌|护照|国籍|国军|台湾|宪法)(?![^\n]{0,80}(?:19[0-4][0-9]|辛亥|孙中山|袁世凯|北洋|临时|旧址|国民政府|蒋介石|近代))|(?:大陆|两岸|台湾)[^。“”\n]{0,10}中华民国(?!元年|初)|中华民国[^。“”\n]{0,6}(?:台湾|台北|两岸)|青天白日(?:满地红)?旗(?<!(?:19[0-4][0-9]|18[0-9]{2}|辛亥|孙中山|袁世凯|黎元洪|北洋|清末|清朝|临时|旧址|国民政府|蒋介石|近代|抗战|抗日|元年|初年|民国[元初])[^\n]{0,88})(?![^\n]{0,60}(?:19[0-4][0-9]|辛亥|国民政府|抗战|抗日))", RegexOptions.None, 2000)]
+    private static partial Regex Republic();
+
+    [GeneratedRegex("(?:收回|归还|移交)(?:香港|澳门)(?:的)?主权|(?:香港|澳门)(?:收回|回收)主权|(?:港英|澳葡|英国|葡萄牙|香港|澳门)[^，。；\n]{0,8}(?:移交主权|主权移交)|(?:香港|澳门)[^。，；\n]{0,6}主权(?:移交|回归|收回)", RegexOptions.None, 2000)]
     private static partial Regex Unification();
 
     [GeneratedRegex("(?:所谓|反对|谴责|不得|禁止|制造|鼓吹|绝不|并非|不是|妄称|谬论|不应|错误|宣扬)[^，。；\n]{0,8}$|[“‘][^”’]{0,11}$", RegexOptions.None, 1000)]

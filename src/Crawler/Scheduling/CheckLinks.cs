@@ -29,9 +29,13 @@ public sealed class CheckLinks(IDbContextFactory<MediaWatchDb> dbs, Claims claim
         var answers = await Task.WhenAll(addresses.Select(a => outward.Contains(a) ? pages.ProbeWithTitleAsync(new Uri(a), ct) : pages.ProbeAsync(new Uri(a), ct)));
         var byAddress = addresses.Zip(answers).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
         var now = time.GetUtcNow();
+        var turned = links.Where(l => l.ArticleId is not null && byAddress[l.Address].Title is { } title && title != l.TargetTitle).Select(l => l.ArticleId!.Value).Distinct().ToList(); // asked before it
         foreach (var link in links)
             Note(link, byAddress[link.Address], now);
         await db.SaveChangesAsync(ct);
+        // What stands behind an article's link is another thing now: the article is judged with it (home pages and lists are anyway). A stop before this leaves it to the next time the article is judged.
+        if (turned.Count > 0)
+            await db.Articles.IgnoreQueryFilters(["Tenant"]).Where(a => turned.Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.AnalysedLexicon, 0), ct);
     }
 
     static bool LeadsOut(Link link) => link.Kind == LinkKind.Page && Uri.TryCreate(link.ParentAddress, UriKind.Absolute, out var page) && Uri.TryCreate(link.Address, UriKind.Absolute, out var target)

@@ -10,7 +10,7 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
-        ("常态化开展扫黑险恶斗争。", "扫黑险恶", Tier.Likely),
+        ("常态化开展扫黑险恶斗争。", "扫黑险恶斗争", Tier.Certain),
         ("坚持全面从严治档。", "全面从严治档", Tier.Certain),
         ("成立由市长任组长的领导小姐，下设办公室。", "领导小姐", Tier.Likely),
         ("国家市场监督管里总局发布公告。", "国家市场监督管里总局", Tier.Certain),

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace MediaWatch.Analysis.Tests.Checks;
 
 /// <summary>Keeps what was reached on the sentences of <c>tests/Bench/Sets</c>: of those that break a listed rule no more may pass unseen, of those put right none may be flagged.
-/// The first set was mended after, the others were written to measure; <c>./mediawatch score rules</c> prints which are missed.</summary>
+/// Each set was written before the program was asked, and the rules were mended after it by classes; <c>./mediawatch score rules</c> prints which are missed.</summary>
 public sealed class RulesGateTests
 {
     const double LessRecall = 1;
@@ -15,8 +15,14 @@ public sealed class RulesGateTests
 
     [Theory]
     [InlineData("rules.tsv", 99.6)]
-    [InlineData("rules-fresh.tsv", 97.2)]
+    [InlineData("rules-fresh.tsv", 99.1)]
     [InlineData("rules-third.tsv", 100)]
+    [InlineData("rules-fourth.tsv", 97.7)]
+    [InlineData("rules-fifth.tsv", 97.3)]
+    [InlineData("rules-sixth.tsv", 98.5)]
+    [InlineData("rules-seventh.tsv", 100)]
+    [InlineData("rules-eighth.tsv", 97.9)]
+    [InlineData("rules-ninth.tsv", 98)]
     public void Recall_does_not_fall_and_what_is_right_is_left_alone(string set, double reached)
     {
         var lines = File.ReadLines(Path.Combine(Shared.Root, "tests", "Bench", "Sets", set)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Replace("\\n", "\n", StringComparison.Ordinal).Split('\t')).ToList();

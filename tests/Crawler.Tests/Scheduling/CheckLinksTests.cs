@@ -1,3 +1,4 @@
+using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
@@ -67,6 +68,43 @@ public sealed class CheckLinksTests
         await new CheckLinks(bench.Database, new Claims(bench.Database, new Node("node"), bench.Time), kit.Pages, Options.Create(bench.Options), bench.Time).RunAsync(ct);
         await using var db = bench.Open();
         (await db.Links.SingleAsync(ct)).TargetTitle.ShouldBe("某某娱乐城 真人荷官");
+    }
+
+    [Fact]
+    public async Task An_article_whose_link_leads_to_something_else_now_is_judged_again()
+    {
+        await using var bench = await CrawlBench.CreateAsync(ct);
+        await using var server = new RawServer((_, head, to, _) => head.StartsWith("HEAD", StringComparison.Ordinal)
+            ? RawServer.WriteAsync(to, "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 90000")
+            : RawServer.PageAsync(to, "<title>某某娱乐城</title><p>内容</p>"));
+        await using (var db = bench.Open())
+        {
+            var account = await db.Accounts.SingleAsync(ct);
+            var page = new Snapshot(bench.TenantId, account.Address, CrawlBench.Start, 200, "", "utf-8", "<p>正文</p>"u8.ToArray());
+            await db.AddAsync(page, ct);
+            var article = new Article(bench.TenantId, account.Id, null, "1", account.Address + "1", new ArticleContent("通知", "正文", null, null, []), page.Id, CrawlBench.Start);
+            article.Analysed(1, 7, CrawlBench.Start);
+            db.Add(article);
+            await db.SaveChangesAsync(ct);
+            db.Add(new Link(bench.TenantId, account.Id, article.Id, article.Address, server.Address.AbsoluteUri + "a", "某某协会", LinkKind.Page, CrawlBench.Start));
+            await db.SaveChangesAsync(ct);
+        }
+        using var kit = new FetchKit();
+        async Task<long> LookAsync()
+        {
+            await new CheckLinks(bench.Database, new Claims(bench.Database, new Node("node"), bench.Time), kit.Pages, Options.Create(bench.Options), bench.Time).RunAsync(ct);
+            await using var db = bench.Open();
+            return (await db.Articles.SingleAsync(ct)).AnalysedLexicon;
+        }
+
+        (await LookAsync()).ShouldBe(0);
+        await using (var db = bench.Open())
+        {
+            (await db.Articles.SingleAsync(ct)).Analysed(1, 7, CrawlBench.Start);
+            await db.SaveChangesAsync(ct);
+        }
+        bench.Time.Advance(bench.Options.LinkEvery + TimeSpan.FromMinutes(1));
+        (await LookAsync()).ShouldBe(7, "what is behind it is still the same");
     }
 
     async Task PlantAsync(CrawlBench bench, RawServer server, params string[] paths)

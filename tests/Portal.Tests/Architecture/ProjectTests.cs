@@ -24,7 +24,7 @@ public sealed partial class ProjectTests
             ["Accounts", "Alerts", "Articles", "Auditing", "Crawling", "Findings", "Inspections", "Parts", "Rectifications", "Registrations", "Reports", "Reposts", "Search", "Storage", "Tenants", "Time"]);
 
     [Theory]
-    [InlineData("AngleSharp", "src/Crawler/Connectors/|src/Crawler/Fetching/|src/Analysis/Subjects/ForeignLinks.cs")]
+    [InlineData("AngleSharp", "src/Crawler/Connectors/|src/Crawler/Fetching/|src/Analysis/Subjects/ForeignLinks.cs|src/Analysis/Subjects/MaskedPage.cs")]
     [InlineData("Microsoft.Playwright", "src/Crawler/Fetching/Browser")]
     [InlineData("Microsoft.Security.AntiSSRF", "src/Crawler/Fetching/AddressGuard.cs")]
     [InlineData("Coravel", "src/Portal/Timetable.cs")]

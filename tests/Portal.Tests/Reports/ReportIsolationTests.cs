@@ -1,4 +1,5 @@
 using System.Net;
+using MediaWatch.Core.Articles;
 using MediaWatch.Core.Reports;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Commands;
@@ -107,6 +108,30 @@ public sealed class ReportIsolationTests
             portal.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'"); // the portal's own pages keep theirs
         using var other = await GetAsync(node, await PersonAsync(town, "other", PersonRole.Operator, town.Town.County.Id), $"/snapshots/{finding.SnapshotId}/page");
         other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_stored_page_is_shown_masked_and_its_source_is_for_supervisors_and_noted()
+    {
+        await using var town = await ReportTown.CreateAsync();
+        const string Body = "张某 13800138000";
+        var stored = await town.Town.AddAsync(new Snapshot(town.Town.Tenant.Id, town.Town.Site.Address + "list.html", town.Town.Time.GetUtcNow(), 200, "", "utf-8", System.Text.Encoding.UTF8.GetBytes($"<html><body>{Body}</body></html>")));
+        var article = await town.Town.AddAsync(new Article(town.Town.Tenant.Id, town.Town.Site.Id, null, "list", stored.Address, new ArticleContent("公示名单", Body, null, null, []), stored.Id, town.Town.Time.GetUtcNow()));
+        var leak = await town.Town.FindingAsync(excerpt: "138****8000", check: "privacy", article: article);
+        await using var node = await ServedNode.StartAsync(town.Town.Database.ConnectionString, new Telemetry(null, null), town.Town.Time, Ct);
+        var (chief, own) = (await PersonAsync(town, "chief", PersonRole.Supervisor, null), await PersonAsync(town, "own", PersonRole.Operator, town.Town.Bureau.Id));
+        using (var page = await GetAsync(node, chief, $"/snapshots/{leak.SnapshotId}/page"))
+        {
+            var shown = await page.Content.ReadAsStringAsync(Ct);
+            shown.ShouldContain("138****8000");
+            shown.ShouldNotContain("13800138000");
+        }
+        using (var refused = await GetAsync(node, own, $"/snapshots/{leak.SnapshotId}/source"))
+            refused.StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        using (var source = await GetAsync(node, chief, $"/snapshots/{leak.SnapshotId}/source"))
+            (await source.Content.ReadAsStringAsync(Ct)).ShouldContain("13800138000"); // the evidence stays as it was
+        await using var db = town.Town.Db();
+        (await db.AuditEntries.AnyAsync(a => a.Action == "下载网页源文件", Ct)).ShouldBeTrue();
     }
 
     [Fact]

@@ -11,6 +11,9 @@ sealed class ExpressionIndex
     const int WellKnown = 50;
     const int LongestIdiom = 8;
     const string Grammar = "的地得了着过";
+
+    /// <summary>中比关系 is no set phrase: relations are with every country.</summary>
+    const string Relations = "关系";
     const string IdiomSource = "通行成语词形（jieba 词典，MIT）";
 
     static readonly Lazy<ExpressionIndex> FromDictionaries = new(() => new(Read(DictionaryFolder.Path), CharacterTable.Default));
@@ -76,7 +79,7 @@ sealed class ExpressionIndex
         var none = new HashSet<string>(StringComparer.Ordinal);
         var idioms = (from word in words
                      where word.Value.IsIdiom && word.Key.Length is >= ExpressionKeys.Shortest and <= LongestIdiom && !word.Key.Any(c => Grammar.Contains(c, StringComparison.Ordinal))
-                        && !(IsCommonWord(word.Key[..2]) && IsCommonWord(word.Key[2..]))
+                        && !(word.Key[0] == '中' && word.Key.EndsWith(Relations, StringComparison.Ordinal)) && !(IsCommonWord(word.Key[..2]) && IsCommonWord(word.Key[2..]))
                      select new FixedExpression(word.Key, FixedExpression.Idiom, word.Value.Frequency >= WellKnown, none, IdiomSource)).ToDictionary(i => i.Words, StringComparer.Ordinal);
         // An idiom that reports use often is an idiom still.
         return [.. official.Select(e => e.IsCommon && idioms.TryGetValue(e.Words, out var idiom) ? idiom with { Variants = e.Variants, Source = e.Source } : e).Concat(idioms.Values).Where(e => e.Words.Length is >= ExpressionKeys.Shortest and <= ExpressionKeys.Longest)];

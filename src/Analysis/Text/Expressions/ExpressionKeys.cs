@@ -11,9 +11,13 @@ sealed class ExpressionKeys
     const ulong Factor = 0x9E3779B97F4A7C15;
     const int PairBits = 18;
 
+    /// <summary>Half a megabyte, which the processor keeps at hand: one key in twenty that no phrase has gets past it.</summary>
+    const int KeyBits = 22;
+
     readonly string[] phrases;
     readonly uint[] firstPairs = new uint[1 << PairBits];
     readonly uint[] lastPairs = new uint[1 << PairBits];
+    readonly ulong[] keys = new ulong[1 << KeyBits - 6];
     readonly Dictionary<ulong, int> exact = [];
     readonly Dictionary<ulong, int> withoutOne = [];
     readonly List<(int Phrase, int Next)> chain = [];
@@ -31,11 +35,13 @@ sealed class ExpressionKeys
             var (phrase, hashes) = (phrases[p], HashesOf(phrases[p]));
             firstPairs[Pair(phrase[0], phrase[1])] |= 1u << phrase.Length;
             lastPairs[Pair(phrase[^2], phrase[^1])] |= 1u << phrase.Length;
+            Mark(Hash(hashes, 0, phrase.Length));
             exact[Hash(hashes, 0, phrase.Length)] = p;
             foreach (var key in Enumerable.Range(0, phrase.Length).Select(i => HashWithout(hashes, 0, phrase.Length, i)).Distinct())
             {
                 chain.Add((p, withoutOne.GetValueOrDefault(key, -1)));
                 withoutOne[key] = chain.Count - 1;
+                Mark(key);
             }
         }
     }
@@ -46,7 +52,7 @@ sealed class ExpressionKeys
         var hashes = HashesOf(run);
         foreach (var (start, length) in Windows(run, 0))
         {
-            if (exact.TryGetValue(Hash(hashes, start, length), out var phrase) && string.CompareOrdinal(run, start, phrases[phrase], 0, length) == 0)
+            if (Hash(hashes, start, length) is var key && IsMarked(key) && exact.TryGetValue(key, out var phrase) && string.CompareOrdinal(run, start, phrases[phrase], 0, length) == 0)
                 yield return (phrase, start);
         }
     }
@@ -59,7 +65,10 @@ sealed class ExpressionKeys
         {
             for (var i = start; i < start + length; i++)
             {
-                foreach (var phrase in Without(HashWithout(hashes, start, length, i - start)))
+                var key = HashWithout(hashes, start, length, i - start);
+                if (!IsMarked(key))
+                    continue;
+                foreach (var phrase in Without(key))
                 {
                     if (phrases[phrase].Length == length && SlipOf(run, start, phrases[phrase]) is { } slip && slip.Place == i)
                         yield return (phrase, start, length, slip.Kind, slip.Place);
@@ -68,7 +77,10 @@ sealed class ExpressionKeys
         }
         foreach (var (start, length) in Windows(run, -1))
         {
-            foreach (var phrase in Without(Hash(hashes, start, length)))
+            var key = Hash(hashes, start, length);
+            if (!IsMarked(key))
+                continue;
+            foreach (var phrase in Without(key))
             {
                 if (phrases[phrase].Length == length + 1 && DroppedAt(run, start, phrases[phrase]) is { } place)
                     yield return (phrase, start, length, SlipKind.Dropped, place);
@@ -80,7 +92,7 @@ sealed class ExpressionKeys
             {
                 for (var start = Math.Max(0, i - length + 1); start <= Math.Min(i - 1, run.Length - length); start++)
                 {
-                    if (exact.TryGetValue(HashWithout(hashes, start, length, i - start), out var phrase) && phrases[phrase].Length == length - 1)
+                    if (HashWithout(hashes, start, length, i - start) is var key && IsMarked(key) && exact.TryGetValue(key, out var phrase) && phrases[phrase].Length == length - 1)
                         yield return (phrase, start, length, SlipKind.Doubled, i);
                 }
             }
@@ -118,6 +130,13 @@ sealed class ExpressionKeys
                 yield return (i, Shortest);
         }
     }
+
+    void Mark(ulong key) => keys[Place(key) >> 6] |= 1ul << (Place(key) & 63);
+
+    /// <summary>False: surely no phrase has this key, which is nearly always so; asking the dictionary costs many times as much.</summary>
+    bool IsMarked(ulong key) => (keys[Place(key) >> 6] >> (Place(key) & 63) & 1) != 0;
+
+    static int Place(ulong key) => (int)(key * 0xD6E8FEB86659FD93 >> 64 - KeyBits);
 
     IEnumerable<int> Without(ulong key)
     {

@@ -11,11 +11,11 @@ static class MisspeltNames
     const string Source = "《中国共产党历史》、历届全国人民代表大会公告所载姓名";
 
     /// <summary>Who has given names that many others bear needs words that no county's official is spoken of with.</summary>
-    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话"];
+    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平"];
     static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
 
     /// <summary>Three characters each; two are too many people's names.</summary>
-    static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
+    public static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
     static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声"];
 
     static readonly Lazy<Lexicon> FromTable = new(() => new("leader-names", [.. Rows()], [.. Rare, .. Common], disguises: false));
@@ -28,6 +28,9 @@ static class MisspeltNames
 
     /// <summary>Two characters, so only with the rank behind them.</summary>
     static readonly string[] Marshals = ["朱德", "贺龙", "陈毅", "叶挺"];
+
+    /// <summary>Names of which none is a slip of another.</summary>
+    public static IReadOnlySet<string> Known { get; } = Rare.Concat(Common).Concat(Marshals).Concat(["陈云"]).Concat(LeaderTable.Default.Names).ToHashSet(StringComparer.Ordinal);
 
     static IEnumerable<LexiconRow> Rows()
     {
@@ -50,7 +53,10 @@ static class MisspeltNames
         return slips.Concat(titled).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
     }
 
-    public static LexiconRow GeneralSecretary(string written) => Row(written, "习近平", "习近平");
+    public static LexiconRow Of(string written, string name) => Row(written, name, name);
+
+    /// <summary>The rare name that begins so; null: none.</summary>
+    public static string? Begun(string characters) => Array.Find(Rare, name => name.StartsWith(characters, StringComparison.Ordinal));
 
     static LexiconRow Row(string written, string right, string name) =>
         new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? Usual : Strict, Source, null);
