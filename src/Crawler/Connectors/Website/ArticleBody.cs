@@ -42,7 +42,26 @@ static class ArticleBody
             if (length == 0 && found[0].QuerySelector("img,embed,iframe,object,video,script,a[href]") is not null)
                 pictures ??= found;
         }
-        return pictures is not null && (dense.Count == 0 || IsOfLinks(dense, densest)) ? pictures : dense;
+        return dense.Count > 0 && !IsOfLinks(dense, densest) ? dense : pictures ?? OfPictures(document) ?? dense;
+    }
+
+    /// <summary>An article of pictures in a box of an unknown name: the one below the heading that holds most of those that lead nowhere.</summary>
+    static IReadOnlyList<IElement>? OfPictures(IDocument document)
+    {
+        var heading = document.QuerySelectorAll("h1,h2,h3,[class*=tit],[class*=Tit],[class*=bt]").FirstOrDefault(h => h.QuerySelector("img") is null && Furniture.PlaceWeight(h) == 1);
+        var box = document.QuerySelectorAll("img")
+            .Where(i => i.Closest("a") is null && !Furniture.IsHidden(i) && Furniture.PlaceWeight(i) == 1 && heading?.CompareDocumentPosition(i).HasFlag(DocumentPositions.Following) != false)
+            .GroupBy(PlaceOf).Where(g => g.Key is not null).MaxBy(g => g.Count())?.Key;
+        return box is null ? null : [box];
+    }
+
+    /// <summary>The box in which a picture stands beside others: beyond its paragraph and boxes of its own.</summary>
+    static IElement? PlaceOf(IElement picture)
+    {
+        var at = picture.ParentElement;
+        while (at is not null && (at.ChildElementCount == 1 || !Furniture.IsBlock(at) || at.LocalName is "p" or "center" or "figure") && at.ParentElement is { LocalName: not "body" } parent)
+            at = parent;
+        return at;
     }
 
     /// <summary>Matches that stand in no other match; of several, those beside the longest (an article in pieces), not one of another box.</summary>

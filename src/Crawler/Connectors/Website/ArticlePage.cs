@@ -16,15 +16,15 @@ static class ArticlePage
         var document = page.Document;
         var tags = PageTags.Of(document);
         var body = settings.BodySelector is { Length: > 0 } chosen ? Selected.All(document, chosen) : ArticleBody.Find(document);
-        var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body.Count > 0 ? body[0] : null);
+        var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body);
         var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, HeadingOver(all));
         var (above, around) = Split(all, title);
         var lines = BodyLines.Of(body, title, headed: above.Any(l => IsUnderHeading(l) && PageDate.In(l) is not null), out var head);
         above = [.. above, .. head];
         var published = Selected.Text(document, settings.DateSelector) is { } date && PageDate.InList(date, seenAt) is { } given
             ? given.Utc
-            : Published.Of(new(tags, page.Address, above, around, [.. lines.Take(6)], listing.PublishedAt, seenAt));
-        var source = Selected.Text(document, settings.SourceSelector) is { } shown ? TitleAndSource.CleanSource(shown) : TitleAndSource.SourceOf(tags, above, around);
+            : Published.Of(new(tags, page.Address, above, around, lines, document, listing.PublishedAt, seenAt));
+        var source = Selected.Text(document, settings.SourceSelector) is { } shown ? TitleAndSource.CleanSource(shown) : TitleAndSource.SourceOf(document, tags, above, around);
         var content = new ArticleContent(title, string.Join('\n', lines), published, source, PageLinks.PicturesIn(page, body));
         return (content, PageLinks.Of(page, body));
     }

@@ -45,7 +45,8 @@ static class BodyLines
         var meta = -1;
         for (var i = 0; i < head; i++)
         {
-            if (Furniture.IsMetaLine(lines[i]) && lines[i].Length <= 100 && !lines[i].EndsWith('。'))
+            var under = i > 0 && lines[i - 1] == title && lines[i].Length <= 60 && (char.IsAsciiDigit(lines[i][0]) || lines[i][0] == '[') && PageDate.In(lines[i]) is not null;
+            if ((under || Furniture.IsMetaLine(lines[i])) && lines[i].Length <= 100 && !lines[i].EndsWith('。'))
                 meta = i;
         }
         if (meta < 0 || !lines.Take(meta).All(l => l == title || Furniture.IsMetaLine(l) || l.Length <= 60))

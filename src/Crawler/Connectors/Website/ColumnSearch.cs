@@ -55,6 +55,11 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         seen.Add(Addresses.IdentityOf(home));
         seen.Add(Addresses.IdentityOf(visit.Address));
         var about = await CollectFromHomeAsync(visit, given, ct);
+        if (waiting.Count == 0 && Onward(visit) is { } entrance && seen.Add(Addresses.IdentityOf(entrance)))
+        {
+            visit = await pages.GetAsync(new PageRequest(entrance), ct);
+            about = await CollectFromHomeAsync(visit, given, ct);
+        }
         if (waiting.Count > 0 || settings.Render != Rendering.Auto)
             return about;
         try
@@ -66,6 +71,10 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
             return about; // a site without columns, as far as can be seen from here
         }
     }
+
+    /// <summary>Where a page leads that only leads on: &lt;meta http-equiv="refresh"&gt; or a script of one line.</summary>
+    Uri? Onward(PageVisit visit) =>
+        PageReading.TextOf(visit, settings) is { Length: < 4000 } text && Leading().Match(text) is { Success: true } match ? Addresses.Resolve(visit.Address, match.Groups["address"].Value) : null;
 
     async Task<(string Name, string? Introduction)> CollectFromHomeAsync(PageVisit visit, string given, CancellationToken ct)
     {
@@ -119,7 +128,7 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
 
     void Propose(HtmlPage page, Uri address, string name, int penalty)
     {
-        if (name.Length is < 2 or > 16 || NoColumn().IsMatch(name) || !Addresses.IsPage(address) || !Addresses.SameSite(home, address) || !LooksLikeList(address))
+        if (name.Length is < 2 or > 16 || More().IsMatch(name) || NoColumn().IsMatch(name) || !Addresses.IsPage(address) || !Addresses.SameSite(home, address) || !LooksLikeList(address))
             return;
         if (!seen.Add(Addresses.IdentityOf(address)))
             return;
@@ -140,15 +149,21 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var link in links.Where(IsMore))
         {
-            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is not { } address || !given.Add(Addresses.IdentityOf(address)))
+            if (Addresses.Of(link, page.BaseAddress) is not { } address || !given.Add(Addresses.IdentityOf(address)))
                 continue;
             if ((named.GetValueOrDefault(Addresses.IdentityOf(address)) ?? HeadingOf(link)) is { } name)
                 yield return (address, name);
         }
     }
 
-    static bool IsMore(IElement link) =>
-        More().IsMatch(TitleAndSource.Tidy(link.TextContent)) || (link.TextContent.AsSpan().Trim().Length == 0 && link.ClassName?.Contains("more", StringComparison.OrdinalIgnoreCase) == true);
+    static bool IsMore(IElement link)
+    {
+        if (TitleAndSource.Tidy(link.TextContent) is { Length: > 0 } text)
+            return More().IsMatch(text);
+        var inner = link.FirstElementChild;
+        return More().IsMatch(link.GetAttribute("title") ?? inner?.GetAttribute("alt") ?? inner?.GetAttribute("title") ?? "")
+            || link.ClassName?.Contains("more", StringComparison.OrdinalIgnoreCase) == true || inner?.ClassName?.Contains("more", StringComparison.OrdinalIgnoreCase) == true;
+    }
 
     /// <summary>The nearest short heading or first short text in the boxes round the link.</summary>
     static string? HeadingOf(IElement link)
@@ -180,6 +195,9 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
 
     [GeneratedRegex(@"^[\s\[【(（+]*(查看|点击)?(更多|more)(内容|信息|新闻|>|＞|»|›|\+|\.|…|\s)*[\]】)）]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex More();
+
+    [GeneratedRegex(@"http-equiv\s*=\s*[""']?refresh[^>]*?url\s*=\s*[""']?(?<address>[^""'\s>]{1,300})|location(\.href)?\s*(=|\.replace\()\s*[""'](?<address>[^""'\s]{1,300})[""']", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"首页|登录|注册|搜索|检索|无障碍|关怀|繁体|简体|English|^EN$|网站地图|联系我们|关于我们|版权|隐私|帮助|手机版|客户端|微信|微博|抖音|RSS|收藏|用户中心|旧版|邮箱|网站声明|站点声明|使用帮助|友情链接|纠错|举报|信访$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoColumn();

@@ -108,9 +108,9 @@ static partial class Furniture
     [GeneratedRegex(@"^[\s【\[]*(当前|您(当前|现在)?(所在)?的?)位置|^首页\s*[>＞»]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^[\s【\[]*(索\s*引\s*号|(成文|生成|发文|印发)日期|发布(机构|单位)|发文(机关|单位)|文\s*号|发文字号|有\s*效\s*性|效\s*力|主题(分类|词)|体裁分类|公开(方式|范围|程序)|关\s*键\s*词|信息分类|服务对象|失效日期|废止日期|生效日期)[\s】\]]*[:：\t]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s【\[]*(索\s*引\s*号|(成文|生成|发文|印发)日期|发布(机构|单位)|发文(机关|单位)|文\s*号|发文字号|有\s*效\s*性|效\s*力|主题(分类|词)|体裁分类|公开(方式|范围|程序)|关\s*键\s*词|信息分类|服务对象|失效日期|废止日期|生效日期|信件编号|(处理|办理|信件)状态|(来信|信件)(类别|类型)|(写信|来信|提问|留言|提交|回复|答复|办结)(时间|日期)|(回复|答复|办理)(单位|部门)|来信人|留言人)[\s】\]]*[:：\t]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"((发布|发表|更新|录入|公开|上传)|(?<![\u4E00-\u9FFF]))(时间|日期)\s*[:：]|(文章|信息|稿件|新闻|内容)?来源(于)?\s*[:：]|(浏览|点击|访问|阅读)(次数|量|数)?\s*[:：]|字[号体](大小)?\s*[:：]|【?字体|作\s*者\s*[:：]|^当前位置|您(当前)?(所在)?的?位置", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"((发布|发表|更新|录入|公开|上传|公告|回复|答复)|(?<![\u4E00-\u9FFF]))(时间|日期)\s*[:：]|(文章|信息|稿件|新闻|内容)?来源(于)?\s*[:：]|(浏览|点击|访问|阅读)(次数|量|数)?\s*[:：]|字[号体](大小)?\s*[:：]|【?字体|作\s*者\s*[:：]|^(Source|Updated|Published|Date|From)\s*[:：]|^当前位置|您(当前)?(所在)?的?位置", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Meta();
 }

@@ -14,7 +14,7 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
     public IElement Parent => parent;
     public IReadOnlyList<ListRow> Rows => rows;
     public double DatedShare { get; } = rows.Count(r => r.IsDated) / (double)rows.Count;
-    public double Score { get; } = rows.Sum(Weight) * Furniture.PlaceWeight(parent);
+    public double Score { get; } = Points(rows) * Furniture.PlaceWeight(parent);
 
     bool IsDated => DatedShare >= 0.5;
 
@@ -78,6 +78,9 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
 
     static bool Alike(IElement a, IElement b) =>
         a.LocalName == b.LocalName && (a.ClassList.Length == 0 && b.ClassList.Length == 0 || a.ClassList.Any(c => b.ClassList.Contains(c)));
+
+    /// <summary>Of a dated list only the dated lines count: the others are what is said of them (the document that an interpretation explains).</summary>
+    static double Points(IReadOnlyList<ListRow> rows) => rows.Where(r => r.IsDated || rows.Count(d => d.IsDated) * 2 < rows.Count).Sum(Weight);
 
     static double Weight(ListRow row)
     {

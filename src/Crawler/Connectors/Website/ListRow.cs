@@ -80,6 +80,8 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
 
     static PageDate? DateIn(IElement row, IElement link, Uri address, DateTimeOffset seenAt)
     {
+        if (row.LocalName == "tr" && PublishedCell(row) is { } cell && PageDate.InList(ShortText.Of(cell, LongestDate), seenAt, address) is { } headed)
+            return headed;
         if (ReferenceEquals(row, link))
             return row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } inside ? PageDate.InList(inside, seenAt, address) : null;
         // A summary may name other days: what is a date and nothing else is the line's.
@@ -90,6 +92,19 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         var beside = text.ToString();
         var outside = (Labelled().Match(beside) is { Success: true } label ? PageDate.InList(beside[(label.Index + label.Length)..], seenAt, address) : null) ?? PageDate.InList(beside, seenAt, address);
         return outside ?? (link.QuerySelectorAll("*").Select(e => DateOnlyIn(e) ?? ApartIn(e)).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
+    }
+
+    /// <summary>The cell under the heading 发布日期, where a table tells several days of each document.</summary>
+    static IElement? PublishedCell(IElement row)
+    {
+        if (row.Closest("table")?.QuerySelector("tr") is not { } head || ReferenceEquals(head, row) || head.ChildElementCount != row.ChildElementCount)
+            return null;
+        for (var i = 0; i < head.ChildElementCount; i++)
+        {
+            if (ShortText.Of(head.Children[i], 20) is { } text && Labelled().Match(text) is { Success: true, Index: < 3 })
+                return row.Children[i];
+        }
+        return null;
     }
 
     /// <summary>Text of the row without its links: what is left is the date.</summary>

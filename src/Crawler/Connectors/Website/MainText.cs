@@ -28,12 +28,15 @@ sealed class MainText
     const int LongestLabel = 200, LeastTable = 40;
 
     readonly Dictionary<IElement, Box> boxes = [];
+    readonly IElement? foot;
+
+    MainText(IElement? foot) => this.foot = foot;
 
     public static IReadOnlyList<IElement> Find(IDocument document)
     {
         if (document.Body is not { } body)
             return [];
-        var text = new MainText();
+        var text = new MainText(PageFoot.Of(body));
         text.Measure(body, linked: false);
         var best = text.Best();
         return best is null ? [] : text.WithSiblings(text.Widened(best, body));
@@ -53,7 +56,7 @@ sealed class MainText
     /// <summary>Returns what text the element holds; gives its paragraphs' points.</summary>
     Held Measure(IElement element, bool linked)
     {
-        if (Furniture.HasNoText(element) || Furniture.IsFoot(element))
+        if (ReferenceEquals(element, foot) || Furniture.HasNoText(element) || Furniture.IsFoot(element))
             return default;
         linked |= element.LocalName == "a";
         var (held, own) = (default(Held), default(Held));
@@ -122,12 +125,17 @@ sealed class MainText
     /// <summary>One level up while the parent has clearly more sentences and hardly more links: the article's parts stand in boxes of their own. A table of marks has text, but no sentences.</summary>
     IElement Widened(IElement best, IElement body)
     {
-        while (best.ParentElement is { } parent && !ReferenceEquals(parent, body) && boxes.TryGetValue(parent, out var outer) && boxes.TryGetValue(best, out var inner))
+        var inner = BoxOf(best);
+        var at = best;
+        for (var idle = 0; idle < 3 && at.ParentElement is { } parent && !ReferenceEquals(parent, body) && boxes.TryGetValue(parent, out var outer); at = parent)
         {
             var (gained, links) = (outer.Text - inner.Text, outer.Linked - inner.Linked);
-            if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Stops - inner.Stops < inner.Stops * 0.4)
+            if (gained <= inner.Text * 0.1)
+                idle++; // a box round the same text, at most with its caption
+            else if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Stops - inner.Stops < inner.Stops * 0.4)
                 return best;
-            best = parent;
+            else
+                (best, inner, idle) = (parent, outer, 0);
         }
         return best;
     }
@@ -145,7 +153,7 @@ sealed class MainText
         if (!boxes.TryGetValue(sibling, out var box) || box.Text == 0 || Furniture.IsBeside(sibling))
             return false;
         var density = (double)box.Linked / box.Text;
-        return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && density < 0.1);
+        return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && box.Stops > 0 && density < 0.1);
     }
 
     /// <summary>Date and source, marks of a document, who runs the site: no sentences, for all their punctuation.</summary>

@@ -22,8 +22,25 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             if (From(match) is { } date)
                 return date;
         }
-        return Printed().Match(text) is { Success: true } printed && DateTime.TryParseExact($"{printed.Groups["day"].Value} {printed.Groups["y"].Value}", "MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? new PageDate(new DateTimeOffset(at, Beijing), HasTime: true) : null;
+        if (Printed().Match(text) is { Success: true } printed && DateTime.TryParseExact($"{printed.Groups["day"].Value} {printed.Groups["y"].Value}", "MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+            return new PageDate(new DateTimeOffset(at, Beijing), HasTime: true);
+        if (English().Match(text) is { Success: true } english)
+            return Of(Number(english, "y"), 1 + (Months.IndexOf(english.Groups["m"].Value[..3], StringComparison.OrdinalIgnoreCase) / 3), Number(english, "d"));
+        return Written().Match(text) is { Success: true } written ? Of(Spoken(written, "y"), Spoken(written, "m"), Spoken(written, "d")) : null;
+    }
+
+    /// <summary>二〇二六 digit by digit; 三, 十, 十三, 二十, 二十三 by tens.</summary>
+    static int Spoken(Match match, string group)
+    {
+        var (value, text) = (0, match.Groups[group].Value);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '十')
+                value = (value * 10) + Math.Max("〇一二三四五六七八九".IndexOf(text[i], StringComparison.Ordinal), 0); // ○, Ｏ, 零: nought
+            else
+                value = (value == 0 ? 1 : value) * (i == text.Length - 1 ? 10 : 1); // 十三, 二十三: the ones follow
+        }
+        return value;
     }
 
     /// <summary>As lists write it, also without a year, or with the day apart from year and month. Without a year: the one nearest to the month in the item's address, else the newest that is not after <paramref name="seenAt"/>.</summary>
@@ -112,6 +129,15 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
     /// <summary>As a Java program prints a date that nobody has formatted.</summary>
     [GeneratedRegex(@"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<day>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) (CST|GMT\+08:00|\+0800) (?<y>20[0-9]{2})\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Printed();
+
+    const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    [GeneratedRegex(@"\b((?<m>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.? (?<d>[0-9]{1,2}),? (?<y>20[0-9]{2})|(?<d>[0-9]{1,2}) (?<m>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,? (?<y>20[0-9]{2}))\b(?!\s+[0-9]{1,2}:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex English();
+
+    /// <summary>二〇二六年三月五日, as documents are signed.</summary>
+    [GeneratedRegex(@"(?<y>[一二][〇○Ｏ零九][〇○Ｏ零一二三四五六七八九]{2})\s*年\s*(?<m>十[一二]?|[一二三四五六七八九])\s*月\s*(?<d>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"(?<![0-9])((?<d>3[01]|[12][0-9]|0?[1-9])日?[\s/]+(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])|(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])月?\s+(?<d>3[01]|[12][0-9]|0?[1-9]))(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayApart();

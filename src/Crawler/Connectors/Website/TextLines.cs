@@ -12,25 +12,25 @@ sealed class TextLines
     readonly List<string> lines = [];
     readonly StringBuilder line = new();
     readonly Func<IElement, bool> skip;
-    readonly IElement? mark;
+    readonly IReadOnlyList<IElement> marks;
     bool space;
     int inCell;
 
-    TextLines(Func<IElement, bool> skip, IElement? mark) => (this.skip, this.mark) = (skip, mark);
+    TextLines(Func<IElement, bool> skip, IReadOnlyList<IElement> marks) => (this.skip, this.marks) = (skip, marks);
 
     public IReadOnlyList<string> Lines => lines;
 
-    /// <summary>Index of the first line of the marked element; −1 if it was not met.</summary>
+    /// <summary>Index of the first line of the marked elements; −1 if none was met.</summary>
     public int MarkStart { get; private set; } = -1;
 
-    /// <summary>Index of the first line after the marked element.</summary>
+    /// <summary>Index of the first line after the last of them.</summary>
     public int MarkEnd { get; private set; } = -1;
 
     /// <param name="skip">Elements that are left out with all they hold.</param>
-    /// <param name="mark">Element whose lines are to be known.</param>
-    public static TextLines Of(IEnumerable<INode> roots, Func<IElement, bool> skip, IElement? mark = null)
+    /// <param name="marks">Elements whose lines are to be known.</param>
+    public static TextLines Of(IEnumerable<INode> roots, Func<IElement, bool> skip, IReadOnlyList<IElement>? marks = null)
     {
-        var text = new TextLines(skip, mark);
+        var text = new TextLines(skip, marks ?? []);
         foreach (var root in roots)
         {
             text.Write(root);
@@ -49,11 +49,11 @@ sealed class TextLines
 
     void Write(IElement element)
     {
-        var marked = ReferenceEquals(element, mark);
+        var marked = IsMarked(element);
         if (marked)
         {
             EndLine();
-            MarkStart = lines.Count;
+            MarkStart = MarkStart < 0 ? lines.Count : MarkStart;
         }
         if (element.LocalName == "br")
             EndLine();
@@ -77,6 +77,16 @@ sealed class TextLines
             EndLine();
             MarkEnd = lines.Count;
         }
+    }
+
+    bool IsMarked(IElement element)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (ReferenceEquals(element, marks[i]))
+                return true;
+        }
+        return false;
     }
 
     void WriteTable(IElement table)

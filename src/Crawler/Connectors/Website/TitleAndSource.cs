@@ -34,7 +34,7 @@ static partial class TitleAndSource
         return tag.Length > 0 ? tag : listed;
     }
 
-    public static string? SourceOf(PageTags tags, IReadOnlyList<string> above, IReadOnlyList<string> around)
+    public static string? SourceOf(IDocument document, PageTags tags, IReadOnlyList<string> above, IReadOnlyList<string> around)
     {
         var tag = CleanSource(tags["ContentSource", "source", "mediaid", "article:author"]);
         // A template that names the site as the source of everything knows none.
@@ -55,7 +55,18 @@ static partial class TitleAndSource
                     return shown;
             }
         }
-        return tag;
+        return BesideDate(above) ?? ScriptMarks.SourceIn(document) ?? tag;
+    }
+
+    /// <summary>The name of a paper, a station or a channel in the line of the date or next to it.</summary>
+    static string? BesideDate(IReadOnlyList<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Length <= 60 && Outlet().Match(lines[i]) is { Success: true } match && lines.Skip(i - 1).Take(3).Any(l => PageDate.In(l) is not null))
+                return match.Groups["name"].Value;
+        }
+        return null;
     }
 
     /// <summary>Without label, what follows it, markup and marks such as 原创稿; null if nothing is left.</summary>
@@ -66,7 +77,7 @@ static partial class TitleAndSource
         if (stop.Success)
             value = value[..stop.Index];
         value = Original().Replace(value, "").Trim(' ', '|', '　', '：', ':', '。', '，', ',', ';', '；', '-', '—', '/', '[', ']', '【', '】', '(', ')', '（', '）', '"', '“', '”');
-        return value.Length is > 0 and <= 60 && !PageDate.Is(value) && !value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && value is not ("null" or "undefined" or "无") ? value : null;
+        return value.Length is > 0 and <= 60 && !PageDate.Is(value) && !value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && value is not ("null" or "undefined" or "无" or "未知" or "不详" or "暂无") ? value : null;
     }
 
     /// <summary>One line, without tags.</summary>
@@ -155,14 +166,18 @@ static partial class TitleAndSource
         return bare.ToString();
     }
 
+    /// <summary>"2026/03/05 | 青河日报 记者 赵晴".</summary>
+    [GeneratedRegex(@"(^|[\s|｜丨\d])(?<name>[\u4E00-\u9FFF]{2,10}(日报|晚报|晨报|时报|早报|都市报|新闻网|电视台|发布|融媒|融媒体中心|通讯社)|新华社|新华网|人民网|光明网|央视网)(?=$|[\s|｜丨\d])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Outlet();
+
     /// <summary>What a template writes that knows no source.</summary>
     [GeneratedRegex("^(本站|本网|本网站|网站|原创|本站原创|互联网|网络|admin|管理员)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Itself();
 
-    [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|稿\s*源\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|(?<![A-Za-z])Source\s*[:：]\s*|稿\s*源\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|参与互动|我有话说|评论|纠错|订阅|扫一扫|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]
