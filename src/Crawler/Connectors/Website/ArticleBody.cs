@@ -25,10 +25,11 @@ static class ArticleBody
     /// <summary>Where the densest part is shorter, it may as well be the page round a very short article.</summary>
     const int ShortPage = 300;
 
+    /// <param name="heading">The page's own heading: what stands before it is not the text. Null: not known.</param>
     /// <returns>The elements that make up the text, in order; empty for a page without any.</returns>
-    public static IReadOnlyList<IElement> Find(IDocument document)
+    public static IReadOnlyList<IElement> Find(IDocument document, IElement? heading = null)
     {
-        var dense = MainText.Find(document);
+        var dense = MainText.Find(document, heading);
         var densest = dense.Sum(Length);
         IReadOnlyList<IElement>? pictures = null;
         for (var i = 0; i < Known.Length; i++)

@@ -9,15 +9,16 @@ namespace MediaWatch.Crawler.Connectors.Website;
 static class ArticlePage
 {
     /// <summary>Lines that are looked at for date and source where the title is not found above the text, at the text's beginning, and beyond title and text.</summary>
-    const int Nearby = 12, Inside = 8, Before = 60, After = 30;
+    const int OverHeading = 3, Nearby = 12, Inside = 8, Before = 60, After = 30;
 
     public static (ArticleContent Content, IReadOnlyList<PageLink> Links) Read(HtmlPage page, Listing listing, WebsiteSettings settings, DateTimeOffset seenAt)
     {
         var document = page.Document;
         var tags = PageTags.Of(document);
-        var body = settings.BodySelector is { Length: > 0 } chosen ? Selected.All(document, chosen) : ArticleBody.Find(document);
+        var repeated = TitleAndSource.Repeated(document, tags);
+        var body = settings.BodySelector is { Length: > 0 } chosen ? Selected.All(document, chosen) : ArticleBody.Find(document, repeated?.Element);
         var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body);
-        var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, HeadingOver(all));
+        var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, repeated?.Text, HeadingOver(all));
         var (above, around) = Split(all, title);
         var lines = BodyLines.Of(body, title, headed: above.Any(l => IsUnderHeading(l) && PageDate.In(l) is not null), out var head);
         above = [.. above, .. head];
@@ -61,6 +62,8 @@ static class ArticlePage
         if (all.MarkStart < 0)
             return heading < 0 ? (lines, []) : ([.. lines.Skip(heading + 1)], [.. lines.Take(heading)]);
         var start = heading >= 0 ? heading + 1 : Math.Max(0, all.MarkStart - Nearby);
+        if (heading > 0 && !lines.Take(all.MarkStart).Skip(start).Any(l => PageDate.In(l) is not null))
+            start = Math.Max(0, heading - OverHeading); // the marks may stand over the heading
         return ([.. lines.Take(all.MarkStart).Skip(start)], [.. lines.Skip(all.MarkEnd).Take(After), .. lines.Take(start).TakeLast(Before)]);
     }
 }

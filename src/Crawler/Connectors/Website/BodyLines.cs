@@ -45,7 +45,7 @@ static class BodyLines
         var meta = -1;
         for (var i = 0; i < head; i++)
         {
-            var under = i > 0 && lines[i - 1] == title && lines[i].Length <= 60 && (char.IsAsciiDigit(lines[i][0]) || lines[i][0] == '[') && PageDate.In(lines[i]) is not null;
+            var under = i > 0 && lines[i - 1] == title && lines[i].Length <= 60 && PageDate.In(lines[i]) is { } date && (date.HasTime || char.IsAsciiDigit(lines[i][0]) || lines[i][0] == '[');
             if ((under || Furniture.IsMetaLine(lines[i])) && lines[i].Length <= 100 && !lines[i].EndsWith('。'))
                 meta = i;
         }

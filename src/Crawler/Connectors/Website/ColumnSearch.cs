@@ -14,7 +14,7 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// </summary>
 sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSource pages)
 {
-    const int MostVisits = 25;
+    const int MostVisits = 25, MostEntrances = 4;
 
     /// <summary>Of them through the browser.</summary>
     const int MostRendered = 8;
@@ -55,10 +55,12 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         seen.Add(Addresses.IdentityOf(home));
         seen.Add(Addresses.IdentityOf(visit.Address));
         var about = await CollectFromHomeAsync(visit, given, ct);
-        if (waiting.Count == 0 && Onward(visit) is { } entrance && seen.Add(Addresses.IdentityOf(entrance)))
+        foreach (var entrance in waiting.Count == 0 ? Entrances(visit) : [])
         {
-            visit = await pages.GetAsync(new PageRequest(entrance), ct);
-            about = await CollectFromHomeAsync(visit, given, ct);
+            if (seen.Add(Addresses.IdentityOf(entrance)))
+                visit = await pages.GetAsync(new PageRequest(entrance), ct);
+            var inner = await CollectFromHomeAsync(visit, given, ct);
+            about = about.Name.Length > 0 && about.Name != given ? about : inner;
         }
         if (waiting.Count > 0 || settings.Render != Rendering.Auto)
             return about;
@@ -72,9 +74,9 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         }
     }
 
-    /// <summary>Where a page leads that only leads on: &lt;meta http-equiv="refresh"&gt; or a script of one line.</summary>
-    Uri? Onward(PageVisit visit) =>
-        PageReading.TextOf(visit, settings) is { Length: < 4000 } text && Leading().Match(text) is { Success: true } match ? Addresses.Resolve(visit.Address, match.Groups["address"].Value) : null;
+    /// <summary>Where a page leads that only leads on: &lt;meta http-equiv="refresh"&gt;, a script of one line, frames.</summary>
+    IReadOnlyList<Uri> Entrances(PageVisit visit) =>
+        PageReading.TextOf(visit, settings) is { Length: < 4000 } text ? [.. Leading().Matches(text).Select(m => Addresses.Resolve(visit.Address, m.Groups["address"].Value)).OfType<Uri>().Take(MostEntrances)] : [];
 
     async Task<(string Name, string? Introduction)> CollectFromHomeAsync(PageVisit visit, string given, CancellationToken ct)
     {
@@ -128,7 +130,7 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
 
     void Propose(HtmlPage page, Uri address, string name, int penalty)
     {
-        if (name.Length is < 2 or > 16 || More().IsMatch(name) || NoColumn().IsMatch(name) || !Addresses.IsPage(address) || !Addresses.SameSite(home, address) || !LooksLikeList(address))
+        if (!IsName(name) || More().IsMatch(name) || NoColumn().IsMatch(name) || !Addresses.IsPage(address) || !Addresses.SameSite(home, address) || !LooksLikeList(address))
             return;
         if (!seen.Add(Addresses.IdentityOf(address)))
             return;
@@ -143,7 +145,7 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var link in links)
         {
-            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address && LinkName(link) is { Length: >= 2 and <= 16 } name && !More().IsMatch(name))
+            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address && LinkName(link) is { } name && IsName(name) && !More().IsMatch(name))
                 named.TryAdd(Addresses.IdentityOf(address), name);
         }
         var given = new HashSet<string>(StringComparer.Ordinal);
@@ -174,7 +176,7 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
             for (var sibling = at.PreviousElementSibling; sibling is not null; sibling = sibling.PreviousElementSibling)
             {
                 var heading = sibling.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit]") ?? sibling;
-                if (TitleAndSource.Tidy(ShortText.Of(heading, 60)) is { Length: >= 2 and <= 12 } name && !PageDate.Is(name))
+                if (InChinese(TitleAndSource.Tidy(ShortText.Of(heading, 60))) is { } name && IsName(name, longest: 12) && !PageDate.Is(name))
                     return name;
             }
         }
@@ -183,9 +185,15 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
 
     static string LinkName(IElement link)
     {
-        var text = TitleAndSource.Tidy(link.TextContent);
-        return text.Length is >= 2 and <= 16 || link.GetAttribute("title") is not { } title ? text : TitleAndSource.Tidy(title);
+        var text = InChinese(TitleAndSource.Tidy(link.TextContent));
+        return IsName(text) || link.GetAttribute("title") is not { } title ? text : TitleAndSource.Tidy(title);
     }
+
+    /// <summary>Longer texts are titles of articles; English names are longer.</summary>
+    static bool IsName(string text, int longest = 16) => text.Length >= 2 && text.Length <= (char.IsAsciiLetter(text[0]) ? 40 : longest);
+
+    /// <summary>通知公告NOTICE: the English words beside a Chinese name only adorn it.</summary>
+    static string InChinese(string name) => Adorned().Match(name) is { Success: true } adorned ? adorned.Groups["name"].Value : name;
 
     static string NameOf(string linked, string? tag, string siteName) =>
         tag is { Length: >= 2 and <= 20 } && tag != siteName && tag != "首页" ? TitleAndSource.Tidy(tag) : linked;
@@ -193,10 +201,13 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     /// <summary>A directory, or a page named like a list; not an article's address.</summary>
     static bool LooksLikeList(Uri address) => PageDate.InAddress(address) is null && !Article().IsMatch(address.AbsolutePath);
 
-    [GeneratedRegex(@"^[\s\[【(（+]*(查看|点击)?(更多|more)(内容|信息|新闻|>|＞|»|›|\+|\.|…|\s)*[\]】)）]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s\[【(（+]*(查看|点击|read |view |see )?(更多|more)(内容|信息|新闻|>|＞|»|›|\+|\.|…|\s)*[\]】)）]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"http-equiv\s*=\s*[""']?refresh[^>]*?url\s*=\s*[""']?(?<address>[^""'\s>]{1,300})|location(\.href)?\s*(=|\.replace\()\s*[""'](?<address>[^""'\s]{1,300})[""']", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[/\s]*(?<name>[\u4E00-\u9FFF]{2,}[^A-Za-z]*?)[\s/|]*[A-Za-z][A-Za-z &'/.\-]{2,}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Adorned();
+
+    [GeneratedRegex(@"<frame\b[^>]*?\ssrc\s*=\s*[""']?(?<address>[^""'\s>]{1,300})|http-equiv\s*=\s*[""']?refresh[^>]*?url\s*=\s*[""']?(?<address>[^""'\s>]{1,300})|location(\.href)?\s*(=|\.replace\()\s*[""'](?<address>[^""'\s]{1,300})[""']", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"首页|登录|注册|搜索|检索|无障碍|关怀|繁体|简体|English|^EN$|网站地图|联系我们|关于我们|版权|隐私|帮助|手机版|客户端|微信|微博|抖音|RSS|收藏|用户中心|旧版|邮箱|网站声明|站点声明|使用帮助|友情链接|纠错|举报|信访$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

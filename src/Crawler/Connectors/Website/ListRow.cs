@@ -57,7 +57,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         var attribute = link.GetAttribute("title") ?? "";
         attribute = TitleAndSource.Tidy(Called().Match(attribute) is { Success: true } called ? called.Groups["title"].Value : attribute);
         var shown = Dots().Replace(text, "");
-        if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal)))
+        if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal) || (attribute.Length >= CertainTitle && text.EndsWith(attribute, StringComparison.Ordinal))))
             text = attribute;
         if (text.Length == 0)
             text = TitleAndSource.Tidy(link.QuerySelector("img[alt]")?.GetAttribute("alt"));
@@ -83,7 +83,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         if (row.LocalName == "tr" && PublishedCell(row) is { } cell && PageDate.InList(ShortText.Of(cell, LongestDate), seenAt, address) is { } headed)
             return headed;
         if (ReferenceEquals(row, link))
-            return row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } inside ? PageDate.InList(inside, seenAt, address) : null;
+            return PageDate.InList(row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) ?? row.QuerySelectorAll("time,i,em,small").Select(DateOnlyIn).FirstOrDefault(d => d is not null) ?? TextAfter(link), seenAt, address);
         // A summary may name other days: what is a date and nothing else is the line's.
         if (row.QuerySelectorAll("*").Where(e => !link.Contains(e) && e.Closest("a") is null && e.ParentElement?.Closest("ul,ol,table") is var list && (list is null || list.Contains(link))).Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } alone && PageDate.InList(alone, seenAt, address) is { } certain)
             return certain;
@@ -93,6 +93,10 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         var outside = (Labelled().Match(beside) is { Success: true } label ? PageDate.InList(beside[(label.Index + label.Length)..], seenAt, address) : null) ?? PageDate.InList(beside, seenAt, address);
         return outside ?? (link.QuerySelectorAll("*").Select(e => DateOnlyIn(e) ?? ApartIn(e)).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
     }
+
+    /// <summary>Of a link in running text: what follows it in its line, as far as that is short.</summary>
+    static string? TextAfter(IElement link) =>
+        link.NextSibling is IText { Data: var text } && text.Trim() is { Length: > 3 and <= LongestDate } rest ? rest : null;
 
     /// <summary>The cell under the heading 发布日期, where a table tells several days of each document.</summary>
     static IElement? PublishedCell(IElement row)

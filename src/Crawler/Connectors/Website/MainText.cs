@@ -25,20 +25,25 @@ sealed class MainText
         public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points, a.Stops + b.Stops);
     }
 
-    const int LongestLabel = 200, LeastTable = 40;
+    const int LongestLabel = 200, LeastTable = 40, SentencesOfAText = 8;
 
     readonly Dictionary<IElement, Box> boxes = [];
-    readonly IElement? foot;
+    readonly IElement? foot, heading;
+    bool begun;
+    int before;
 
-    MainText(IElement? foot) => this.foot = foot;
+    MainText(IElement? foot, IElement? heading) => (this.foot, this.heading, begun) = (foot, heading, heading is null);
 
-    public static IReadOnlyList<IElement> Find(IDocument document)
+    /// <param name="heading">What stands before it gets no points. Null: not known.</param>
+    public static IReadOnlyList<IElement> Find(IDocument document, IElement? heading)
     {
         if (document.Body is not { } body)
             return [];
-        var text = new MainText(PageFoot.Of(body));
+        var text = new MainText(PageFoot.Of(body), heading);
         text.Measure(body, linked: false);
         var best = text.Best();
+        if (best is null && text.before >= SentencesOfAText)
+            return Find(document, null); // what was taken for the heading stands behind the text
         return best is null ? [] : text.WithSiblings(text.Widened(best, body));
     }
 
@@ -56,7 +61,7 @@ sealed class MainText
     /// <summary>Returns what text the element holds; gives its paragraphs' points.</summary>
     Held Measure(IElement element, bool linked)
     {
-        if (ReferenceEquals(element, foot) || Furniture.HasNoText(element) || Furniture.IsFoot(element))
+        if (ReferenceEquals(element, foot) || Furniture.HasNoText(element) || Furniture.IsFoot(element) || Furniture.IsOverlay(element))
             return default;
         linked |= element.LocalName == "a";
         var (held, own) = (default(Held), default(Held));
@@ -81,9 +86,12 @@ sealed class MainText
             var box = BoxOf(element);
             (box.Text, box.Linked, box.Stops) = (box.Text + held.Text, box.Linked + held.Linked, box.Stops + held.Stops);
             var free = own.Text - own.Linked;
-            if (free >= 12 && (own.Points > 0 || free >= 25) && (own.Text > LongestLabel || !IsLabel(element)))
+            if (begun && free >= 12 && (own.Points > 0 || free >= 25) && (own.Text > LongestLabel || !IsLabel(element)))
                 Give(element, 1 + own.Points + Math.Min(free / 50.0, 5));
+            else if (!begun && !linked && own.Stops > 0)
+                before += own.Stops;
         }
+        begun |= ReferenceEquals(element, heading);
         return held;
     }
 
@@ -92,6 +100,8 @@ sealed class MainText
         var share = 1.0;
         var isBox = paragraph.LocalName is "body" || (paragraph.LocalName is "div" or "td" or "section" or "article" or "form" && HasParts(paragraph));
         var at = isBox ? paragraph : paragraph.ParentElement;
+        if (at is { LocalName: "tr" })
+            at = at.ParentElement; // a row has no paragraphs of its own
         for (var level = 0; level < 4 && at is not null; at = at.ParentElement)
         {
             BoxOf(at).Score += points * share;
@@ -133,11 +143,11 @@ sealed class MainText
             if (gained <= inner.Text * 0.1)
                 idle++; // a box round the same text, at most with its caption
             else if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Stops - inner.Stops < inner.Stops * 0.4)
-                return best;
+                break;
             else
                 (best, inner, idle) = (parent, outer, 0);
         }
-        return best;
+        return best is { LocalName: "tbody", ParentElement: { } table } ? table : best;
     }
 
     IReadOnlyList<IElement> WithSiblings(IElement best)

@@ -54,6 +54,8 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             return Of(Number(apart, "y"), Number(apart, "m"), Number(apart, "d"));
         if (Ago().Match(text) is { Success: true } ago)
             return new PageDate(DayBefore(seenAt, ago), HasTime: false);
+        if (ShortYear().Match(text) is { Success: true } brief)
+            return Of(2000 + Number(brief, "y"), Number(brief, "m"), Number(brief, "d"));
         return MonthAndDay().Match(text) is { Success: true } short_ ? WithoutYear(Number(short_, "m"), Number(short_, "d"), seenAt, address) : null;
     }
 
@@ -76,7 +78,7 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
     public static bool IsApart(string text) => DayApart().Match(text) is { Success: true } match && match.Length == text.Length;
 
     /// <summary>The text is a date and nothing else.</summary>
-    public static bool Is(string text) => OnlyDate().IsMatch(text);
+    public static bool Is(string text) => OnlyDate().IsMatch(text) || (English().Match(text) is { Success: true } english && english.Length == text.Trim().Length);
 
     /// <summary>The day in an address (t20260409_1404577.html, /art/2022/1/20/, /2019-12/10/, /2019/0615/); null where there is only a month or nothing.</summary>
     public static PageDate? InAddress(Uri address) =>
@@ -123,7 +125,7 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})(\s*[-/.年]\s*|\s+(?=[01]?[0-9]\s?/\s?[0-3]?[0-9]\s+[0-2]?[0-9]:))(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Full();
 
     /// <summary>As a Java program prints a date that nobody has formatted.</summary>
@@ -144,6 +146,10 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     [GeneratedRegex(@"(?<![0-9.\-/])(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthAndDay();
+
+    /// <summary>[26-03-12]: in brackets only, where it is nothing else.</summary>
+    [GeneratedRegex(@"[\[（(]\s*(?<y>[0-2][0-9])-(?<m>1[0-2]|0[1-9])-(?<d>3[01]|[12][0-9]|0[1-9])\s*[\]）)]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(@"^[\s\[（(]*((?<n>[0-9]{1,3})\s*(?<unit>天|小时|分钟)前|(?<unit>昨天|前天|今天|刚刚))[\s\])）]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ago();

@@ -16,7 +16,7 @@ static partial class PageLinks
     public static IReadOnlyList<PageLink> Of(HtmlPage page, IReadOnlyList<IElement> body)
     {
         var links = new Dictionary<(string, LinkKind), PageLink>();
-        foreach (var element in page.Document.QuerySelectorAll("a[href],area[href],img,iframe[src],embed[src]").Take(Most))
+        foreach (var element in page.Document.QuerySelectorAll("a[href],a[onclick],area[href],img,iframe[src],embed[src]").Take(Most))
         {
             if (Target(page, element) is not { } address)
                 continue;
@@ -59,7 +59,7 @@ static partial class PageLinks
     static Uri? Target(HtmlPage page, IElement element)
     {
         if (element.LocalName is "a" or "area")
-            return Addresses.Resolve(page.BaseAddress, element.GetAttribute("href"));
+            return Addresses.Resolve(page.BaseAddress, element.GetAttribute("href")) ?? (Addresses.Of(element, page.BaseAddress) is { } opened && Addresses.IsAttachment(opened) ? opened : null);
         var source = element.GetAttribute("src");
         if (string.IsNullOrWhiteSpace(source) || Placeholder().IsMatch(source))
             source = element.GetAttribute("data-src") ?? element.GetAttribute("data-original") ?? element.GetAttribute("data-url") ?? element.GetAttribute("original") ?? source;

@@ -100,7 +100,7 @@ static partial class Published
     [GeneratedRegex(@"(更新|录入|修改)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"(发布|发表|公开|上网|上传|推送|挂网|公告|发稿|回复|答复|办结)\s*(时间|日期)\s*[:：]?|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(发布|发表|公开|上网|上传|推送|挂网|公告|发稿|回复|答复|办结|信息提供)\s*(时间|日期)\s*[:：]?|公示日期\s*[:：]|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Strong();
 
     /// <summary>What day it is, at the head of many pages.</summary>

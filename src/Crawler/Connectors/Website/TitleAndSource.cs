@@ -13,14 +13,14 @@ static partial class TitleAndSource
     const int LongestHeading = 300;
 
     /// <summary>The tag if it is whole; else the heading that the window's title repeats; else the window's title without the site's name.</summary>
+    /// <param name="repeated">The heading that the window's title repeats; null: there is none.</param>
     /// <param name="above">What stands over the line of date and source; null: there is no such line.</param>
-    public static string TitleOf(IDocument document, PageTags tags, string listed, string? above = null)
+    public static string TitleOf(IDocument document, PageTags tags, string listed, string? repeated, string? above)
     {
         var window = Tidy(document.Title);
         var tag = Tidy(tags["ArticleTitle", "ucaptitle"]);
         if (tag.Length > 0 && !IsCut(tag) && tag != tags.SiteName && tag != tags["ColumnName"])
             return tag;
-        var repeated = window == tags.SiteName ? null : HeadingIn(document, window, tags.SiteName);
         if (repeated is { Length: < CertainHeading } && above is { Length: >= CertainHeading })
             repeated = null; // the name of the column
         var heading = repeated ?? above ?? OnlyHeading(document, tags.SiteName) ?? (window == tags.SiteName ? NamedHeading(document, window) : null);
@@ -72,7 +72,7 @@ static partial class TitleAndSource
     /// <summary>Without label, what follows it, markup and marks such as 原创稿; null if nothing is left.</summary>
     public static string? CleanSource(string? text)
     {
-        var value = Label().Replace(Tidy(text), "", 1);
+        var value = Label().Replace(Tidy(text), "", 1).TrimStart(' ', '[', '【', '（', '(');
         var stop = AnyLabel().Match(value);
         if (stop.Success)
             value = value[..stop.Index];
@@ -90,12 +90,15 @@ static partial class TitleAndSource
         return Blanks().Replace(BrokenLine().Replace(plain, ""), " ").Trim();
     }
 
-    static string? HeadingIn(IDocument document, string window, string? siteName)
+    /// <summary>The first of the longest headings that the window's title repeats. Null: there is none.</summary>
+    public static (IElement Element, string Text)? Repeated(IDocument document, PageTags tags)
     {
-        if (window.Length == 0 || document.Body is not { } body)
+        var (window, siteName) = (Tidy(document.Title), tags.SiteName);
+        if (window.Length == 0 || window == siteName || document.Body is not { } body)
             return null;
         var bare = Bare(window);
-        string? best = null;
+        (IElement Element, string Text)? best = null;
+        var longest = 0;
         foreach (var element in body.QuerySelectorAll("h1,h2,h3,h4,p,div,td,span,b,strong,font,li,center"))
         {
             if (element.ChildElementCount > 4 || element.ParentElement is null or { LocalName: "a" } || element.QuerySelector("p,div,table,ul,script,style") is not null)
@@ -104,20 +107,20 @@ static partial class TitleAndSource
                 continue;
             var heading = Tidy(text);
             var bareHeading = Bare(heading);
-            if (bareHeading.Length >= 4 && (best is null || bareHeading.Length > Bare(best).Length) && bare.Contains(bareHeading, StringComparison.Ordinal) && heading != siteName && !LooksLikeSite(heading, window))
-                best = heading;
+            if (bareHeading.Length >= 4 && bareHeading.Length > longest && bare.Contains(bareHeading, StringComparison.Ordinal) && heading != siteName && !LooksLikeSite(heading, window) && !element.Ancestors<IElement>().Any(Furniture.IsHidden))
+                (best, longest) = ((element, heading), bareHeading.Length);
         }
         return best ?? TextBefore(body, bare);
     }
 
     /// <summary>A heading whose box also holds the line of date and source: the text that stands directly in it.</summary>
-    static string? TextBefore(IElement body, string bareWindow)
+    static (IElement Element, string Text)? TextBefore(IElement body, string bareWindow)
     {
         foreach (var element in body.QuerySelectorAll("[class*=title],[class*=Title],[id*=title],[id*=Title],h1,h2"))
         {
             var own = Tidy(string.Concat(element.ChildNodes.OfType<IText>().Select(t => t.Data)));
             if (own.Length is >= 4 and <= 200 && bareWindow.Contains(Bare(own), StringComparison.Ordinal))
-                return own;
+                return (element, own);
         }
         return null;
     }
@@ -167,7 +170,7 @@ static partial class TitleAndSource
     }
 
     /// <summary>"2026/03/05 | 青河日报 记者 赵晴".</summary>
-    [GeneratedRegex(@"(^|[\s|｜丨\d])(?<name>[\u4E00-\u9FFF]{2,10}(日报|晚报|晨报|时报|早报|都市报|新闻网|电视台|发布|融媒|融媒体中心|通讯社)|新华社|新华网|人民网|光明网|央视网)(?=$|[\s|｜丨\d])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|[\s|｜丨\d·•/，,])(?<name>[\u4E00-\u9FFF]{2,10}(日报|晚报|晨报|时报|早报|都市报|新闻网|电视台|发布|融媒|融媒体中心|通讯社)|新华社|新华网|人民网|光明网|央视网)(?=$|[\s|｜丨\d·•/，,])|(?<=^|[\s|｜丨\d])(?<name>[\u4E00-\u9FFF]{2,20})\s*供稿", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Outlet();
 
     /// <summary>What a template writes that knows no source.</summary>
@@ -177,7 +180,7 @@ static partial class TitleAndSource
     [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|(?<![A-Za-z])Source\s*[:：]\s*|稿\s*源\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|视力保护|护眼|语音播|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]
