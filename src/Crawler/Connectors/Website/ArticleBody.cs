@@ -43,8 +43,30 @@ static class ArticleBody
             if (length == 0 && found[0].QuerySelector("img,embed,iframe,object,video,script,a[href]") is not null)
                 pictures ??= found;
         }
-        return dense.Count > 0 && !IsOfLinks(dense, densest) ? dense : pictures ?? OfPictures(document) ?? dense;
+        return dense.Count > 0 && !IsOfLinks(dense, densest) ? dense : pictures ?? OfPictures(document) ?? (dense.Count > 0 ? dense : Below(heading));
     }
+
+    /// <summary>Names, prices, anything without a sentence: what stands under the heading and the line of date and source, in the narrowest box that has it.</summary>
+    static IReadOnlyList<IElement> Below(IElement? heading)
+    {
+        var foot = heading?.Owner?.Body is { } body ? PageFoot.Of(body) : null;
+        for (var at = heading; at is { LocalName: not "body" }; at = at.ParentElement)
+        {
+            var following = new List<IElement>();
+            for (var next = at.NextElementSibling; next is not null; next = next.NextElementSibling)
+            {
+                if (!ReferenceEquals(next, foot) && !Furniture.IsBeside(next) && !Furniture.IsFoot(next) && !Furniture.IsOverlay(next) && IsText(next))
+                    following.Add(next);
+            }
+            if (following.Count > 0)
+                return following;
+        }
+        return [];
+    }
+
+    /// <summary>Not links, and more than a date or a source.</summary>
+    static bool IsText(IElement element) =>
+        Length(element) is > 0 and var length && !IsOfLinks([element], length) && !(ShortText.Of(element, 150)?.Trim() is { } line && (PageDate.Is(line) || Furniture.IsMetaLine(line) || PageDate.Begins(line)));
 
     /// <summary>An article of pictures in a box of an unknown name: the one below the heading that holds most of those that lead nowhere.</summary>
     static IReadOnlyList<IElement>? OfPictures(IDocument document)

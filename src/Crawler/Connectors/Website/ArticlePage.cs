@@ -9,7 +9,7 @@ namespace MediaWatch.Crawler.Connectors.Website;
 static class ArticlePage
 {
     /// <summary>Lines that are looked at for date and source where the title is not found above the text, at the text's beginning, and beyond title and text.</summary>
-    const int OverHeading = 3, Nearby = 12, Inside = 8, Before = 60, After = 30;
+    const int Under = 2, OverHeading = 3, Nearby = 12, Inside = 8, Before = 60, Beyond = 30;
 
     public static (ArticleContent Content, IReadOnlyList<PageLink> Links) Read(HtmlPage page, Listing listing, WebsiteSettings settings, DateTimeOffset seenAt)
     {
@@ -21,10 +21,10 @@ static class ArticlePage
         var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, repeated?.Text, HeadingOver(all));
         var (above, around) = Split(all, title);
         var lines = BodyLines.Of(body, title, headed: above.Any(l => IsUnderHeading(l) && PageDate.In(l) is not null), out var head);
-        above = [.. above, .. head];
+        above = [.. head, .. above];
         var published = Selected.Text(document, settings.DateSelector) is { } date && PageDate.InList(date, seenAt) is { } given
             ? given.Utc
-            : Published.Of(new(tags, page.Address, above, around, lines, document, listing.PublishedAt, seenAt));
+            : Published.Of(new(tags, page.Address, above, around, [.. all.Lines.Skip(Math.Max(all.MarkEnd, 0)).Take(Under).Where(PageDate.Is)], lines, document, listing.PublishedAt, seenAt));
         var source = Selected.Text(document, settings.SourceSelector) is { } shown ? TitleAndSource.CleanSource(shown) : TitleAndSource.SourceOf(document, tags, above, around);
         var content = new ArticleContent(title, string.Join('\n', lines), published, source, PageLinks.PicturesIn(page, body));
         return (content, PageLinks.Of(page, body));
@@ -46,7 +46,7 @@ static class ArticlePage
         return heading.Length is >= 4 and <= 200 && heading.IndexOfAny(['>', '»', '。', '\t']) < 0 && !heading.EndsWith('：') && !Furniture.IsMetaLine(heading) && !Furniture.IsMarkLine(heading) && !Furniture.IsLine(heading) ? heading : null;
     }
 
-    static bool IsUnderHeading(string line) => line.Length <= 100 && (PageDate.Is(line) || (Furniture.IsMetaLine(line) && !Furniture.IsPlaceLine(line)));
+    static bool IsUnderHeading(string line) => line.Length <= 100 && (PageDate.Is(line) || (line.Length <= 40 && char.IsAsciiDigit(line[0]) && !line.EndsWith('。') && PageDate.Begins(line)) || (Furniture.IsMetaLine(line) && !Furniture.IsPlaceLine(line)));
 
     /// <summary>The lines between title and text, and those round them (those below the text first: there stands the date if not above).</summary>
     static (IReadOnlyList<string> Above, IReadOnlyList<string> Around) Split(TextLines all, string title)
@@ -63,9 +63,11 @@ static class ArticlePage
             return heading < 0 ? (lines, []) : ([.. lines.Skip(heading + 1)], [.. lines.Take(heading)]);
         var start = heading >= 0 ? heading + 1 : Math.Max(0, all.MarkStart - Nearby);
         if (heading > 0 && !lines.Take(all.MarkStart).Skip(start).Any(l => PageDate.In(l) is not null))
-            start = Math.Max(0, heading - OverHeading); // the marks may stand over the heading
-        return ([.. lines.Take(all.MarkStart).Skip(start)], [.. lines.Skip(all.MarkEnd).Take(After), .. lines.Take(start).TakeLast(Before)]);
+            return ([.. lines.Take(heading).TakeLast(OverHeading).Where(IsUnderHeading), .. lines.Take(all.MarkStart).Skip(start)], [.. After(all), .. lines.Take(start).TakeLast(Before)]); // the marks may stand over the heading
+        return ([.. lines.Take(all.MarkStart).Skip(start)], [.. After(all), .. lines.Take(start).TakeLast(Before)]);
     }
+
+    static IEnumerable<string> After(TextLines all) => all.Lines.Skip(all.MarkEnd).Take(Beyond);
 }
 
 /// <summary>A person's own selectors.</summary>

@@ -121,9 +121,9 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     {
         foreach (var (address, name) in MoreLinks(page))
             Propose(page, address, name, penalty);
-        foreach (var link in page.Document.QuerySelectorAll("a[href]"))
+        foreach (var link in page.Document.QuerySelectorAll("a[href],[onclick]"))
         {
-            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address)
+            if (Addresses.Of(link, page.BaseAddress) is { } address)
                 Propose(page, address, LinkName(link), penalty + 1);
         }
     }
@@ -176,16 +176,20 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
             for (var sibling = at.PreviousElementSibling; sibling is not null; sibling = sibling.PreviousElementSibling)
             {
                 var heading = sibling.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit]") ?? sibling;
-                if (InChinese(TitleAndSource.Tidy(ShortText.Of(heading, 60))) is { } name && IsName(name, longest: 12) && !PageDate.Is(name))
+                if (InChinese(TitleAndSource.Tidy(ShortText.Of(heading, 60) is { } words && !string.IsNullOrWhiteSpace(words) ? words : PictureName(heading))) is { } name && IsName(name, longest: 12) && !PageDate.Is(name))
                     return name;
             }
         }
         return null;
     }
 
+    static string? PictureName(IElement element) => (element.LocalName == "img" ? element : element.QuerySelector("img[alt]"))?.GetAttribute("alt");
+
     static string LinkName(IElement link)
     {
         var text = InChinese(TitleAndSource.Tidy(link.TextContent));
+        if (text.Length == 0 && PictureName(link) is { } shown)
+            text = TitleAndSource.Tidy(shown);
         return IsName(text) || link.GetAttribute("title") is not { } title ? text : TitleAndSource.Tidy(title);
     }
 

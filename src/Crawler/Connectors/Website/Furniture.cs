@@ -81,7 +81,7 @@ static partial class Furniture
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Hiding();
 
-    [GeneratedRegex(@"(^|[\s_\-])(bd)?(share|sharebuttonbox|fenxiang|fx|jiathis\w*|qrcode|qr|ewm|erweima|qr_container|div_div|div_qrcode|print|dayin|printer|related|relate|relation|reldocuments|navdocuments|xgwz|xgxw|xgyd|xgfj|xgwj|xgjd|xgzc|correlation|xiangguan|recommend|crumb|crumbs|breadcrumb|position|dqwz|pager|pages?|pagination|zdfy|prevnext|prev|next|shangxia|comment|comments|zan|copyright|toolbar|fontsize|font-size|zoom-tools|jiucuo|article-btn|article-extended|article-ewm|article-share|edit|p-tags|tadd|box_tool)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|[\s_\-])(bd)?(share|sharebuttonbox|fenxiang|fx|jiathis\w*|qrcode|qr|ewm|erweima|qr_container|div_div|div_qrcode|print|dayin|printer|related|relate|relation|reldocuments|navdocuments|xgwz|xgxw|xgyd|xgfj|xgwj|xgjd|xgzc|correlation|xiangguan|recommend|crumb|crumbs|breadcrumb|position|dqwz|pager|pages?|pagination|zdfy|prevnext|prev|next|shangxia|comment|comments|zan|copyright|toolbar|fontsize|font-size|zoom-tools|jiucuo|article-btn|article-extended|article-ewm|article-share|edit|p-tags|tags|biaoqian|keywords|tadd|box_tool)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Beside();
 
     [GeneratedRegex(@"(^|[\s_\-])(nav|navs|navi|navbar|mainnav|main-nav|subnav|submenu|menu|topbar|header|footer|foot|crumb|crumbs|breadcrumb|dqwz|friend|friend-link|friendlink|yqlj|copyright|pager|pagination|drawer|sidenav|popbox|toolbar|hotsearch)([0-9]{0,2})($|[\s_\-])|(^|\s)(head|top|position|path|location|links|search|login|quick|fixed)($|\s)|[a-z](Nav|Menu|Footer|Header)([A-Z\s_\-]|$)", RegexOptions.ExplicitCapture, 1000)]
@@ -102,10 +102,10 @@ static partial class Furniture
     [GeneratedRegex(@"(^|[\s_\-])(hot|rank|ranking|phb|paihang|paihangbang|recommend|related|relation|xgwz|xgxw|tuijian|sidebar|side|aside|right-wap|article_r|box_hot|tags)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Side();
 
-    [GeneratedRegex(@"^[\s【\[\(（<>|/·]*(((我要)?(打\s*印|关\s*闭|收藏|分享|纠错|投诉|下载|转发|点赞|朗读|复制链接|返回(上页|上级)?|保存|放大|缩小|正常|大|中|小|繁体|简体|播放|暂停|停止|继续|广告|举报)(到|本页|本文|此页|此文|窗口|页面|顶部|列表|首页|上一页|字体|链接|稿件)?|字[号体](大小)?\s*[:：]?|\[?[大中小]\]?(\s*\[?[大中小]\]?){1,2}|扫一扫.{0,20}|微信扫.{0,20}|手机(扫码)?(看|阅读|查看|打开).{0,12}|分享(到|至)?[:：]?.{0,20}|微信|微博|qq空间|qzone|上一[篇条页].{0,50}|下一[篇条页].{0,50}|附\s*件\s*[:：]?|责任编辑[:：]?|浏览(次数|量)[:：]?\s*[0-9]*|TOP|\+1)[\s】\]\)）<>|/·]*)+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s【\[\(（<>|/·]*(((我要)?(打\s*印|关\s*闭|收藏|分享|纠错|投诉|下载|转发|点赞|朗读|复制链接|返回(上页|上级)?|保存|放大|缩小|正常|大|中|小|繁体|简体|播放|暂停|停止|继续|广告|举报)(到|本页|本文|此页|此文|窗口|页面|顶部|列表|首页|上一页|字体|链接|稿件)?|字[号体](大小)?\s*[:：]?|\[?[大中小]\]?(\s*\[?[大中小]\]?){1,2}|扫一扫.{0,20}|扫描.{0,4}二维码.{0,20}|如?果?您?(无法|不能)(正常|在线)?(预览|浏览|打开|显示|播放|查看).{0,20}|微信扫.{0,20}|手机(扫码)?(看|阅读|查看|打开).{0,12}|分享(到|至)?[:：]?.{0,20}|微信|微博|qq空间|qzone|上一[篇条页].{0,50}|下一[篇条页].{0,50}|附\s*件\s*[:：]?|责任编辑[:：]?|浏览(次数|量)[:：]?\s*[0-9]*|TOP|\+1)[\s】\]\)）<>|/·]*)+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^[\s【\[\(（]*(责任编辑|责\s*编|编\s*辑|本期编辑|网络编辑|校对|初审|复审|终审|审核|审\s*核|监制|值班编委|信息员|发布人|录入)\s*[:：].{0,50}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s【\[\(（]*(责任编辑|责\s*编|编\s*辑|本期编辑|网络编辑|校对|初审|复审|终审|[一二三]\s*审|初核|复核|编审|审校|签发|制作|审核|审\s*核|监制|值班编委|信息员|发布人|录入)\s*[:：].{0,50}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Editor();
 
     [GeneratedRegex(@"^[\s【\[]*(相关(链接|文章|阅读|新闻|附件|文档|稿件|信息|报道|政策|解读|推荐|文件|内容)|关联(稿件|文档|信息)|延伸阅读|推荐阅读|猜你喜欢|热点推荐|热门(推荐|文章))[\s:：】\]>]*$", RegexOptions.ExplicitCapture, 1000)]

@@ -40,6 +40,9 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
 
     bool IsList(Uri page)
     {
+        // Head and middle of a page, each with one link and a date, are two boxes, not two lines.
+        if (tag is "div" or "section" && rows.Count(r => Alike(r.Element, rows[0].Element)) is var alike && (alike * 2 < rows.Count || (rows.Count is 2 or 3 && alike < rows.Count)))
+            return false;
         if (IsDated)
             return Score >= 0.8;
         return rows.Count >= FewestUndated && Score >= FewestUndated * 0.6 && rows.Average(r => r.Title.Length) >= ShortestUndated

@@ -54,7 +54,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     public static string TitleOf(IElement link)
     {
         var text = TextOf(link);
-        var attribute = link.GetAttribute("title") ?? "";
+        var attribute = link.GetAttribute("title") ?? (text.EndsWith('…') || text.EndsWith("..", StringComparison.Ordinal) ? link.QuerySelector("[title]")?.GetAttribute("title") : null) ?? "";
         attribute = TitleAndSource.Tidy(Called().Match(attribute) is { Success: true } called ? called.Groups["title"].Value : attribute);
         var shown = Dots().Replace(text, "");
         if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal) || (attribute.Length >= CertainTitle && text.EndsWith(attribute, StringComparison.Ordinal))))
@@ -76,7 +76,10 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         return parts.Count switch { 0 => "", 1 => parts[0], _ => parts.FirstOrDefault(p => p.Length >= 4) ?? parts[0] };
     }
 
-    static IReadOnlyList<string> WithoutDate(IElement element) => TextLines.Of([element], e => Furniture.HasNoText(e) || (e != element && DateOnlyIn(e) is not null)).Lines;
+    static IReadOnlyList<string> WithoutDate(IElement element) => TextLines.Of([element], e => Furniture.HasNoText(e) || (e != element && (DateOnlyIn(e) is not null || IsTag(e)))).Lines;
+
+    /// <summary>What a list says of a line in an element of its own: whether a document is in force, how long a film is.</summary>
+    static bool IsTag(IElement element) => ShortText.Of(element, 10) is { } text && Tag().IsMatch(text);
 
     static PageDate? DateIn(IElement row, IElement link, Uri address, DateTimeOffset seenAt)
     {
@@ -159,6 +162,9 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     /// <summary>What the list says of the line, not what the article is called.</summary>
     [GeneratedRegex(@"^\s*[\[【(（]\s*(置\s*顶|最新|new|hot|热)\s*[\]】)）]\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*(有效|现行有效|废止|已废止|失效|已失效|全文废止|部分失效|已修改|尚未生效|置顶|顶|最新|new|hot|荐|图文|视频|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tag();
 
     /// <summary>Some systems write all marks of an article into its link's tip.</summary>
     [GeneratedRegex(@"标\s*题\s*[:：]\s*(?<title>[^\r\n]+)", RegexOptions.ExplicitCapture, 1000)]

@@ -80,6 +80,9 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
     /// <summary>The text is a date and nothing else.</summary>
     public static bool Is(string text) => OnlyDate().IsMatch(text) || (English().Match(text) is { Success: true } english && english.Length == text.Trim().Length);
 
+    /// <summary>The text begins with a whole date, before a name ("2026年9月1日　青河镇") but no weather.</summary>
+    public static bool Begins(string text) => Full().Match(text) is { Success: true, Index: 0 } && !Weekday().IsMatch(text);
+
     /// <summary>The day in an address (t20260409_1404577.html, /art/2022/1/20/, /2019-12/10/, /2019/0615/); null where there is only a month or nothing.</summary>
     public static PageDate? InAddress(Uri address) =>
         DayInAddress().Match(address.AbsolutePath) is { Success: true } match ? Of(Number(match, "y"), Number(match, "m"), Number(match, "d")) : null;
@@ -131,6 +134,9 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
     /// <summary>As a Java program prints a date that nobody has formatted.</summary>
     [GeneratedRegex(@"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<day>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) (CST|GMT\+08:00|\+0800) (?<y>20[0-9]{2})\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Printed();
+
+    [GeneratedRegex("(星期|周)[一二三四五六日天]|℃|农历", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Weekday();
 
     const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 

@@ -16,12 +16,12 @@ static partial class PageLinks
     public static IReadOnlyList<PageLink> Of(HtmlPage page, IReadOnlyList<IElement> body)
     {
         var links = new Dictionary<(string, LinkKind), PageLink>();
-        foreach (var element in page.Document.QuerySelectorAll("a[href],a[onclick],area[href],img,iframe[src],embed[src]").Take(Most))
+        foreach (var element in page.Document.QuerySelectorAll("a[href],a[onclick],area[href],img,iframe[src],embed[src],object[data]").Take(Most))
         {
             if (Target(page, element) is not { } address)
                 continue;
             var kind = KindOf(element, address);
-            if (element.LocalName is "iframe" or "embed" && kind != LinkKind.Attachment)
+            if (element.LocalName is "iframe" or "embed" or "object" && kind != LinkKind.Attachment)
                 continue;
             var inBody = body.Any(b => b.Contains(element)) || (kind == LinkKind.Attachment && Furniture.PlaceWeight(element) == 1);
             var text = TitleAndSource.Tidy(element.LocalName == "img" ? element.GetAttribute("alt") ?? element.GetAttribute("title") : element.TextContent);
@@ -60,7 +60,7 @@ static partial class PageLinks
     {
         if (element.LocalName is "a" or "area")
             return Addresses.Resolve(page.BaseAddress, element.GetAttribute("href")) ?? (Addresses.Of(element, page.BaseAddress) is { } opened && Addresses.IsAttachment(opened) ? opened : null);
-        var source = element.GetAttribute("src");
+        var source = element.GetAttribute(element.LocalName == "object" ? "data" : "src");
         if (string.IsNullOrWhiteSpace(source) || Placeholder().IsMatch(source))
             source = element.GetAttribute("data-src") ?? element.GetAttribute("data-original") ?? element.GetAttribute("data-url") ?? element.GetAttribute("original") ?? source;
         return Addresses.Resolve(page.BaseAddress, source);

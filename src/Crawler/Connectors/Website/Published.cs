@@ -14,14 +14,15 @@ static partial class Published
 
     /// <param name="above">Lines between title and text.</param>
     /// <param name="around">All other lines of the page but the text.</param>
+    /// <param name="Below">The lines right under the text that are dates and nothing else.</param>
     /// <param name="Text">The article's own lines.</param>
-    public sealed record Evidence(PageTags Tags, Uri Address, IReadOnlyList<string> Above, IReadOnlyList<string> Around, IReadOnlyList<string> Text, IDocument Document, DateTimeOffset? Listed, DateTimeOffset SeenAt);
+    public sealed record Evidence(PageTags Tags, Uri Address, IReadOnlyList<string> Above, IReadOnlyList<string> Around, IReadOnlyList<string> Below, IReadOnlyList<string> Text, IDocument Document, DateTimeOffset? Listed, DateTimeOffset SeenAt);
 
     public static DateTimeOffset? Of(Evidence page)
     {
         if (Past(PageDate.In(page.Tags["publishtime", "firstpublishedtime"]), page) is { } sure)
             return sure.Utc;
-        var tag = Past(PageDate.In(page.Tags["PubDate", "publishdate", "article:published_time", "og:article:published_time", "ld:datePublished", "datePublished", "publish_time", "pubtime", "publishtime", "og:published_time", "weibo: article:create_at", "dc.date", "date"]), page);
+        var tag = Past(PageDate.In(page.Tags["PubDate", "publishdate", "article:published_time", "og:article:published_time", "ld:datePublished", "ld:pubDate", "datePublished", "publish_time", "pubtime", "publishtime", "og:published_time", "weibo: article:create_at", "dc.date", "date"]), page);
         var seen = Past(Labelled(page.Above, Strong()) ?? Labelled(page.Above, Later()) ?? Labelled(page.Around, Strong()) ?? Labelled(page.Around, Later()), page);
         var inAddress = Past(PageDate.InAddress(page.Address), page);
         if (tag is { } named && !IsGenerated(named, page.Tags))
@@ -30,6 +31,8 @@ static partial class Published
             return shown.Utc;
         if (Past(Bare(page.Above), page) is { } bare)
             return bare.Utc;
+        if (Past(Bare(page.Below), page) is { } below)
+            return below.Utc;
         var scripted = Past(ScriptMarks.DateIn(page.Document), page);
         if (inAddress is { } address)
             return ((scripted ?? tag) is { } exact && exact.Day == address.Day ? exact : address).Utc;
@@ -100,11 +103,11 @@ static partial class Published
     [GeneratedRegex(@"(更新|录入|修改)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"(发布|发表|公开|上网|上传|推送|挂网|公告|发稿|回复|答复|办结|信息提供)\s*(时间|日期)\s*[:：]?|公示日期\s*[:：]|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(首次)?发布\s*[:：]|(发布|发表|公开|上网|上传|推送|挂网|公告|发稿|回复|答复|办结|信息提供)\s*(时间|日期)\s*[:：]?|公示日期\s*[:：]|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Strong();
 
     /// <summary>What day it is, at the head of many pages.</summary>
-    [GeneratedRegex(@"今天是|今日是|现在是|农历", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"今天是|今日是|现在是|农历|℃", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Today();
 
     [GeneratedRegex(@"(成文|发文|生成|印发|制发|颁布|公布|签发|写作|形成|写信|来信|提问|留言|咨询|提交|受理)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]

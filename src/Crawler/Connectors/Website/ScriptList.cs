@@ -27,6 +27,22 @@ static partial class ScriptList
         return longest;
     }
 
+    /// <summary>The longest array of pieces of HTML, put together: <c>var dataStore = ['&lt;li&gt;…&lt;/li&gt;', …]</c>. Empty where there is none.</summary>
+    public static string Markup(string text)
+    {
+        var longest = "";
+        foreach (var start in Pieces().Matches(text).Take(MostArrays))
+        {
+            var array = ScriptLiteral.Read(text, start.Index + start.Value.IndexOf('[', StringComparison.Ordinal));
+            if (array.ValueKind == JsonValueKind.Array && string.Concat(array.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.String).Select(p => p.GetString())) is { } html && html.Length > longest.Length)
+                longest = html;
+        }
+        return longest;
+    }
+
+    [GeneratedRegex(@"(?<![=!<>])[=(:]\s*\[\s*[""']\s*<", RegexOptions.None, 1000)]
+    private static partial Regex Pieces();
+
     [GeneratedRegex(@"(?<![=!<>])[=(:]\s*\[\s*\{", RegexOptions.None, 1000)]
     private static partial Regex Array();
 }
