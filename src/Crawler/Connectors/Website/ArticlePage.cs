@@ -36,15 +36,17 @@ static class ArticlePage
         var lines = all.Lines;
         if (all.MarkStart < 0)
             return null;
-        var under = -1;
-        for (var i = Math.Max(0, all.MarkStart - Nearby); i < Math.Min(lines.Count, all.MarkStart + Inside) && (under < 0 || i < all.MarkStart); i++)
+        string? heading = null;
+        for (var i = Math.Max(1, all.MarkStart - Nearby); i < Math.Min(lines.Count, all.MarkStart + Inside) && (heading is null || i < all.MarkStart); i++)
         {
-            if (IsUnderHeading(lines[i]) && (i == 0 || !IsUnderHeading(lines[i - 1])))
-                under = i;
+            if (IsUnderHeading(lines[i]) && IsHeading(lines[i - 1]))
+                heading = lines[i - 1];
         }
-        var heading = under > 0 ? lines[under - 1] : "";
-        return heading.Length is >= 4 and <= 200 && heading.IndexOfAny(['>', '»', '。', '\t']) < 0 && !heading.EndsWith('：') && !Furniture.IsMetaLine(heading) && !Furniture.IsMarkLine(heading) && !Furniture.IsLine(heading) ? heading : null;
+        return heading;
     }
+
+    static bool IsHeading(string line) =>
+        line.Length is >= 4 and <= 200 && line.IndexOfAny(['>', '»', '。', '\t']) < 0 && !line.EndsWith('：') && !IsUnderHeading(line) && !Furniture.IsPlaceLine(line) && !Furniture.IsMetaLine(line) && !Furniture.IsMarkLine(line) && !Furniture.IsLine(line);
 
     static bool IsUnderHeading(string line) => line.Length <= 100 && (PageDate.Is(line) || (line.Length <= 40 && char.IsAsciiDigit(line[0]) && !line.EndsWith('。') && PageDate.Begins(line)) || (Furniture.IsMetaLine(line) && !Furniture.IsPlaceLine(line)));
 

@@ -52,7 +52,7 @@ static class BodyLines
         if (meta < 0 || !lines.Take(meta).All(l => l == title || Furniture.IsMetaLine(l) || l.Length <= 60))
             return [];
         var end = meta + 1;
-        while (end < lines.Count - 1 && (lines[end] == title || Furniture.IsMarkLine(lines[end])))
+        while (end < lines.Count - 1 && (lines[end] == title || Furniture.IsMarkLine(lines[end]) || Furniture.IsEditorLine(lines[end])))
             end++;
         IReadOnlyList<string> dropped = [.. lines.Take(end)];
         lines.RemoveRange(0, end);

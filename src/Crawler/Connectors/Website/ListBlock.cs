@@ -41,7 +41,7 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
     bool IsList(Uri page)
     {
         // Head and middle of a page, each with one link and a date, are two boxes, not two lines.
-        if (tag is "div" or "section" && rows.Count(r => Alike(r.Element, rows[0].Element)) is var alike && (alike * 2 < rows.Count || (rows.Count is 2 or 3 && alike < rows.Count)))
+        if (tag is "div" or "section" && rows.GroupBy(r => r.Element.ClassList.FirstOrDefault()).Max(g => g.Count()) is var alike && (alike * 2 < rows.Count || (rows.Count is 2 or 3 && alike < rows.Count)))
             return false;
         if (IsDated)
             return Score >= 0.8;
@@ -52,7 +52,7 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
     /// <summary>The other one stands within this one's lines, beside their own links (related articles under each item).</summary>
     bool HasAsNested(ListBlock other)
     {
-        if (ReferenceEquals(this, other) || !IsDated || !parent.Contains(other.Parent))
+        if (ReferenceEquals(this, other) || !IsDated || Score < other.Score || !parent.Contains(other.Parent))
             return false;
         var row = rows.FirstOrDefault(r => r.Element.Contains(other.Parent));
         return row is not null && !ReferenceEquals(row.Element, other.Parent) && !other.Rows.Any(r => ReferenceEquals(r.Link, row.Link));

@@ -150,7 +150,7 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
     [GeneratedRegex(@"(?<![0-9])((?<d>3[01]|[12][0-9]|0?[1-9])日?[\s/]+(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])|(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])月?\s+(?<d>3[01]|[12][0-9]|0?[1-9]))(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayApart();
 
-    [GeneratedRegex(@"(?<![0-9.\-/])(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![0-9.\-/第])(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%]|\s*页)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthAndDay();
 
     /// <summary>[26-03-12]: in brackets only, where it is nothing else.</summary>

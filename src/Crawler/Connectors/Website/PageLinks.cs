@@ -85,6 +85,6 @@ static partial class PageLinks
     [GeneratedRegex("^data:|loading|placeholder|blank\\.|spacer|/lazy", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("fileTypeImages|/icons?[_/]|_icon|icon_|sysimage|/space[r]?\\.|blank\\.gif|/images/(doc|docx|xls|xlsx|pdf|zip|rar|ppt|wps|txt)\\.", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("fileTypeImages|ewm|erweima|qr_?code|/icons?[_/]|_icon|icon_|sysimage|/space[r]?\\.|blank\\.gif|/images/(doc|docx|xls|xlsx|pdf|zip|rar|ppt|wps|txt)\\.", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Icon();
 }

@@ -134,6 +134,7 @@ sealed class TextLines
 
     static bool IsLayout(IElement table) =>
         table.QuerySelector("table") is not null
+        || table.QuerySelectorAll("tr").All(row => row.ChildElementCount <= 1)
         || table.QuerySelectorAll("td,th").Any(cell => cell.TextContent.Length > LongestCell && cell.TextContent.AsSpan().Trim().Length > LongestCell);
 
     /// <summary>Runs of blanks become one; a line end of the source between two Chinese characters is none (CSS Text 3, segment breaks).</summary>

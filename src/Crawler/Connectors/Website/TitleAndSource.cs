@@ -25,7 +25,7 @@ static partial class TitleAndSource
             repeated = null; // the name of the column
         var heading = repeated ?? above ?? OnlyHeading(document, tags.SiteName) ?? (window == tags.SiteName || IsSiteAlone(window) ? NamedHeading(document, window) : null);
         if (heading is not null)
-            return heading;
+            return ReferenceEquals(heading, above) ? Whole(document, heading) : heading;
         var named = Tidy(tags["og:title", "ld:headline", "headline"]);
         if (named.Length > 0 && !IsCut(named) && named != tags.SiteName)
             return WithoutSite(named, tags.SiteName);
@@ -125,6 +125,11 @@ static partial class TitleAndSource
         return null;
     }
 
+    /// <summary>The line over the marks may be the end of a heading of several lines.</summary>
+    static string Whole(IDocument document, string line) =>
+        document.QuerySelectorAll("h1,h2,h3,[class*=tit],[class*=Tit],[class*=bt]").Where(h => h.QuerySelector("br") is not null)
+            .Select(h => Tidy(ShortText.Of(h, LongestHeading))).FirstOrDefault(t => t.Length > line.Length && t.EndsWith(line, StringComparison.Ordinal)) ?? line;
+
     static string? OnlyHeading(IDocument document, string? siteName)
     {
         var headings = document.QuerySelectorAll("h1").Where(h => !Furniture.IsHidden(h) && Furniture.PlaceWeight(h) == 1).Select(h => Tidy(ShortText.Of(h, LongestHeading))).Where(t => t.Length is >= 4 and <= 200 && t != siteName).ToList();
@@ -172,7 +177,7 @@ static partial class TitleAndSource
     }
 
     /// <summary>"2026/03/05 | 青河日报 记者 赵晴".</summary>
-    [GeneratedRegex(@"(^|[\s|｜丨\d·•/，,])(?<name>[\u4E00-\u9FFF]{2,10}(日报|晚报|晨报|时报|早报|都市报|新闻网|电视台|发布|融媒|融媒体中心|通讯社)|新华社|新华网|人民网|光明网|央视网)(?=$|[\s|｜丨\d·•/，,])|(?<=^|[\s|｜丨\d])(?<name>[\u4E00-\u9FFF]{2,20})\s*供稿", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|[\s|｜丨\d·•/，,])(?!(新闻|信息|数据|权威|政策|公告|通知)发布)(?<name>[\u4E00-\u9FFF]{2,10}(日报|晚报|晨报|时报|早报|都市报|新闻网|电视台|发布|融媒|融媒体中心|通讯社)|新华社|新华网|人民网|光明网|央视网)(?=$|[\s|｜丨\d·•/，,])|(?<=^|[\s|｜丨\d])(?<name>[\u4E00-\u9FFF]{2,20})\s*供稿", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Outlet();
 
     /// <summary>What a template writes that knows no source.</summary>
@@ -182,7 +187,7 @@ static partial class TitleAndSource
     [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?来\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|(?<![A-Za-z])Source\s*[:：]\s*|稿\s*源\s*[:：]\s*|(?<![\u4E00-\u9FFF])(出\s*处|转\s*自)\s*[:：]\s*|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文|报送|来稿|发稿)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*|^\s*(信息来源|文章来源|发布机构|来\s*源)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?\s*(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|视力保护|护眼|语音播|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(发布|发表|更新|录入|公开|成文|上传)?(时间|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体]|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|视力保护|护眼|语音播|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]

@@ -48,7 +48,7 @@ static class ThirdRoundArticles
 
         new("318 figures in a list of prices", Weather($"<div class=\"w\"><h1>8月31日主要农副产品零售价格</h1><div class=\"s\">发布时间：2026-09-01 09:00　来源：市价格监测中心</div><div class=\"n\"><ul>{string.Concat(Prices.Select(p => $"<li>{p}</li>"))}</ul></div></div>", "8月31日主要农副产品零售价格_泓州市发展和改革委员会"), "8月31日主要农副产品零售价格", "2026-09-01 09:00", "市价格监测中心", L(Prices).Replace('　', ' ')),
 
-        new("319 a link to the original and a code at the end", Weather($"<div class=\"w\"><h1>{T}</h1><div class=\"s\">2026年09月01日 08:00 | 来源：泓州日报 | 字号 大 | 中 | 小</div><div class=\"n\">{P(Lake)}<p>原文链接：<a href=\"http://paper.test/1.html\">http://paper.test/1.html</a></p><p><img src=\"/ewm.png\" width=\"100\"></p><p>扫描二维码，关注“泓州发布”</p></div></div>", $"{T} - 泓州市人民政府"), T, "2026-09-01 08:00", "泓州日报", L([.. Lake, "原文链接：http://paper.test/1.html"])) { Pictures = 1 },
+        new("319 a link to the original and a code at the end", Weather($"<div class=\"w\"><h1>{T}</h1><div class=\"s\">2026年09月01日 08:00 | 来源：泓州日报 | 字号 大 | 中 | 小</div><div class=\"n\">{P(Lake)}<p>原文链接：<a href=\"http://paper.test/1.html\">http://paper.test/1.html</a></p><p><img src=\"/ewm.png\" width=\"100\"></p><p>扫描二维码，关注“泓州发布”</p></div></div>", $"{T} - 泓州市人民政府"), T, "2026-09-01 08:00", "泓州日报", L([.. Lake, "原文链接：http://paper.test/1.html"])),
 
         new("320 Vue, everything in unnamed spans", Drawn($"<div data-v-7 class=\"page\"><section data-v-7><span data-v-7>{T}</span><p data-v-7><span data-v-7>泓州日报</span><span data-v-7>2026-09-01 08:00</span></p><div data-v-7 class=\"ql-editor\">{P(Lake)}</div></section></div>", T), T, "2026-09-01 08:00", "泓州日报", L(Lake), "news/8aa2"),
 
