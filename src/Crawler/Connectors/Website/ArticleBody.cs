@@ -43,6 +43,8 @@ static class ArticleBody
             if (length == 0 && found[0].QuerySelector("img,embed,iframe,object,video,script,a[href]") is not null)
                 pictures ??= found;
         }
+        if (densest < ShortPage && heading is not null && Below(heading) is { Count: > 0 } below && below.Sum(Length) > densest && !dense.Any(d => below.Any(b => b.Contains(d) || d.Contains(b))))
+            return below; // a short text, and a longer one elsewhere
         return dense.Count > 0 && !IsOfLinks(dense, densest) ? dense : pictures ?? OfPictures(document) ?? (dense.Count > 0 ? dense : Below(heading));
     }
 
@@ -66,7 +68,7 @@ static class ArticleBody
 
     /// <summary>Not links, and more than a date or a source.</summary>
     static bool IsText(IElement element) =>
-        Length(element) is > 0 and var length && !IsOfLinks([element], length) && !(ShortText.Of(element, 150)?.Trim() is { } line && (PageDate.Is(line) || Furniture.IsMetaLine(line) || PageDate.Begins(line)));
+        Length(element) is > 0 and var length && !IsOfLinks([element], length) && !(ShortText.Of(element, 150)?.Trim() is { } line && (Furniture.IsMetaLine(line) || (line.Length <= 40 && !line.Contains('。') && PageDate.In(line) is not null)));
 
     /// <summary>An article of pictures in a box of an unknown name: the one below the heading that holds most of those that lead nowhere.</summary>
     static IReadOnlyList<IElement>? OfPictures(IDocument document)

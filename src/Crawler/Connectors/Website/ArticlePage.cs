@@ -24,7 +24,7 @@ static class ArticlePage
         above = [.. head, .. above];
         var published = Selected.Text(document, settings.DateSelector) is { } date && PageDate.InList(date, seenAt) is { } given
             ? given.Utc
-            : Published.Of(new(tags, page.Address, above, around, [.. all.Lines.Skip(Math.Max(all.MarkEnd, 0)).Take(Under).Where(PageDate.Is)], lines, document, listing.PublishedAt, seenAt));
+            : Published.Of(new(tags, page.Address, above, around, [.. all.Lines.Skip(Math.Max(all.MarkEnd, 0)).Take(Under).Where(l => PageDate.Is(l) || (l.Length <= 30 && PageDate.Begins(l)))], lines, document, listing.PublishedAt, seenAt));
         var source = Selected.Text(document, settings.SourceSelector) is { } shown ? TitleAndSource.CleanSource(shown) : TitleAndSource.SourceOf(document, tags, above, around);
         var content = new ArticleContent(title, string.Join('\n', lines), published, source, PageLinks.PicturesIn(page, body));
         return (content, PageLinks.Of(page, body));

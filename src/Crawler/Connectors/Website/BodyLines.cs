@@ -41,11 +41,13 @@ static class BodyLines
     /// <summary>Where the container begins with the page's heading and its line of date and source, the text begins after them. Where these stand over it, "时间：11月5日" is when the meeting is.</summary>
     static IReadOnlyList<string> DropHead(List<string> lines, string title)
     {
+        if (lines.TakeWhile(l => l.Contains('\t') && (Furniture.IsMarkLine(l) || l.EndsWith("\t" + title, StringComparison.Ordinal))).Count() is > 1 and var marks && marks < lines.Count)
+            lines.RemoveRange(0, marks); // the first rows of a table that goes on with the text
         var head = Math.Min(lines.Count - 1, 8);
         var meta = -1;
         for (var i = 0; i < head; i++)
         {
-            var under = i > 0 && lines[i - 1] == title && lines[i].Length <= 60 && PageDate.In(lines[i]) is { } date && (date.HasTime || char.IsAsciiDigit(lines[i][0]) || lines[i][0] == '[');
+            var under = i > 0 && lines[i - 1] == title && lines[i].Length <= 60 && PageDate.In(lines[i]) is { } date && (date.HasTime || char.IsAsciiDigit(lines[i][0]) || lines[i][0] == '[' || PageDate.Is(lines[i]));
             if ((under || Furniture.IsMetaLine(lines[i])) && lines[i].Length <= 100 && !lines[i].EndsWith('。'))
                 meta = i;
         }

@@ -22,6 +22,9 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     /// <summary>A page with fewer undated lines is rather a menu than a column.</summary>
     const int FewestUndated = 4;
 
+    /// <summary>Until its own page is read: several links have the same heading over them (tabs).</summary>
+    const string Unnamed = "栏目";
+
     sealed record Candidate(Uri Address, string Name, int Rank);
 
     readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -103,13 +106,15 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         }
         using var page = await HtmlPage.ParseAsync(text, visit.Address, ct);
         var newest = list.Items.Max(i => i.PublishedAt);
-        var sections = MoreLinks(page).Count();
+        var sections = MoreLinks(page).Count;
         if (sections >= 2 || list.Items.Count == 0)
             Collect(page, penalty: 5); // an overview: its boxes are the columns
         if (sections >= 2 || list.Items.Count == 0 || (newest is null && list.Items.Count < FewestUndated) || !contents.Add(string.Join('\n', list.Items.Take(3).Select(i => i.PlatformId))))
             return;
         var tags = PageTags.Of(page.Document);
         var name = NameOf(candidate.Name, tags["ColumnName"], siteName);
+        if (name == Unnamed && TitleAndSource.WithoutSite(TitleAndSource.Tidy(page.Document.Title), siteName) is { } own && IsName(own))
+            name = own;
         var kind = ColumnKinds.Of(name);
         if (kind == ColumnKind.Other && tags["ColumnType"] is { } type)
             kind = ColumnKinds.Of(type);
@@ -139,8 +144,9 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     }
 
     /// <summary>Links called 更多, with the name of the box they belong to.</summary>
-    static IEnumerable<(Uri Address, string Name)> MoreLinks(HtmlPage page)
+    static IReadOnlyList<(Uri Address, string Name)> MoreLinks(HtmlPage page)
     {
+        var found = new List<(Uri Address, string Name)>();
         var links = page.Document.QuerySelectorAll("a[href]").ToList();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var link in links)
@@ -154,8 +160,9 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
             if (Addresses.Of(link, page.BaseAddress) is not { } address || !given.Add(Addresses.IdentityOf(address)))
                 continue;
             if ((named.GetValueOrDefault(Addresses.IdentityOf(address)) ?? HeadingOf(link)) is { } name)
-                yield return (address, name);
+                found.Add((address, name));
         }
+        return [.. found.Select(f => found.Count(other => other.Name == f.Name) > 1 ? (f.Address, Unnamed) : f)];
     }
 
     static bool IsMore(IElement link)
@@ -197,7 +204,11 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     static bool IsName(string text, int longest = 16) => text.Length >= 2 && text.Length <= (char.IsAsciiLetter(text[0]) ? 40 : longest);
 
     /// <summary>通知公告NOTICE: the English words beside a Chinese name only adorn it.</summary>
-    static string InChinese(string name) => Adorned().Match(name) is { Success: true } adorned ? adorned.Groups["name"].Value : name;
+    static string InChinese(string text)
+    {
+        var name = Counted().Replace(text, "");
+        return Adorned().Match(name) is { Success: true } adorned ? adorned.Groups["name"].Value : name;
+    }
 
     static string NameOf(string linked, string? tag, string siteName) =>
         tag is { Length: >= 2 and <= 20 } && tag != siteName && tag != "首页" ? TitleAndSource.Tidy(tag) : linked;
@@ -207,6 +218,10 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
 
     [GeneratedRegex(@"^[\s\[【(（+]*(查看|点击|read |view |see )?(更多|more)(内容|信息|新闻|>|＞|»|›|\+|\.|…|\s)*[\]】)）]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex More();
+
+    /// <summary>A bullet or a number before a name, how many articles it has after it.</summary>
+    [GeneratedRegex(@"^([0-9]{1,2}[\s.、]+|[·•▪◆>\s]+)(?=[\u4E00-\u9FFF])|\s*[（(\[][0-9]+[)）\]]$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^[/\s]*(?<name>[\u4E00-\u9FFF]{2,}[^A-Za-z]*?)[\s/|]*[A-Za-z][A-Za-z &'/.\-]{2,}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Adorned();

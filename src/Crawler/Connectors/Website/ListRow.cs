@@ -88,7 +88,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         if (ReferenceEquals(row, link))
             return PageDate.InList(row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) ?? row.QuerySelectorAll("time,i,em,small").Select(DateOnlyIn).FirstOrDefault(d => d is not null) ?? TextAfter(link), seenAt, address);
         // A summary may name other days: what is a date and nothing else is the line's.
-        if (row.QuerySelectorAll("*").Where(e => !link.Contains(e) && e.Closest("a") is null && e.ParentElement?.Closest("ul,ol,table") is var list && (list is null || list.Contains(link))).Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } alone && PageDate.InList(alone, seenAt, address) is { } certain)
+        if (row.QuerySelectorAll("*").Where(e => !link.Contains(e) && (e.Closest("a") is null || e.LocalName == "a") && e.ParentElement?.Closest("ul,ol,table") is var list && (list is null || list.Contains(link))).Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } alone && PageDate.InList(alone, seenAt, address) is { } certain)
             return certain;
         var text = new System.Text.StringBuilder();
         Collect(row, link, text);

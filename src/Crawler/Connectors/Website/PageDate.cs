@@ -128,7 +128,7 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})(\s*[-/.年]\s*|\s+(?=[01]?[0-9]\s?/\s?[0-3]?[0-9]\s+[0-2]?[0-9]:))(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})(\s*[-/.年년]\s*|\s+(?=[01]?[0-9]\s?/\s?[0-3]?[0-9]\s+[0-2]?[0-9]:))(?<m>1[0-2]|0?[1-9])\s*[-/.月월]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*[日일]?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Full();
 
     /// <summary>As a Java program prints a date that nobody has formatted.</summary>
@@ -140,7 +140,7 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-    [GeneratedRegex(@"\b((?<m>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.? (?<d>[0-9]{1,2}),? (?<y>20[0-9]{2})|(?<d>[0-9]{1,2}) (?<m>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,? (?<y>20[0-9]{2}))\b(?!\s+[0-9]{1,2}:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b((?<m>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?\s+(?<d>[0-9]{1,2}),?\s+(?<y>20[0-9]{2})|(?<d>[0-9]{1,2})\s+(?<m>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?\s+(?<y>20[0-9]{2}))\b(?!\s+[0-9]{1,2}:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex English();
 
     /// <summary>二〇二六年三月五日, as documents are signed.</summary>

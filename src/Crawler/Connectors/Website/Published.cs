@@ -36,7 +36,7 @@ static partial class Published
         var scripted = Past(ScriptMarks.DateIn(page.Document), page);
         if (inAddress is { } address)
             return ((scripted ?? tag) is { } exact && exact.Day == address.Day ? exact : address).Utc;
-        return scripted?.Utc ?? page.Listed ?? OfDocument(page, tag);
+        return scripted?.Utc ?? page.Listed ?? Past(Labelled([.. page.Text.Where(l => l.Contains('\t'))], Strong()), page)?.Utc ?? OfDocument(page, tag);
     }
 
     /// <summary>The day that two of tag, page and address agree on; on one day, the more exact time.</summary>
@@ -103,7 +103,7 @@ static partial class Published
     [GeneratedRegex(@"(更新|录入|修改)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"(首次)?发布\s*[:：]|(发布|发表|公开|上网|上传|推送|挂网|公告|发稿|回复|答复|办结|信息提供)\s*(时间|日期)\s*[:：]?|公示日期\s*[:：]|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(首次)?发布\s*[:：]|(发布|發佈|發布|发表|公开|上网|上传|推送|挂网|公告|发稿|回复|答复|办结|信息提供)\s*(时间|時間|日期)\s*[:：]?|公示日期\s*[:：]|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Strong();
 
     /// <summary>What day it is, at the head of many pages.</summary>

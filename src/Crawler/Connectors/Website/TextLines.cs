@@ -143,6 +143,8 @@ sealed class TextLines
         for (var i = 0; i < data.Length; i++)
         {
             var c = data[i];
+            if (c is '\u200B' or '\uFEFF' or '\u2060' or '\u00AD')
+                continue; // nothing that is seen
             if (!IsBlank(c))
             {
                 if (space && line.Length > 0 && line[^1] != '\t')
@@ -176,7 +178,7 @@ sealed class TextLines
             lines.Add(text);
     }
 
-    static bool IsBlank(char c) => c is '\u00A0' or '\u3000' or '\uFEFF' || char.IsWhiteSpace(c);
+    static bool IsBlank(char c) => c is '\u00A0' or '\u3000' || char.IsWhiteSpace(c);
 
     static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60';
 }
