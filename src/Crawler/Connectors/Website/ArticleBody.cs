@@ -49,7 +49,7 @@ static class ArticleBody
     }
 
     /// <summary>Names, prices, anything without a sentence: what stands under the heading and the line of date and source, in the narrowest box that has it.</summary>
-    static IReadOnlyList<IElement> Below(IElement? heading)
+    static List<IElement> Below(IElement? heading)
     {
         var foot = heading?.Owner?.Body is { } body ? PageFoot.Of(body) : null;
         for (var at = heading; at is { LocalName: not "body" }; at = at.ParentElement)
@@ -57,7 +57,7 @@ static class ArticleBody
             var following = new List<IElement>();
             for (var next = at.NextElementSibling; next is not null; next = next.NextElementSibling)
             {
-                if (!ReferenceEquals(next, foot) && !Furniture.IsBeside(next) && !Furniture.IsFoot(next) && !Furniture.IsOverlay(next) && IsText(next))
+                if (!ReferenceEquals(next, foot) && !Furniture.IsBeside(next) && !Furniture.IsFoot(next) && IsText(next))
                     following.Add(next);
             }
             if (following.Count > 0)

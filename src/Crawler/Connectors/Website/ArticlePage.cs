@@ -15,7 +15,7 @@ static class ArticlePage
     {
         var document = page.Document;
         var tags = PageTags.Of(document);
-        var repeated = TitleAndSource.Repeated(document, tags);
+        var repeated = Heading.Of(document, tags);
         var body = settings.BodySelector is { Length: > 0 } chosen ? Selected.All(document, chosen) : ArticleBody.Find(document, repeated?.Element);
         var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body);
         var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, repeated?.Text, HeadingOver(all));

@@ -34,11 +34,8 @@ static partial class Furniture
     public static bool IsBeside(IElement element) =>
         element.LocalName is "nav" or "aside" or "footer" || (NameOf(element) is { Length: > 0 } name && Beside().IsMatch(name));
 
-    /// <summary>Who runs the site and who is a friend of it: at the foot of every page.</summary>
+    /// <summary>Who runs the site and who is a friend of it, at the foot of every page; and what lies over the page: an assistant, a question about cookies.</summary>
     public static bool IsFoot(IElement element) => element.LocalName is "nav" or "footer" || (NameOf(element) is { Length: > 0 } name && Foot().IsMatch(name));
-
-    /// <summary>What lies over the page: an assistant, a question about cookies, a window of advice.</summary>
-    public static bool IsOverlay(IElement element) => NameOf(element) is { Length: > 0 } name && Overlay().IsMatch(name);
 
     /// <summary>A paragraph of the foot where no name says so: often the only sentences of a page.</summary>
     public static bool IsImprint(string text) => Imprint().IsMatch(text) || Hosts().Count(text) >= 2;
@@ -91,11 +88,8 @@ static partial class Furniture
     [GeneratedRegex(@"(^|[\s_\-])(nav|navs|navi|navbar|mainnav|main-nav|subnav|submenu|menu|topbar|header|footer|foot|crumb|crumbs|breadcrumb|dqwz|friend|friend-link|friendlink|yqlj|copyright|pager|pagination|drawer|sidenav|popbox|toolbar|hotsearch)([0-9]{0,2})($|[\s_\-])|(^|\s)(head|top|position|path|location|links|search|login|quick|fixed)($|\s)|[a-z](Nav|Menu|Footer|Header)([A-Z\s_\-]|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"(^|[\s_\-])(footer|foot|copyright|banquan|bottom-?nav|yqlj|friend-?links?)([0-9]{0,2})($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|[\s_\-])(footer|foot|copyright|banquan|bottom-?nav|yqlj|friend-?links?|robot|chatbot|chat|kefu|znwd|znkf|cookies?|popup|modal|dialog|toast)([0-9]{0,2})($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Foot();
-
-    [GeneratedRegex(@"(^|[\s_\-])(robot|chatbot|chat|kefu|znwd|znkf|cookies?|popup|modal|dialog|toast)($|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Overlay();
 
     [GeneratedRegex(@"版权所有|Copyright|备案号|ICP备|公网安备|网站标识码", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Imprint();

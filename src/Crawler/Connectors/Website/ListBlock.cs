@@ -41,7 +41,7 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
     bool IsList(Uri page)
     {
         // Head and middle of a page, each with one link and a date, are two boxes, not two lines.
-        if (tag is "div" or "section" && rows.GroupBy(r => r.Element.ClassList.FirstOrDefault()).Max(g => g.Count()) is var alike && (alike * 2 < rows.Count || (rows.Count is 2 or 3 && alike < rows.Count)))
+        if (tag is "div" or "section" && rows.GroupBy(r => r.Element.ClassList.Length > 0 ? r.Element.ClassList[0] : "").Max(g => g.Count()) is var alike && (alike * 2 < rows.Count || (rows.Count is 2 or 3 && alike < rows.Count)))
             return false;
         if (IsDated)
             return Score >= 0.8;

@@ -61,7 +61,7 @@ sealed class MainText
     /// <summary>Returns what text the element holds; gives its paragraphs' points.</summary>
     Held Measure(IElement element, bool linked)
     {
-        if (ReferenceEquals(element, foot) || Furniture.HasNoText(element) || Furniture.IsFoot(element) || Furniture.IsOverlay(element))
+        if (ReferenceEquals(element, foot) || Furniture.HasNoText(element) || Furniture.IsFoot(element))
             return default;
         linked |= element.LocalName == "a";
         var (held, own) = (default(Held), default(Held));

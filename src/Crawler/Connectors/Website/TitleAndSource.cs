@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -90,41 +89,6 @@ static partial class TitleAndSource
         return Blanks().Replace(BrokenLine().Replace(plain, ""), " ").Trim();
     }
 
-    /// <summary>The first of the longest headings that the window's title repeats. Null: there is none.</summary>
-    public static (IElement Element, string Text)? Repeated(IDocument document, PageTags tags)
-    {
-        var (window, siteName) = (Tidy(document.Title), tags.SiteName);
-        if (window.Length == 0 || window == siteName || document.Body is not { } body)
-            return null;
-        var bare = Bare(window);
-        (IElement Element, string Text)? best = null;
-        var longest = 0;
-        foreach (var element in body.QuerySelectorAll("h1,h2,h3,h4,p,div,td,span,b,strong,font,li,center"))
-        {
-            if (element.ChildElementCount > 4 || element.ParentElement is null or { LocalName: "a" } || element.QuerySelector("p,div,table,ul,script,style") is not null)
-                continue;
-            if (ShortText.Of(element, LongestHeading) is not { Length: >= 4 } text)
-                continue;
-            var heading = Tidy(text);
-            var bareHeading = Bare(heading);
-            if (bareHeading.Length >= 4 && bareHeading.Length > longest && bare.Contains(bareHeading, StringComparison.Ordinal) && heading != siteName && !LooksLikeSite(heading, window) && !element.Ancestors<IElement>().Any(Furniture.IsHidden))
-                (best, longest) = ((element, heading), bareHeading.Length);
-        }
-        return best ?? TextBefore(body, bare);
-    }
-
-    /// <summary>A heading whose box also holds the line of date and source: the text that stands directly in it.</summary>
-    static (IElement Element, string Text)? TextBefore(IElement body, string bareWindow)
-    {
-        foreach (var element in body.QuerySelectorAll("[class*=title],[class*=Title],[id*=title],[id*=Title],h1,h2"))
-        {
-            var own = Tidy(string.Concat(element.ChildNodes.OfType<IText>().Select(t => t.Data)));
-            if (own.Length is >= 4 and <= 200 && bareWindow.Contains(Bare(own), StringComparison.Ordinal))
-                return (element, own);
-        }
-        return null;
-    }
-
     /// <summary>The line over the marks may be the end of a heading of several lines.</summary>
     static string Whole(IDocument document, string line) =>
         document.QuerySelectorAll("h1,h2,h3,[class*=tit],[class*=Tit],[class*=bt]").Where(h => h.QuerySelector("br") is not null)
@@ -136,6 +100,8 @@ static partial class TitleAndSource
         return headings.Count == 1 ? headings[0] : null;
     }
 
+    public static bool EndsLikeSite(string heading) => SiteEnding().IsMatch(heading);
+
     static bool IsSiteAlone(string window) => !Strong().IsMatch(window) && !LastDash().IsMatch(window) && SiteEnding().IsMatch(window);
 
     /// <summary>The first box that is called a title, where the window names the site alone.</summary>
@@ -143,8 +109,6 @@ static partial class TitleAndSource
         document.QuerySelectorAll("h2,h3,[class*=title],[class*=Title],[class*=biaoti],[class*=wzbt],[class*=headline],[id*=title]")
             .Where(e => !Furniture.IsHidden(e) && Furniture.PlaceWeight(e) == 1 && e.QuerySelector("a,li,img") is null && e.Closest("a,li") is null)
             .Select(e => Tidy(ShortText.Of(e, LongestHeading))).FirstOrDefault(t => t.Length is >= 6 and <= 200 && t != site);
-
-    static bool LooksLikeSite(string heading, string window) => window.Length > heading.Length && SiteEnding().IsMatch(heading) && !window.StartsWith(heading, StringComparison.Ordinal);
 
     /// <summary>Parts of a window's title that name the site or a column are taken off: "标题_栏目_站点", "站点 | 标题", "标题-某某网".</summary>
     public static string WithoutSite(string window, string? siteName)
@@ -164,17 +128,6 @@ static partial class TitleAndSource
     }
 
     static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
-
-    static string Bare(string text)
-    {
-        var bare = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c))
-                bare.Append(c);
-        }
-        return bare.ToString();
-    }
 
     /// <summary>"2026/03/05 | 青河日报 记者 赵晴".</summary>
     [GeneratedRegex(@"(^|[\s|｜丨\d·•/，,])(?!(新闻|信息|数据|权威|政策|公告|通知)发布)(?<name>[\u4E00-\u9FFF]{2,10}(日报|晚报|晨报|时报|早报|都市报|新闻网|电视台|发布|融媒|融媒体中心|通讯社)|新华社|新华网|人民网|光明网|央视网)(?=$|[\s|｜丨\d·•/，,])|(?<=^|[\s|｜丨\d])(?<name>[\u4E00-\u9FFF]{2,20})\s*供稿", RegexOptions.ExplicitCapture, 1000)]
