@@ -20,7 +20,7 @@ readonly record struct Heading(IElement Element, string Text)
         var bare = Bare(window);
         Heading? best = null;
         var longest = 3; // shorter ones are found in too many windows
-        foreach (var element in body.Descendants<IElement>())
+        for (IElement? element = body; element is not null; element = After(element, body))
         {
             if (element.ChildElementCount > 4 || !Candidates.Contains(element.LocalName) || ShortText.Of(element, bare.Length + MostBlanks) is not { } text
                 || Bare(text) is not { } words || words.Length <= longest || !bare.Contains(words, StringComparison.Ordinal) || !StandsAlone(element))
@@ -30,6 +30,19 @@ readonly record struct Heading(IElement Element, string Text)
                 (best, longest) = (new(element, heading), words.Length);
         }
         return best ?? BeforeMarks(body, bare);
+    }
+
+    /// <summary>The next element of the page; null after its last.</summary>
+    static IElement? After(IElement element, IElement body)
+    {
+        if (element.FirstElementChild is { } child)
+            return child;
+        for (var at = element; at is not null && !ReferenceEquals(at, body); at = at.ParentElement)
+        {
+            if (at.NextElementSibling is { } next)
+                return next;
+        }
+        return null;
     }
 
     static bool StandsAlone(IElement element) =>

@@ -16,7 +16,7 @@ static partial class PageLinks
     public static IReadOnlyList<PageLink> Of(HtmlPage page, IReadOnlyList<IElement> body)
     {
         var links = new Dictionary<(string, LinkKind), PageLink>();
-        foreach (var element in page.Document.QuerySelectorAll("a[href],a[onclick],area[href],img,iframe[src],embed[src],object[data]").Take(Most))
+        foreach (var element in page.Document.QuerySelectorAll("a,area,img,iframe,embed,object").Take(Most))
         {
             if (Target(page, element) is not { } address)
                 continue;

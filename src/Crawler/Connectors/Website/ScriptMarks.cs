@@ -9,15 +9,15 @@ static partial class ScriptMarks
     /// <summary>Longer scripts are programs, or the data of a whole application.</summary>
     const int Longest = 20_000;
 
-    public static PageDate? DateIn(IDocument document) => First(document, Day()) is { } text ? JsonFields.DateOf(text) : null;
+    public static PageDate? DateIn(IDocument document) => First(document, Day(), inChinese: false) is { } text ? JsonFields.DateOf(text) : null;
 
-    public static string? SourceIn(IDocument document) => First(document, Origin());
+    public static string? SourceIn(IDocument document) => First(document, Origin(), inChinese: true);
 
-    static string? First(IDocument document, Regex assignment)
+    static string? First(IDocument document, Regex assignment, bool inChinese)
     {
         foreach (var script in document.Scripts)
         {
-            if (!script.HasAttribute("src") && script.TextContent is { Length: < Longest } text && assignment.Match(text) is { Success: true } match)
+            if (!script.HasAttribute("src") && script.TextContent is { Length: < Longest } text && (!inChinese || text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0) && assignment.Match(text) is { Success: true } match)
                 return match.Groups["value"].Value;
         }
         return null;
