@@ -48,6 +48,9 @@ static class ArticleBody
         return dense.Count > 0 && !IsOfLinks(dense, densest) ? dense : pictures ?? OfPictures(document) ?? (dense.Count > 0 ? dense : Below(heading));
     }
 
+    /// <summary>A container that a system has for the text alone: a heading in it is the text's own.</summary>
+    public static bool IsKnown(IElement element) => Known.Any(element.Matches);
+
     /// <summary>Names, prices, anything without a sentence: what stands under the heading and the line of date and source, in the narrowest box that has it.</summary>
     static List<IElement> Below(IElement? heading)
     {

@@ -18,13 +18,13 @@ static class ArticlePage
         var repeated = Heading.Of(document, tags);
         var body = settings.BodySelector is { Length: > 0 } chosen ? Selected.All(document, chosen) : ArticleBody.Find(document, repeated?.Element);
         var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body);
-        var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, repeated?.Text, HeadingOver(all));
+        var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, repeated?.Text, HeadingOver(all), all.MarkStart > 0 && IsHeading(all.Lines[all.MarkStart - 1]) ? all.Lines[all.MarkStart - 1] : null);
         var (above, around) = Split(all, title);
-        var lines = BodyLines.Of(body, title, headed: above.Any(l => IsUnderHeading(l) && PageDate.In(l) is not null), out var head);
+        var lines = BodyLines.Of(body, title, headed: above.Any(l => IsUnderHeading(l) && PageDate.In(l) is not null), within: repeated is { } own && body.Any(b => b.Contains(own.Element)) && !ArticleBody.IsKnown(body[0]), out var head);
         above = [.. head, .. above];
         var published = Selected.Text(document, settings.DateSelector) is { } date && PageDate.InList(date, seenAt) is { } given
             ? given.Utc
-            : Published.Of(new(tags, page.Address, above, around, [.. all.Lines.Skip(Math.Max(all.MarkEnd, 0)).Take(Under).Where(l => PageDate.Is(l) || (l.Length <= 30 && PageDate.Begins(l)))], lines, document, listing.PublishedAt, seenAt));
+            : Published.Of(new(tags, page.Address, above, around, [.. all.Lines.Skip(Math.Max(all.MarkEnd, 0)).Take(Beyond).Where((l, i) => i < Under ? IsUnderHeading(l) : i < Nearby && Furniture.IsMetaLine(l))], lines, document, listing.PublishedAt, seenAt));
         var source = Selected.Text(document, settings.SourceSelector) is { } shown ? TitleAndSource.CleanSource(shown) : TitleAndSource.SourceOf(document, tags, above, around);
         var content = new ArticleContent(title, string.Join('\n', lines), published, source, PageLinks.PicturesIn(page, body));
         return (content, PageLinks.Of(page, body));
@@ -39,14 +39,15 @@ static class ArticlePage
         string? heading = null;
         for (var i = Math.Max(1, all.MarkStart - Nearby); i < Math.Min(lines.Count, all.MarkStart + Inside) && (heading is null || i < all.MarkStart); i++)
         {
-            if (IsUnderHeading(lines[i]) && IsHeading(lines[i - 1]))
-                heading = lines[i - 1];
+            var over = lines[i - 1].StartsWith('—') && i > 1 ? i - 2 : i - 1; // past a heading under the heading
+            if (IsUnderHeading(lines[i]) && IsHeading(lines[over]))
+                heading = lines[over];
         }
         return heading;
     }
 
     static bool IsHeading(string line) =>
-        line.Length is >= 4 and <= 200 && line.IndexOfAny(['>', '»', '。', '\t']) < 0 && !line.EndsWith('：') && !IsUnderHeading(line) && !Furniture.IsPlaceLine(line) && !Furniture.IsMetaLine(line) && !Furniture.IsMarkLine(line) && !Furniture.IsLine(line);
+        line.Length is >= 4 and <= 200 && line.IndexOfAny(['>', '»', '。', '\t']) < 0 && !line.EndsWith('：') && !IsUnderHeading(line) && !Furniture.IsPlaceLine(line) && !Furniture.IsMetaLine(line) && !Furniture.IsMarkLine(line) && !Furniture.IsLine(line) && !Furniture.IsEditorLine(line);
 
     static bool IsUnderHeading(string line) => line.Length <= 100 && (PageDate.Is(line) || (line.Length <= 40 && char.IsAsciiDigit(line[0]) && !line.EndsWith('。') && PageDate.Begins(line)) || (Furniture.IsMetaLine(line) && !Furniture.IsPlaceLine(line)));
 

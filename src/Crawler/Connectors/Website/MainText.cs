@@ -155,7 +155,13 @@ sealed class MainText
         if (best.ParentElement is not { } parent || best.LocalName is "body" or "td")
             return [best];
         var least = Math.Max(BoxOf(best).Score * 0.2, 5);
-        return [.. parent.Children.Where(sibling => ReferenceEquals(sibling, best) || Belongs(sibling, least))];
+        var siblings = parent.Children.ToList();
+        var own = siblings.FindIndex(s => ReferenceEquals(s, best));
+        var belongs = siblings.Select((s, i) => i == own || Belongs(s, least) || (i > own && IsTable(s))).ToList();
+        var (first, last) = (belongs.IndexOf(true), belongs.LastIndexOf(true));
+        for (var signature = 0; signature < 3 && last + 1 < siblings.Count && IsSignature(siblings[last + 1]); signature++)
+            last++;
+        return [.. siblings.Where((s, i) => belongs[i] || (i > first && i <= last && IsBetween(s)))];
     }
 
     bool Belongs(IElement sibling, double least)
@@ -165,6 +171,15 @@ sealed class MainText
         var density = (double)box.Linked / box.Text;
         return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && box.Stops > 0 && density < 0.1);
     }
+
+    bool IsTable(IElement sibling) => sibling.LocalName is "table" && boxes.TryGetValue(sibling, out var box) && box.Text >= LeastTable && box.Linked * 10 < box.Text && !IsLabel(sibling);
+
+    /// <summary>Who has signed, and when: short paragraphs under the last sentence.</summary>
+    bool IsSignature(IElement sibling) =>
+        sibling.LocalName is "p" && boxes.TryGetValue(sibling, out var box) && box.Text is > 0 and <= 30 && box.Linked == 0 && !Furniture.IsBeside(sibling) && ShortText.Of(sibling, 60)?.Trim() is { } text && !Furniture.IsLine(text) && !Furniture.IsEditorLine(text) && !Furniture.IsMetaLine(text) && !(PageDate.Begins(text) && !PageDate.Is(text));
+
+    /// <summary>A heading, a table or a short line between two pieces of the text.</summary>
+    bool IsBetween(IElement sibling) => !Furniture.IsBeside(sibling) && boxes.TryGetValue(sibling, out var box) && box.Text > 0 && box.Linked * 4 < box.Text;
 
     /// <summary>Date and source, marks of a document, who runs the site: no sentences, for all their punctuation.</summary>
     static bool IsLabel(IElement element) =>

@@ -28,14 +28,14 @@ static partial class Published
         if (tag is { } named && !IsGenerated(named, page.Tags))
             return Weigh(named, seen ?? SameDay(Past(Bare(page.Above), page), named), inAddress).Utc;
         if (seen is { } shown)
-            return shown.Utc;
+            return (shown.HasTime ? shown : SameDay(Timed(page.Above), shown) ?? shown).Utc;
         if (Past(Bare(page.Above), page) is { } bare)
             return bare.Utc;
         if (Past(Bare(page.Below), page) is { } below)
             return below.Utc;
         var scripted = Past(ScriptMarks.DateIn(page.Document), page);
         if (inAddress is { } address)
-            return ((scripted ?? tag) is { } exact && exact.Day == address.Day ? exact : address).Utc;
+            return ((IReadOnlyList<PageDate?>)[scripted, tag, Past(Labelled(page.Above, Weak()), page)]).FirstOrDefault(d => d is { } exact && exact.Day == address.Day, address)!.Value.Utc; // of dates that are there
         return scripted?.Utc ?? page.Listed ?? Past(Labelled([.. page.Text.Where(l => l.Contains('\t'))], Strong()), page)?.Utc ?? OfDocument(page, tag);
     }
 
@@ -86,6 +86,10 @@ static partial class Published
         }
         return null;
     }
+
+    /// <summary>The first with an hour: a table of marks gives the day, the line under the heading both.</summary>
+    static PageDate? Timed(IReadOnlyList<string> lines) =>
+        lines.Where(l => l.Length <= 120 && !Weak().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is { HasTime: true });
 
     /// <summary>A date without a label: in a short line between title and text.</summary>
     static PageDate? Bare(IReadOnlyList<string> lines) =>

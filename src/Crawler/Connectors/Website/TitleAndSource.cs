@@ -14,7 +14,8 @@ static partial class TitleAndSource
     /// <summary>The tag if it is whole; else the heading that the window's title repeats; else the window's title without the site's name.</summary>
     /// <param name="repeated">The heading that the window's title repeats; null: there is none.</param>
     /// <param name="above">What stands over the line of date and source; null: there is no such line.</param>
-    public static string TitleOf(IDocument document, PageTags tags, string listed, string? repeated, string? above)
+    /// <param name="over">What stands right over the text, where it may be a heading.</param>
+    public static string TitleOf(IDocument document, PageTags tags, string listed, string? repeated, string? above, string? over = null)
     {
         var window = Tidy(document.Title);
         var tag = Tidy(tags["ArticleTitle", "ucaptitle"]);
@@ -28,8 +29,8 @@ static partial class TitleAndSource
         var named = Tidy(tags["og:title", "ld:headline", "headline"]);
         if (named.Length > 0 && !IsCut(named) && named != tags.SiteName)
             return WithoutSite(named, tags.SiteName);
-        if (window.Length > 0)
-            return WithoutSite(window, tags.SiteName);
+        if (window.Length > 0 && WithoutSite(window, tags.SiteName) is var own)
+            return (SiteEnding().IsMatch(own) || own.Length < CertainHeading ? NamedHeading(document, own) ?? over : null) ?? own;
         return tag.Length > 0 ? tag : listed;
     }
 
@@ -108,7 +109,7 @@ static partial class TitleAndSource
     static string? NamedHeading(IDocument document, string site) =>
         document.QuerySelectorAll("h2,h3,[class*=title],[class*=Title],[class*=biaoti],[class*=wzbt],[class*=headline],[id*=title]")
             .Where(e => !Furniture.IsHidden(e) && Furniture.PlaceWeight(e) == 1 && e.QuerySelector("a,li,img") is null && e.Closest("a,li") is null)
-            .Select(e => Tidy(ShortText.Of(e, LongestHeading))).FirstOrDefault(t => t.Length is >= 6 and <= 200 && t != site);
+            .Select(e => Tidy(ShortText.Of(e, LongestHeading))).FirstOrDefault(t => t.Length is >= 6 and <= 200 && t != site && !Chapter().IsMatch(t));
 
     /// <summary>Parts of a window's title that name the site or a column are taken off: "标题_栏目_站点", "站点 | 标题", "标题-某某网".</summary>
     public static string WithoutSite(string window, string? siteName)
@@ -129,6 +130,9 @@ static partial class TitleAndSource
 
     static bool IsCut(string text) => text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…');
 
+    [GeneratedRegex("^[（(]?[一二三四五六七八九十]+([）)]|、)|^第[一二三四五六七八九十]+[章节条]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Chapter();
+
     /// <summary>"2026/03/05 | 青河日报 记者 赵晴".</summary>
     [GeneratedRegex(@"(^|[\s|｜丨\d·•/，,])(?!(新闻|信息|数据|权威|政策|公告|通知)发布)(?<name>[\u4E00-\u9FFF]{2,10}(日报|晚报|晨报|时报|早报|都市报|新闻网|电视台|发布|融媒|融媒体中心|通讯社)|新华社|新华网|人民网|光明网|央视网)(?=$|[\s|｜丨\d·•/，,])|(?<=^|[\s|｜丨\d])(?<name>[\u4E00-\u9FFF]{2,20})\s*供稿", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Outlet();
@@ -140,7 +144,7 @@ static partial class TitleAndSource
     [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?[来來]\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|(?<![A-Za-z])Source\s*[:：]\s*|稿\s*源\s*[:：]\s*|(?<![\u4E00-\u9FFF])(出\s*处|转\s*自)\s*[:：]\s*|【\s*(信息来源|来\s*源|发布(机构|单位))\s*】\s*|(?<=[0-9][\s　]*)来源[\s　]*(?=[\u4E00-\u9FFF])|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文|报送|来稿|发稿)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*|^\s*(信息来源|文章来源|发布机构|来\s*源)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(发布|發佈|发表|更新|录入|公开|成文|上传)?(时间|時間|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体體]|瀏覽|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|视力保护|护眼|语音播|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"发布于|(发布|發佈|发表|更新|录入|公开|成文|上传|发文|发稿|公告|生成|印发)?(时间|時間|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体體]|瀏覽|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|视力保护|护眼|语音播|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]
