@@ -18,7 +18,7 @@ static class ArticlePage
         var repeated = Heading.Of(document, tags);
         var body = settings.BodySelector is { Length: > 0 } chosen ? Selected.All(document, chosen) : ArticleBody.Find(document, repeated?.Element);
         var all = TextLines.Of(document.Body is { } root ? [root] : [], Furniture.HasNoText, body);
-        var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, repeated?.Text, HeadingOver(all), all.MarkStart > 0 && IsHeading(all.Lines[all.MarkStart - 1]) ? all.Lines[all.MarkStart - 1] : null);
+        var title = Selected.Text(document, settings.TitleSelector) is { } givenTitle ? TitleAndSource.Tidy(givenTitle) : TitleAndSource.TitleOf(document, tags, listing.Title, repeated?.Text, HeadingOver(all), all.Lines.Take(Math.Max(all.MarkStart, 0)).TakeLast(2).LastOrDefault(l => IsHeading(l) && !l.StartsWith('—')));
         var (above, around) = Split(all, title);
         var lines = BodyLines.Of(body, title, headed: above.Any(l => IsUnderHeading(l) && PageDate.In(l) is not null), within: repeated is { } own && body.Any(b => b.Contains(own.Element)) && !ArticleBody.IsKnown(body[0]), out var head);
         above = [.. head, .. above];
@@ -37,7 +37,7 @@ static class ArticlePage
         if (all.MarkStart < 0)
             return null;
         string? heading = null;
-        for (var i = Math.Max(1, all.MarkStart - Nearby); i < Math.Min(lines.Count, all.MarkStart + Inside) && (heading is null || i < all.MarkStart); i++)
+        for (var i = Math.Max(1, all.MarkStart - Nearby); i < Math.Min(lines.Count, all.MarkStart + Inside) && (heading is null || i < all.MarkStart) && !(i > all.MarkStart && lines[i - 1].EndsWith('。')); i++)
         {
             var over = lines[i - 1].StartsWith('—') && i > 1 ? i - 2 : i - 1; // past a heading under the heading
             if (IsUnderHeading(lines[i]) && IsHeading(lines[over]))

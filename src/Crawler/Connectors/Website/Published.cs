@@ -28,7 +28,7 @@ static partial class Published
         if (tag is { } named && !IsGenerated(named, page.Tags))
             return Weigh(named, seen ?? SameDay(Past(Bare(page.Above), page), named), inAddress).Utc;
         if (seen is { } shown)
-            return (shown.HasTime ? shown : SameDay(Timed(page.Above), shown) ?? shown).Utc;
+            return (shown.HasTime ? shown : SameDay(Timed(page.Above) ?? Timed(page.Below), shown) ?? shown).Utc;
         if (Past(Bare(page.Above), page) is { } bare)
             return bare.Utc;
         if (Past(Bare(page.Below), page) is { } below)
