@@ -35,6 +35,8 @@ static class ArticleBody
         for (var i = 0; i < Known.Length; i++)
         {
             var found = Outermost(document.QuerySelectorAll(Known[i]));
+            if (i == Known.Length - 1 && document.QuerySelectorAll(Known[i]).Length > 1)
+                found.RemoveAll(f => heading is null || !f.Contains(heading)); // cards of other articles
             if (found.Count == 0)
                 continue;
             var length = found.Sum(Length);
@@ -45,6 +47,8 @@ static class ArticleBody
         }
         if (densest < ShortPage && heading is not null && Below(heading) is { Count: > 0 } below && below.Sum(Length) > densest && !dense.Any(d => below.Any(b => b.Contains(d) || d.Contains(b))))
             return below; // a short text, and a longer one elsewhere
+        if (heading is not null && IsOfCards(dense) && Below(heading) is { Count: > 0 } under)
+            return under;
         return dense.Count > 0 && !IsOfLinks(dense, densest) ? dense : pictures ?? OfPictures(document) ?? (dense.Count > 0 ? dense : Below(heading));
     }
 
@@ -71,7 +75,10 @@ static class ArticleBody
 
     /// <summary>Not links, and more than a date or a source.</summary>
     static bool IsText(IElement element) =>
-        Length(element) is > 0 and var length && !IsOfLinks([element], length) && !(ShortText.Of(element, 150)?.Trim() is { } line && (Furniture.IsMetaLine(line) || (line.Length <= 40 && !line.Contains('。') && PageDate.In(line) is not null)));
+        Length(element) is > 0 and var length && (!IsOfLinks([element], length) || IsCompiled(element)) && !(ShortText.Of(element, 150)?.Trim() is { } line && (Furniture.IsMetaLine(line) || (line.Length <= 40 && !line.Contains('。') && PageDate.In(line) is not null)));
+
+    /// <summary>A text made of links, a paragraph each; a list of other articles has items or pictures.</summary>
+    static bool IsCompiled(IElement element) => element.QuerySelectorAll("p > a[href]").Length >= 3 && element.QuerySelector("li,img,h2,h3,h4") is null;
 
     /// <summary>An article of pictures in a box of an unknown name: the one below the heading that holds most of those that lead nowhere.</summary>
     static IReadOnlyList<IElement>? OfPictures(IDocument document)
@@ -107,6 +114,9 @@ static class ArticleBody
 
     /// <summary>What is densest on a page without sentences: a list beside the article.</summary>
     static bool IsOfLinks(IReadOnlyList<IElement> dense, int length) => dense.SelectMany(d => d.QuerySelectorAll("a")).Sum(Length) * 2 > length;
+
+    /// <summary>Beginnings of other articles, under headings that lead to them.</summary>
+    static bool IsOfCards(IReadOnlyList<IElement> dense) => dense.Any(d => d.QuerySelector("h2 a[href],h3 a[href],h4 a[href],a h2,a h3,a h4") is not null);
 
     static int Length(IElement element) => MainText.VisibleLength(element);
 }

@@ -15,7 +15,7 @@ readonly record struct Heading(IElement Element, string Text)
     public static Heading? Of(IDocument document, PageTags tags)
     {
         var (window, siteName) = (TitleAndSource.Tidy(document.Title), tags.SiteName);
-        if (window.Length == 0 || window == siteName || document.Body is not { } body)
+        if (window.Length == 0 || window == siteName || TitleAndSource.IsSiteAlone(window) || document.Body is not { } body)
             return null;
         var bare = Bare(window);
         Heading? best = null;

@@ -20,6 +20,8 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     /// <param name="links">Links that could be an item's, within the element, in order.</param>
     public static ListRow? Of(IElement element, IReadOnlyList<IElement> links, Uri page, DateTimeOffset seenAt)
     {
+        if (ShortText.Of(element, LongestDate) is { } words && Furniture.IsPlaceLine(words.Trim()))
+            return null;
         var own = links.Where(l => !IsNested(l, element)).ToList();
         if (links.Count - own.Count > MostNested || (own.Count == 0 && links.Count > MostTitles))
             return null;
@@ -57,7 +59,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         var attribute = link.GetAttribute("title") ?? (text.EndsWith('…') || text.EndsWith("..", StringComparison.Ordinal) ? link.QuerySelector("[title]")?.GetAttribute("title") : null) ?? "";
         attribute = TitleAndSource.Tidy(Called().Match(attribute) is { Success: true } called ? called.Groups["title"].Value : attribute);
         var shown = Dots().Replace(text, "");
-        if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal) || (attribute.Length >= CertainTitle && text.EndsWith(attribute, StringComparison.Ordinal))))
+        if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal) || (Inside().Match(text) is { Success: true } cut && attribute.StartsWith(text[..cut.Index], StringComparison.Ordinal) && attribute.EndsWith(text[(cut.Index + cut.Length)..], StringComparison.Ordinal)) || (attribute.Length >= CertainTitle && text.EndsWith(attribute, StringComparison.Ordinal))))
             text = attribute;
         if (text.Length == 0)
             text = TitleAndSource.Tidy(link.QuerySelector("img[alt]")?.GetAttribute("alt"));
@@ -156,6 +158,10 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     [GeneratedRegex(@"\s*(\.{2,}|…+)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dots();
 
+    /// <summary>Dots that stand for the middle of a title.</summary>
+    [GeneratedRegex(@"(?<=.{4})(\.{3,}|…+)(?=.{2})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Inside();
+
     [GeneratedRegex(@"^(hide|null|undefined|点击.{0,6}|查看.{0,6}|详情|新窗口.*|更多)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoTitle();
 
@@ -173,6 +179,6 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     [GeneratedRegex(@"(发布|公开)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^[·•▪■◆●▶►>\s]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[·•▪■◆●▶►★☆※>\s]+", RegexOptions.None, 1000)]
     private static partial Regex Bullet();
 }

@@ -157,7 +157,7 @@ sealed class MainText
         var least = Math.Max(BoxOf(best).Score * 0.2, 5);
         var siblings = parent.Children.ToList();
         var own = siblings.FindIndex(s => ReferenceEquals(s, best));
-        var belongs = siblings.Select((s, i) => i == own || Belongs(s, least) || (i > own && IsTable(s))).ToList();
+        var belongs = siblings.Select((s, i) => i == own || Belongs(s, least) || (i > own && IsTable(s)) || (i == own - 1 && IsAdvice(s))).ToList();
         var (first, last) = (belongs.IndexOf(true), belongs.LastIndexOf(true));
         for (var signature = 0; signature < 3 && last + 1 < siblings.Count && IsSignature(siblings[last + 1]); signature++)
             last++;
@@ -173,6 +173,9 @@ sealed class MainText
     }
 
     bool IsTable(IElement sibling) => sibling.LocalName is "table" && boxes.TryGetValue(sibling, out var box) && box.Text >= LeastTable && box.Linked * 10 < box.Text && !IsLabel(sibling);
+
+    /// <summary>A sentence in a box of its own right before the text.</summary>
+    bool IsAdvice(IElement sibling) => !Furniture.IsBeside(sibling) && boxes.TryGetValue(sibling, out var box) && box is { Stops: > 0, Linked: 0, Text: < LongestLabel } && heading?.CompareDocumentPosition(sibling) == DocumentPositions.Following && !IsLabel(sibling);
 
     /// <summary>Who has signed, and when: short paragraphs under the last sentence.</summary>
     bool IsSignature(IElement sibling) =>

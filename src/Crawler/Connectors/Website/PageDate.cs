@@ -26,7 +26,9 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             return new PageDate(new DateTimeOffset(at, Beijing), HasTime: true);
         if (English().Match(text) is { Success: true } english)
             return Of(Number(english, "y"), 1 + (Months.IndexOf(english.Groups["m"].Value[..3], StringComparison.OrdinalIgnoreCase) / 3), Number(english, "d"));
-        return Written().Match(text) is { Success: true } written ? Of(Spoken(written, "y"), Spoken(written, "m"), Spoken(written, "d")) : null;
+        if (Written().Match(text) is { Success: true } written)
+            return Of(Spoken(written, "y"), Spoken(written, "m"), Spoken(written, "d"));
+        return ShortYear().Match(text) is { Success: true } brief ? Of(2000 + Number(brief, "y"), Number(brief, "m"), Number(brief, "d")) : null;
     }
 
     /// <summary>二〇二六 digit by digit; 三, 十, 十三, 二十, 二十三 by tens.</summary>
@@ -54,8 +56,6 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             return Of(Number(apart, "y"), Number(apart, "m"), Number(apart, "d"));
         if (Ago().Match(text) is { Success: true } ago)
             return new PageDate(DayBefore(seenAt, ago), HasTime: false);
-        if (ShortYear().Match(text) is { Success: true } brief)
-            return Of(2000 + Number(brief, "y"), Number(brief, "m"), Number(brief, "d"));
         return MonthAndDay().Match(text) is { Success: true } short_ ? WithoutYear(Number(short_, "m"), Number(short_, "d"), seenAt, address) : null;
     }
 

@@ -103,7 +103,7 @@ static partial class TitleAndSource
 
     public static bool EndsLikeSite(string heading) => SiteEnding().IsMatch(heading);
 
-    static bool IsSiteAlone(string window) => !Strong().IsMatch(window) && !LastDash().IsMatch(window) && SiteEnding().IsMatch(window);
+    public static bool IsSiteAlone(string window) => window.Length <= 16 && !Strong().IsMatch(window) && !LastDash().IsMatch(window) && SiteEnding().IsMatch(window);
 
     /// <summary>The first box that is called a title, where the window names the site alone.</summary>
     static string? NamedHeading(IDocument document, string site) =>
@@ -144,7 +144,7 @@ static partial class TitleAndSource
     [GeneratedRegex(@"(文章|信息|稿件|新闻|内容|资料|转载)?[来來]\s*源\s*(于|自|单位)?\s*[:：|｜丨]\s*|(?<![A-Za-z])Source\s*[:：]\s*|稿\s*源\s*[:：]\s*|(?<![\u4E00-\u9FFF])(出\s*处|转\s*自)\s*[:：]\s*|【\s*(信息来源|来\s*源|发布(机构|单位))\s*】\s*|(?<=[0-9][\s　]*)来源[\s　]*(?=[\u4E00-\u9FFF])|发布机构\s*[:：]\s*|发文机关\s*[:：]\s*|(供稿|发布|发文|报送|来稿|发稿)(单位|部门)\s*[:：]\s*|(?<=^|\t)(发布机构|发文机关|发文单位|信息来源|来\s*源)\s*\t\s*|^\s*(信息来源|文章来源|发布机构|来\s*源)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"发布于|(发布|發佈|发表|更新|录入|公开|成文|上传|发文|发稿|公告|生成|印发)?(时间|時間|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体體]|瀏覽|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|视力保护|护眼|语音播|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"发布于|发布\s*[:：]|转载?(自|于)\s*[:：]|(发布|發佈|发表|更新|录入|公开|成文|上传|发文|发稿|公告|生成|印发)?(时间|時間|日期)\s*[:：]|作\s*者|责任编辑|责\s*编|编\s*辑\s*[:：]|审核|浏览|点击|访问(量|次数|人数)|阅读|字[号体體]|瀏覽|打印|分享|收藏|【|\[|\||\t|文号|索引号|发布(人|者)|撰\s*稿|通讯员|记者(?!站)|摄影|朗读|关闭|举报|视力保护|护眼|语音播|参与互动|我有话说|评论|纠错|订阅|扫一扫|(Print|Updated|Author|Editor|Share)\b|(19|20)[0-9]{2}[-/.年]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyLabel();
 
     [GeneratedRegex(@"\s*(原创稿?|转载|综合)\s*$", RegexOptions.ExplicitCapture, 1000)]

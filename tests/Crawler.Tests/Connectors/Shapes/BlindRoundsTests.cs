@@ -11,7 +11,7 @@ public sealed class BlindRoundsTests
 {
     const string Site = "http://www.linchuan.test/";
 
-    static readonly RowsShape[] Lists = [.. FirstRoundLists.All, .. SecondRoundLists.All, .. ThirdRoundLists.All, .. FourthRoundLists.All];
+    static readonly RowsShape[] Lists = [.. FirstRoundLists.All, .. SecondRoundLists.All, .. ThirdRoundLists.All, .. FourthRoundLists.All, .. FifthRoundLists.All];
     static readonly HomeShape[] Homes = [.. FirstRoundHomes.All, .. SecondRoundHomes.All, .. ThirdRoundHomes.All, .. FourthRoundHomes.All];
 
     public static TheoryData<string> ListNames => [.. Lists.Select(s => s.Name)];

@@ -45,7 +45,7 @@ sealed class ListMill(int seed)
         var (pager, next) = random.Next(6) switch { 0 => ("<script>createPageHTML(9, 0, \"index\", \"html\");</script>", "index_1.html"), 1 => ("<div class=\"page\"><a>上一页</a><a href=\"index_2.html\">下一页</a></div>", "index_2.html"), 2 => ("<p>第1/9页 首页 上页 <a href=\"list.aspx?page=2\">下页</a> <a href=\"list.aspx?page=9\">尾页</a></p>", "list.aspx?page=2"), 3 => ("<div class=\"fy\"><span>1</span><a href=\"index_2.shtml\">2</a><a href=\"index_3.shtml\">3</a></div>", "index_2.shtml"), _ => ("", null) };
         var menu = One("", "<div class=\"left\"><h3>政务公开</h3><ul><li><a href=\"/gk/zn/\">政府信息公开指南</a></li><li><a href=\"/gk/zd/\">政府信息公开制度</a></li><li><a href=\"/gk/nb/\">政府信息公开年报</a></li></ul></div>", Furnished.HotBox);
         var main = $"{menu}<div class=\"{One("right", "main", "con", "lmy")}\"><div class=\"wz\">当前位置：<a href=\"/\">首页</a> &gt; <a href=\"/xw/\">新闻</a></div><h2>部门快讯</h2>{list}{pager}</div>";
-        var html = random.Next(6) switch { 0 => Furnished.Page(main, "部门快讯"), 1 => Furnished.OldPage(main, "部门快讯"), 2 => Prose.CityPage(main, "部门快讯"), 3 => Prose.Tables(main, "部门快讯"), 4 => Prose2.Shared(main, "部门快讯"), _ => Prose3.Weather(main, "部门快讯") };
+        var html = random.Next(9) switch { 0 => Furnished.Page(main, "部门快讯"), 1 => Furnished.OldPage(main, "部门快讯"), 2 => Prose.CityPage(main, "部门快讯"), 3 => Prose.Tables(main, "部门快讯"), 4 => Prose2.Shared(main, "部门快讯"), 5 => Prose4.Mega(main, "部门快讯"), 6 => Prose5.Cards(main, "部门快讯"), 7 => Prose5.Three(main, "部门快讯"), _ => Prose3.Weather(main, "部门快讯") };
         return new($"seed {seed}", html, rows) { Next = next };
 
         string Each(Func<Row, string> row) => string.Concat(rows.Select(row));

@@ -46,7 +46,7 @@ sealed class PageMill(int seed)
             _ => $"{place}<div class=\"article-box\"><div class=\"hd\">{head}</div>{marks}<div class=\"bd\">{box}</div><div class=\"fd\">{tail}</div></div>",
         };
         var window = random.Next(8) switch { 0 => title, 1 => $"{title}_{column}_{site}", 2 => $"{title}-{site}", 3 => $"{site} - {title}", 4 => $"{title} | {site}", 5 => $"{column}-{site}", 6 => $"{title}--{column}", _ => $"{title}_{site}" };
-        var html = random.Next(7) switch { 0 => Furnished.Page(main, window, Tags(title, source, inPage)), 1 => Furnished.OldPage(main, window), 2 => Prose.CityPage(main, window, Tags(title, source, inPage)), 3 => Prose.Tables(main, window), 4 => Prose2.Shared(main, window, Tags(title, source, inPage)), 5 => Prose2.Bare(main, window), _ => Prose3.Weather(main, window, Tags(title, source, inPage)) };
+        var html = random.Next(10) switch { 0 => Furnished.Page(main, window, Tags(title, source, inPage)), 1 => Furnished.OldPage(main, window), 2 => Prose.CityPage(main, window, Tags(title, source, inPage)), 3 => Prose.Tables(main, window), 4 => Prose2.Shared(main, window, Tags(title, source, inPage)), 5 => Prose2.Bare(main, window), 6 => Prose4.Mega(main, window), 7 => Prose5.Cards(main, window), 8 => Prose5.Three(main, window), _ => Prose3.Weather(main, window, Tags(title, source, inPage)) };
         return new($"seed {seed}", html, title, inPage, source, string.Join('\n', lines), One("a/1.html", "zwgk/content_88.html", $"art/{at:yyyy}/{at.Month}/{at.Day}/art_1_2.html", "show.php?id=9")) { Attachments = attachments, Pictures = pictures };
     }
 

@@ -40,7 +40,7 @@ sealed class WildMill(int seed)
             (timed, day) = (false, ""); // the table alone dates it
         var main = $"{(Chance(60) ? "<div class=\"crumbs\"><a href=\"/\">首页</a>&gt;<a href=\"/a/\">动态</a></div>" : "")}<div class=\"{One("wrap", "container", "k1")}\">{One($"<div class=\"{One("detail", "m", "article-main")}\">{body}</div>", $"<div class=\"col-l\">{body}</div><div class=\"col-r\">{Side()}</div>", $"<div><div>{body}</div></div>")}</div>{(Chance(30) ? "<div class=\"svc\"><h4>便民服务</h4><p>一窗受理、集成服务，让您办事少跑腿。</p><a href=\"/s1/\">社保查询</a><a href=\"/s2/\">公积金查询</a></div>" : "")}";
         var window = One($"{title}_{place}人民政府网站", $"{title} - 动态", $"{title}", $"{place}人民政府 动态 {title}", $"动态_{place}人民政府", $"{title}-{One("通知公告", "工作动态")}-{place}人民政府");
-        var html = random.Next(5) switch { 0 => Prose4.Mega(main, window), 1 => Prose3.Weather(main, window), 2 => Prose2.Shared(main, window), 3 => Prose.CityPage(main, window), _ => Prose2.Bare(main, window) };
+        var html = random.Next(7) switch { 0 => Prose4.Mega(main, window), 1 => Prose3.Weather(main, window), 2 => Prose2.Shared(main, window), 3 => Prose.CityPage(main, window), 4 => Prose5.Cards(main, window), 5 => Prose5.Three(main, window), _ => Prose2.Bare(main, window) };
         return new($"wild {seed}", html, title, at.ToString(timed ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture), source, string.Join('\n', lines), One("n/1.html", "info/1/2.htm", "detail?id=3", $"c/{at:yyyyMMdd}/4.shtml")) { Attachments = attached, Pictures = pictures };
     }
 
