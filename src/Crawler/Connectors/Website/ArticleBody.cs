@@ -75,7 +75,7 @@ static class ArticleBody
 
     /// <summary>Not links, and more than a date or a source.</summary>
     static bool IsText(IElement element) =>
-        Length(element) is > 0 and var length && (!IsOfLinks([element], length) || IsCompiled(element)) && !(ShortText.Of(element, 150)?.Trim() is { } line && (Furniture.IsMetaLine(line) || (line.Length <= 40 && !line.Contains('。') && PageDate.In(line) is not null)));
+        Length(element) is > 0 and var length && (!IsOfLinks([element], length) || IsCompiled(element)) && !(ShortText.Of(element, 150)?.Trim() is { } line && (line.StartsWith('—') || Furniture.IsMetaLine(line) || (line.Length <= 40 && !line.Contains('。') && PageDate.In(line) is not null)));
 
     /// <summary>A text made of links, a paragraph each; a list of other articles has items or pictures.</summary>
     static bool IsCompiled(IElement element) => element.QuerySelectorAll("p > a[href]").Length >= 3 && element.QuerySelector("li,img,h2,h3,h4") is null;

@@ -89,7 +89,7 @@ static partial class Published
 
     /// <summary>The first with an hour: a table of marks gives the day, the line under the heading both.</summary>
     static PageDate? Timed(IReadOnlyList<string> lines) =>
-        lines.Where(l => l.Length <= 120 && !Weak().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is { HasTime: true });
+        lines.Where(l => l.Length <= 120).Select(l => PageDate.In(l)).FirstOrDefault(d => d is { HasTime: true });
 
     /// <summary>A date without a label: in a short line between title and text.</summary>
     static PageDate? Bare(IReadOnlyList<string> lines) =>
