@@ -75,7 +75,7 @@ static class BodyLines
         var meta = -1;
         for (var i = 0; i < head && (lines[i] == title || !lines[i].EndsWith('。')); i++)
         {
-            var under = i > 0 && lines[i - 1] == title && lines[i].Length <= 60 && PageDate.In(lines[i]) is { } date && (date.HasTime || char.IsAsciiDigit(lines[i][0]) || lines[i][0] == '[' || PageDate.Is(lines[i]));
+            var under = (i > 0 ? lines[i - 1] == title : PageDate.Begins(lines[0])) && lines[i].Length <= 60 && PageDate.In(lines[i]) is { } date && (date.HasTime || char.IsAsciiDigit(lines[i][0]) || lines[i][0] == '[' || PageDate.Is(lines[i]));
             if ((under || Furniture.IsMetaLine(lines[i])) && lines[i].Length <= 100 && !lines[i].EndsWith('。'))
                 meta = i;
         }

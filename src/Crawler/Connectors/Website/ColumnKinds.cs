@@ -12,6 +12,7 @@ static class ColumnKinds
         (ColumnKind.Interaction, ["互动", "信箱", "征集", "访谈", "回应", "咨询", "留言", "问政", "民意", "投诉", "常见问题", "在线调查", "网上调查", "信访", "建言", "纠错"]),
         (ColumnKind.Personnel, ["人事", "任免", "招聘", "招录", "公务员", "招考", "任前公示"]),
         (ColumnKind.Planning, ["规划", "计划", "工作报告", "五年"]),
+        (ColumnKind.PolicyDocument, ["政府公报"]),
         (ColumnKind.Statistics, ["统计", "数据", "公报", "年鉴", "经济运行", "财政预", "预决算", "财政资金", "预算", "决算", "statistic"]),
         (ColumnKind.Leaders, ["领导", "市长", "县长", "区长", "书记", "班子"]),
         (ColumnKind.PolicyDocument, ["政策", "文件", "法规", "规章", "规范性", "法律", "政令", "令", "polic", "regulation", "laws"]),

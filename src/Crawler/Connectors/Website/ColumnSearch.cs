@@ -177,6 +177,8 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     /// <summary>The nearest short heading or first short text in the boxes round the link.</summary>
     static string? HeadingOf(IElement link)
     {
+        if (NextHeading(link) is { } beside)
+            return beside;
         var at = link;
         for (var level = 0; level < 4 && at.ParentElement is { } parent; level++, at = parent)
         {
@@ -189,6 +191,10 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         }
         return null;
     }
+
+    /// <summary>A heading right behind the link, where none stands before it: the link floats at the right.</summary>
+    static string? NextHeading(IElement link) =>
+        link is { PreviousElementSibling: null, NextElementSibling: { LocalName: "h1" or "h2" or "h3" or "h4" or "h5" } heading } && InChinese(TitleAndSource.Tidy(ShortText.Of(heading, 60))) is { } name && IsName(name, longest: 12) ? name : null;
 
     static string? PictureName(IElement element) => (element.LocalName == "img" ? element : element.QuerySelector("img[alt]"))?.GetAttribute("alt");
 

@@ -12,7 +12,7 @@ public sealed partial class ArticleShapesTests
 {
     const string Site = "http://www.qinghe.test/";
 
-    static readonly ArticleShape[] Shapes = [.. SystemShapes.All, .. KindShapes.All, .. OddShapes.All, .. MoreShapes.All, .. MediaShapes.All, .. TownShapes.All, .. FirstRoundArticles.All, .. SecondRoundArticles.All, .. ThirdRoundArticles.All, .. FourthRoundArticles.All, .. FifthRoundArticles.All, .. SixthRoundArticles.All];
+    static readonly ArticleShape[] Shapes = [.. SystemShapes.All, .. KindShapes.All, .. OddShapes.All, .. MoreShapes.All, .. MediaShapes.All, .. TownShapes.All, .. FirstRoundArticles.All, .. SecondRoundArticles.All, .. ThirdRoundArticles.All, .. FourthRoundArticles.All, .. FifthRoundArticles.All, .. SixthRoundArticles.All, .. SeventhRound.Articles];
 
     public static TheoryData<string> Names => [.. Shapes.Select(s => s.Name)];
 

@@ -12,7 +12,7 @@ public sealed class BlindRoundsTests
     const string Site = "http://www.linchuan.test/";
 
     static readonly RowsShape[] Lists = [.. FirstRoundLists.All, .. SecondRoundLists.All, .. ThirdRoundLists.All, .. FourthRoundLists.All, .. FifthRoundLists.All];
-    static readonly HomeShape[] Homes = [.. FirstRoundHomes.All, .. SecondRoundHomes.All, .. ThirdRoundHomes.All, .. FourthRoundHomes.All];
+    static readonly HomeShape[] Homes = [.. FirstRoundHomes.All, .. SecondRoundHomes.All, .. ThirdRoundHomes.All, .. FourthRoundHomes.All, .. SeventhRound.Homes];
 
     public static TheoryData<string> ListNames => [.. Lists.Select(s => s.Name)];
     public static TheoryData<string> HomeNames => [.. Homes.Select(s => s.Name)];
