@@ -27,6 +27,7 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         var accounts = articles.Select(a => a.AccountId).Distinct().ToList();
         var owners = await db.Accounts.Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.UnitId, a.PlatformKey }).ToDictionaryAsync(a => a.Id, ct);
         var findings = (await db.Findings.Where(f => f.ArticleId != null && articleIds.Contains(f.ArticleId.Value)).ToListAsync(ct)).ToLookup(f => f.ArticleId);
+        var files = (await db.Attachments.AsNoTracking().Where(f => articleIds.Contains(f.ArticleId)).OrderBy(f => f.Id).ToListAsync(ct)).ToLookup(f => f.ArticleId);
         var kept = articles.Select(a => a.SnapshotId).ToList();
         var pages = await db.Snapshots.AsNoTracking().Where(s => kept.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         var now = time.GetUtcNow();
@@ -34,12 +35,12 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         foreach (var article in articles)
         {
             if (article.GoneAt is null)
-                await ExamineAsync(db, article, pages.GetValueOrDefault(article.SnapshotId), owners[article.AccountId].UnitId, [.. findings[article.Id]], set, calendar, now, ct);
+                await ExamineAsync(db, article, [.. files[article.Id]], pages.GetValueOrDefault(article.SnapshotId), owners[article.AccountId].UnitId, [.. findings[article.Id]], set, calendar, now, ct);
             else
                 await FindingRecorder.EndAsync(db, [.. findings[article.Id].Where(f => f.IsLive)], _ => true, now, ct, "复查时页面已删除");
             article.Analysed(article.Revision, set.Version, now);
         }
-        await ReturnOrdersAsync(db, articles, ct);
+        await ReturnOrdersAsync(db, articles, files, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Measures.ArticlesExamined(articles.Count);
@@ -47,15 +48,23 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
             Measures.Captured(owners[article.AccountId].PlatformKey, now - article.PublishedAt!.Value); // asked above
     }
 
-    async Task ExamineAsync(MediaWatchDb db, Article article, Snapshot? page, long unit, IReadOnlyList<Finding> findings, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
+    async Task ExamineAsync(MediaWatchDb db, Article article, IReadOnlyList<Attachment> files, Snapshot? page, long unit, IReadOnlyList<Finding> findings, LexiconSet set, WorkingCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
         var text = ArticleText.From(article, segmenter, calendar);
         var context = new CheckContext(set, now, calendar.DayOf(now));
         List<Verdict> verdicts = [.. examiner.Examine(text, context), .. await OfItsPageAsync(article, page, context, ct)];
         var keys = verdicts.Select(v => v.CheckKey).ToHashSet(StringComparer.Ordinal);
         var subject = new FindingSubject(article.TenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
-        await recorder.RecordAsync(db, [.. findings.Where(f => keys.Contains(f.CheckKey))], [.. verdicts.Select(v => (subject, v))], set.Version,
-            finding => article.Revision > finding.Revision && !text.Text.Contains(finding.Excerpt, StringComparison.Ordinal), ct);
+        // What a check said of a file counts where it could judge the article too: one that threw there ends nothing.
+        var ofFiles = from file in files
+                      where file.Text.Length > 0
+                      let about = subject with { AttachmentId = file.Id, SnapshotId = file.SnapshotId, Address = file.Address }
+                      from verdict in examiner.Examine(ArticleText.From(file, article, segmenter, calendar), context)
+                      where keys.Contains(verdict.CheckKey)
+                      select (about, verdict);
+        await recorder.RecordAsync(db, [.. findings.Where(f => keys.Contains(f.CheckKey))], [.. verdicts.Select(v => (subject, v)), .. ofFiles], set.Version, finding => finding.AttachmentId is { } id
+            ? !files.Any(f => f.Id == id && f.SnapshotId == finding.SnapshotId)
+            : article.Revision > finding.Revision && !text.Text.Contains(finding.Excerpt, StringComparison.Ordinal), ct);
     }
 
     /// <summary>What the checks of pages say of links in the article's snapshot; whether links open is judged elsewhere, from what the crawler tried.</summary>
@@ -68,7 +77,7 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
     }
 
     /// <summary>The unit says it has put it right, the page was read since, and the words are still there.</summary>
-    static async Task ReturnOrdersAsync(MediaWatchDb db, IReadOnlyList<Article> articles, CancellationToken ct)
+    static async Task ReturnOrdersAsync(MediaWatchDb db, IReadOnlyList<Article> articles, ILookup<long, Attachment> files, CancellationToken ct)
     {
         var seen = articles.ToDictionary(a => a.Id, a => a.SeenAt);
         var ids = seen.Keys.ToList();
@@ -76,7 +85,8 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
                             join f in db.Findings on r.FindingId equals f.Id
                             where f.ArticleId != null && ids.Contains(f.ArticleId.Value) && f.LinkId == null && r.State == RectificationState.Submitted
                             select new { Order = r, Finding = f }).ToListAsync(ct);
-        foreach (var o in orders.Where(o => o.Finding is { IsLive: true, ArticleId: { } id } && o.Order.SubmittedAt < seen[id] && o.Order.State == RectificationState.Submitted))
+        DateTimeOffset? Seen(Finding finding) => finding.AttachmentId is { } file ? files[finding.ArticleId!.Value].FirstOrDefault(f => f.Id == file)?.FetchedAt : seen[finding.ArticleId!.Value]; // asked above
+        foreach (var o in orders.Where(o => o.Finding.IsLive && o.Order.SubmittedAt < Seen(o.Finding) && o.Order.State == RectificationState.Submitted))
             o.Order.Returned($"复查时仍存在：“{o.Finding.Excerpt}”");
     }
 }

@@ -13,6 +13,10 @@ namespace MediaWatch.Analysis;
 sealed partial class IndexNewArticles(IDbContextFactory<MediaWatchDb> dbs, ISearchIndex index, Segmenter segmenter, ILogger<IndexNewArticles> log) : IJob
 {
     const int Batch = 50;
+
+    /// <summary>Characters of an article's files that can be searched for: a table of a thousand pages is not.</summary>
+    const int MostOfFiles = 50_000;
+
     readonly Keywords keywords = new(segmenter);
 
     public async Task RunAsync(CancellationToken ct)
@@ -39,17 +43,19 @@ sealed partial class IndexNewArticles(IDbContextFactory<MediaWatchDb> dbs, ISear
             """).IgnoreQueryFilters(["Tenant"]).AsNoTracking().ToListAsync(ct);
         if (articles.Count == 0)
             return 0;
-        await index.PutAsync([.. articles.Select(DocumentOf)], ct);
-        await KeywordLedger.PutAsync(db, [.. articles.Select(a => (a.Id, a.TenantId, a.AccountId, a.PublishedAt ?? a.FirstSeenAt, keywords.Of(a.Title, a.Body)))], ct);
         long[] ids = [.. articles.Select(a => a.Id)];
+        var files = (await db.Attachments.IgnoreQueryFilters(["Tenant"]).Where(f => ids.Contains(f.ArticleId) && f.Text != "").OrderBy(f => f.Id).Select(f => new { f.ArticleId, f.Name, f.Text }).ToListAsync(ct))
+            .ToLookup(f => f.ArticleId, f => $"{f.Name}\n{f.Text}");
+        await index.PutAsync([.. articles.Select(a => DocumentOf(a, string.Join('\n', files[a.Id])))], ct);
+        await KeywordLedger.PutAsync(db, [.. articles.Select(a => (a.Id, a.TenantId, a.AccountId, a.PublishedAt ?? a.FirstSeenAt, keywords.Of(a.Title, a.Body)))], ct);
         // Nobody has begun a new revision meanwhile: the rows are locked.
         await db.Articles.IgnoreQueryFilters(["Tenant"]).Where(a => ids.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.IndexedRevision, a => a.Revision), ct);
         await transaction.CommitAsync(ct);
         return articles.Count;
     }
 
-    SearchDocument DocumentOf(Article article) => new(article.Id, article.TenantId, article.AccountId, article.PublishedAt ?? article.FirstSeenAt,
-        segmenter.SearchWords(article.Title), segmenter.SearchWords(article.Body));
+    SearchDocument DocumentOf(Article article, string files) => new(article.Id, article.TenantId, article.AccountId, article.PublishedAt ?? article.FirstSeenAt,
+        segmenter.SearchWords(article.Title), segmenter.SearchWords(files.Length == 0 ? article.Body : $"{article.Body}\n{files[..Math.Min(files.Length, MostOfFiles)]}"));
 
     [LoggerMessage(LogLevel.Warning, "The search engine did not answer; articles are indexed later.")]
     partial void SearchAway(Exception e);

@@ -18,7 +18,8 @@ const string Usage = """
       freshness [--accounts 1000]           虚拟时间里的采集时延：本系统与均匀、按发文量、Cho–Garcia-Molina 轮询相比
       city     [--accounts 10] [--days 0.25] [--sites 0] [--speed 60] [--nodes 1] [--browser]  模拟城市的微信、微博、抖音、头条：全程采集与检查，
                城市时间加速运行，结束时与真值比较：完整、重复、时延；两天以上时中途有一个平台停 6 小时
-      nodes                                 一、二、四个节点分担采集：吞吐、重复；其中一个突然死去，它手上的由别的节点在租期后接着做
+      nodes    [--accounts 10000 --nodes 4 --days 0.03]  一、二、四个节点分担采集：吞吐、重复；其中一个突然死去，它手上的由别的节点在租期后接着做；
+               给出账号数时：这些账号由几个节点实时采集，发布到入库的时延
       statistics [--accounts 100] [--folder 目录] [--site 网址]  一年的账号、文章（每账号 600 篇）和读数（每篇 67 次）由数据库铺好，再逐页打开统计、工作台和大屏；
                --accounts 500 为 30 万篇、2000 万次读数；--folder 保留并再用数据，--site 在该地址上服务到中断为止
       scoring  [--accounts 560] [--articles 300000] [--rounds 5]  全市指标评分：当日、过去一个月、固化与复算
@@ -33,7 +34,7 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 Dictionary<string, Func<BenchOptions, CancellationToken, Task<object>>> benches = new(StringComparer.Ordinal)
 {
     ["crawl"] = CrawlBench.RunAsync, ["extract"] = ExtractBench.RunAsync, ["ingest"] = IngestBench.RunAsync, ["examine"] = ExamineBench.RunAsync, ["freshness"] = MediaWatch.Bench.Freshness.FreshnessBench.RunAsync, ["city"] = CityRun.RunAsync,
-    ["nodes"] = NodesBench.RunAsync,
+    ["nodes"] = MediaWatch.Bench.Nodes.NodesBench.RunAsync,
     ["shots"] = ShotsBench.RunAsync,
     ["scoring"] = ScoringBench.RunAsync,
     ["reposts"] = RepostBench.RunAsync,

@@ -24,6 +24,8 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
     public string Key => "doubled-word";
     public string Name => "重复多字";
 
+    public bool CanJudge(ArticleText article, CheckContext context) => !article.IsOfFile;
+
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var text = article.Folded.Text;

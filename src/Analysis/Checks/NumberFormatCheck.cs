@@ -24,6 +24,8 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
     public string Key => "number-format";
     public string Name => "数字用法";
 
+    public bool CanJudge(ArticleText article, CheckContext context) => !article.IsOfFile;
+
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var text = article.Text;

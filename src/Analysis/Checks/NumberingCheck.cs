@@ -21,6 +21,8 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
     public string Key => "numbering";
     public string Name => "序号层次";
 
+    public bool CanJudge(ArticleText article, CheckContext context) => !article.IsOfFile;
+
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         foreach (var level in Levels)

@@ -23,6 +23,8 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     public string Key => "punctuation";
     public string Name => "标点符号";
 
+    public bool CanJudge(ArticleText article, CheckContext context) => !article.IsOfFile;
+
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var text = article.Text;

@@ -17,7 +17,7 @@ public sealed class TypoCheck : ICheck<ArticleText>
     public string Key => "typo";
     public string Name => "疑似错别字";
 
-    public bool CanJudge(ArticleText article, CheckContext context) => Proofreader.Default is not null;
+    public bool CanJudge(ArticleText article, CheckContext context) => Proofreader.Default is not null && !article.IsOfFile;
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {

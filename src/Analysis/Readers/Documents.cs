@@ -5,6 +5,9 @@ namespace MediaWatch.Analysis.Readers;
 /// <summary>Reads a file by whichever reader knows its first bytes.</summary>
 public static class Documents
 {
+    /// <summary>To be raised with each reader that is added or mended: stored files that an older program read are read again.</summary>
+    public const int Version = 1;
+
     const int Start = 512;
 
     /// <summary>All formats; plain text last, since it takes what looks like nothing else.</summary>
@@ -15,8 +18,9 @@ public static class Documents
         var start = file.AsSpan(0, Math.Min(file.Length, Start));
         foreach (var reader in Readers)
         {
-            if (reader.Reads(start))
-                return reader.Read(file, limits, ct);
+            // Word and Excel files begin alike: whoever finds no document of its own leaves it to the next.
+            if (reader.Reads(start) && reader.Read(file, limits, ct) is { State: not ReadState.Unknown } document)
+                return document;
         }
         return ReadDocument.Failed(ReadState.Unknown);
     }

@@ -15,6 +15,8 @@ public sealed class PlainTextReader : IReader
     {
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return true;
+        if (Ascii.EqualsIgnoreCase(Trimmed(start, 5), "<html"u8) || Ascii.EqualsIgnoreCase(Trimmed(start, 14), "<!doctype html"u8))
+            return false; // a page is no plain text, whatever it is called
         var controls = 0;
         foreach (var b in start)
             controls += b is 0 ? MostControls : b is < 9 or (> 13 and < 32) ? 1 : 0;
@@ -27,6 +29,13 @@ public sealed class PlainTextReader : IReader
             return ReadDocument.Failed(ReadState.TooLarge);
         using var reader = new StreamReader(new MemoryStream(file, writable: false), EncodingOf(file), detectEncodingFromByteOrderMarks: true);
         return ReadDocument.Of(reader.ReadToEnd().ReplaceLineEndings("\n"), limits);
+    }
+
+    static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> start, int length)
+    {
+        start = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? start[3..] : start;
+        start = start.TrimStart(" \t\r\n"u8);
+        return start[..Math.Min(length, start.Length)];
     }
 
     static Encoding EncodingOf(byte[] file)

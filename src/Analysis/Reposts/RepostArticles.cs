@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Analysis.Reposts;
 
-/// <summary>Stored articles as they are compared: with their links, captions, names of attachments and, of films and pictures, their titles.</summary>
+/// <summary>Stored articles as they are compared: with what their attachments say, their links, captions, names of attachments and, of films and pictures, their titles.</summary>
 sealed class RepostArticles
 {
     public async Task<IReadOnlyDictionary<long, RepostArticle>> ReadAsync(MediaWatchDb db, IReadOnlyList<Article> articles, CancellationToken ct)
     {
         var ids = articles.Select(a => (long?)a.Id).ToList();
         var links = (await db.Links.Where(l => ids.Contains(l.ArticleId) && l.Kind == LinkKind.Page).Select(l => new { l.ArticleId, l.Address }).ToListAsync(ct)).ToLookup(l => l.ArticleId, l => l.Address);
-        var files = (await db.Attachments.Where(f => ids.Contains(f.ArticleId)).Select(f => new { f.ArticleId, f.Name }).ToListAsync(ct)).ToLookup(f => f.ArticleId, f => f.Name);
-        return articles.ToDictionary(a => a.Id, a => new RepostArticle(RepostText.Of(a.Title, a.Body), a.Source, [.. links[a.Id]], [.. Captions(a, files[a.Id])]));
+        var files = (await db.Attachments.Where(f => ids.Contains(f.ArticleId)).OrderBy(f => f.Id).Select(f => new { f.ArticleId, f.Name, f.Text }).ToListAsync(ct)).ToLookup(f => (long?)f.ArticleId);
+        return articles.ToDictionary(a => a.Id, a => new RepostArticle(RepostText.Of(a.Title, a.Body, string.Join('\n', files[a.Id].Select(f => f.Text).Where(t => t.Length > 0))), a.Source, [.. links[a.Id]], [.. Captions(a, files[a.Id].Select(f => f.Name))]));
     }
 
     static IEnumerable<string> Captions(Article article, IEnumerable<string> files)

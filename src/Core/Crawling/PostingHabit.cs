@@ -9,11 +9,14 @@ public sealed class PostingHabit
     /// <summary>Half hours of a working day, then those of a free one.</summary>
     public const int PerHour = 2, PerDay = 24 * PerHour, Slots = 2 * PerDay;
 
-    /// <summary>What is learned from: eight weeks, so that each half hour of a free day was seen sixteen times.</summary>
-    public static readonly TimeSpan Memory = TimeSpan.FromDays(56);
+    /// <summary>What is learned from: half a year, so that each half hour of a free day was seen some fifty times.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromDays(182);
+
+    /// <summary>After so long a day counts half as much: habits change.</summary>
+    static readonly TimeSpan HalfLife = TimeSpan.FromDays(91);
 
     /// <summary>How many days of the common profile stand against the account's own.</summary>
-    const double PriorDays = 3;
+    const double PriorDays = 5;
 
     /// <summary>Posts a day that a silent account is still trusted with.</summary>
     const double SilentRate = 0.05;
@@ -22,7 +25,7 @@ public sealed class PostingHabit
     static readonly double[] Common = Shares([.3, .2, .1, .1, .1, .5, 2, 5, 8, 10, 9, 8, 5, 4, 6, 7, 8, 9, 7, 5, 4, 3, 2, 1]);
 
     /// <summary>Posts after which little is known of what follows a post: so many followed by none stand against the account's own.</summary>
-    const int PriorPosts = 10;
+    const double PriorPosts = 10;
 
     readonly float[] perHour;
 
@@ -48,12 +51,12 @@ public sealed class PostingHabit
         var counts = new double[Slots];
         List<DateTimeOffset> posts = [.. published.Order()];
         foreach (var at in posts)
-            counts[SlotOf(at, calendar)]++;
+            counts[SlotOf(at, calendar)] += WeightOf(now - at);
         var (working, free) = (0.0, 0.0);
         for (var day = calendar.DayOf(since); day <= calendar.DayOf(now); day = day.AddDays(1))
         {
             var (from, to) = (calendar.StartOf(day), calendar.StartOf(day.AddDays(1)));
-            var seen = ((to < now ? to : now) - (from > since ? from : since)) / TimeSpan.FromDays(1);
+            var seen = ((to < now ? to : now) - (from > since ? from : since)) / TimeSpan.FromDays(1) * WeightOf(now - from);
             if (calendar.IsWorkingDay(day))
                 working += Math.Max(0, seen);
             else
@@ -123,6 +126,8 @@ public sealed class PostingHabit
     public float this[int slot] => perHour[slot];
 
     public float[] ToArray() => [.. perHour, following];
+
+    static double WeightOf(TimeSpan age) => Math.Pow(0.5, age / HalfLife);
 
     static double Following(List<DateTimeOffset> posts, double[] rates, WorkingCalendar calendar)
     {

@@ -16,6 +16,8 @@ public sealed class Finding : ITenantOwned, IAccountOwned
     public long? ArticleId { get; private set; }
     public long? ColumnId { get; private set; }
     public long? LinkId { get; private set; }
+    /// <summary>The article's file in which it stands; null: not in a file. <see cref="Start"/> counts in its name, a line feed and its text then.</summary>
+    public long? AttachmentId { get; private set; }
     public string CheckKey { get; private set; }
     /// <summary>Check, subject and normalised excerpt; unique in the tenant.</summary>
     public string Fingerprint { get; private set; }
@@ -52,7 +54,7 @@ public sealed class Finding : ITenantOwned, IAccountOwned
     public static Finding Open(string checkKey, FindingDraft draft, FindingSubject subject, long lexiconVersion, DateTimeOffset now) => new()
     {
         TenantId = subject.TenantId, AccountId = subject.AccountId, UnitId = subject.UnitId,
-        ArticleId = subject.ArticleId, ColumnId = subject.ColumnId, LinkId = subject.LinkId, SnapshotId = subject.SnapshotId,
+        ArticleId = subject.ArticleId, ColumnId = subject.ColumnId, LinkId = subject.LinkId, AttachmentId = subject.AttachmentId, SnapshotId = subject.SnapshotId,
         Title = subject.Title, Address = subject.Address, Revision = subject.Revision,
         CheckKey = checkKey, Rule = RuleOf(checkKey, draft), Fingerprint = FingerprintOf(checkKey, subject, draft.Identity),
         Tier = draft.Tier, Start = draft.Start, Length = draft.Length, Excerpt = draft.Excerpt, Context = draft.Context,

@@ -77,6 +77,14 @@ public sealed record ClaimKind(string Table, string Due, string Order, string Ho
 
     public static ClaimKind LinksDue { get; } = new("links", $"next_check_at <= @now and {OfLiveAccounts}", "next_check_at");
 
+    /// <summary>An attachment knows its article only.</summary>
+    const string OfLiveArticles = "article_id in (select r.id from articles r where r.account_id in (select x.id from accounts x where x.deletion_id is null))";
+
+    public static ClaimKind AttachmentsToFetch { get; } = new("attachments", $"fetch_due_at <= @now and {OfLiveArticles}", "fetch_due_at");
+
+    /// <param name="readers">Version of today's readers: what older ones read, or could not read, is read again.</param>
+    public static ClaimKind AttachmentsToRead(int readers) => new("attachments", $"snapshot_id is not null and fetch_due_at is null and read_by < {readers} and {OfLiveArticles}", "id desc");
+
     /// <summary>Written before packed, the smallest scope first.</summary>
     public static ClaimKind ReportsDue { get; } = new("monthly_reports", "work > 0 and due_at <= @now", "work, scope desc, id");
 

@@ -176,7 +176,12 @@ public sealed class MediaWatchDb(DbContextOptions<MediaWatchDb> options) : Ident
             e.HasIndex(c => c.EndsAt);
         });
         builder.Entity<ArticleRevision>().HasIndex(r => new { r.ArticleId, r.Revision }).IsUnique();
-        builder.Entity<Attachment>().HasIndex(a => new { a.ArticleId, a.Address }).IsUnique();
+        builder.Entity<Attachment>(e =>
+        {
+            e.HasIndex(a => new { a.ArticleId, a.Address }).IsUnique();
+            e.HasIndex(a => a.FetchDueAt).HasFilter("fetch_due_at is not null");
+            e.HasIndex(a => a.ReadBy).HasFilter("snapshot_id is not null");
+        });
         builder.Entity<Screenshot>().HasIndex(s => s.FindingId);
         builder.Entity<Finding>(e =>
         {

@@ -37,8 +37,12 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
                 article.JudgeAgain();
             article.ReadAgainAt(NextRead(article, now));
             await LinkIntake.RecordAsync(db, work.Target.Account, article.Id, fetched, now, ct);
+            await AttachmentIntake.NoteAsync(db, article, fetched, now, ct);
             if (known)
+            {
                 await LinkIntake.ForgetAsync(db, article.Id, fetched, ct);
+                await AttachmentIntake.SeenAgainAsync(db, article.Id, fetched, now, ct);
+            }
         }
         if (work.Task.Route is not null || fetched.Counts is not null || fetched.Comments.Count > 0)
         {
@@ -102,21 +106,15 @@ public sealed class ArticleIntake(IDbContextFactory<MediaWatchDb> dbs, IOptions<
         var page = fetched.Page;
         var snapshot = page.Keep(work.Task.TenantId);
         await db.Snapshots.AddAsync(snapshot, ct); // has its id from here on, as the article has
-        IReadOnlyList<string> known = [];
         if (article is null)
             await db.Articles.AddAsync(article = new Article(work.Task.TenantId, work.Task.AccountId, work.Task.ColumnId, fetched.Listing.PlatformId, fetched.Address.AbsoluteUri, fetched.Content, snapshot.Id, now), ct);
         else
         {
             db.CountAgain(article); // its date may move
             article.Revise(fetched.Content, snapshot.Id, now);
-            known = await db.Attachments.Where(a => a.ArticleId == article.Id).Select(a => a.Address).ToListAsync(ct);
         }
         db.CountAgain(article);
         db.ArticleRevisions.Add(new ArticleRevision(article.TenantId, article.Id, article.Revision, article.Title, article.Body, snapshot.Id, now));
-        db.Attachments.AddRange(fetched.Links
-            .Where(l => l is { Kind: LinkKind.Attachment, InBody: true } && !known.Contains(l.Address.AbsoluteUri))
-            .DistinctBy(l => l.Address.AbsoluteUri)
-            .Select(l => new Attachment(article.TenantId, article.Id, l.Address.AbsoluteUri, l.Text)));
         return article;
     }
 

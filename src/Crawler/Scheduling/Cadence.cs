@@ -16,16 +16,13 @@ static class Cadence
     public static readonly TimeSpan Promise = TimeSpan.FromMinutes(10);
 
     /// <summary>What the promise needs where requests are scarce: a failed look is repeated before the ten minutes are over.</summary>
-    public static readonly TimeSpan Tight = TimeSpan.FromMinutes(9);
+    public static readonly TimeSpan Tight = TimeSpan.FromMinutes(9.3);
 
     /// <summary>What the least busy of the covered lists waits longer: when the limit runs late, they are late and not the busy ones.</summary>
-    static readonly TimeSpan Slack = TimeSpan.FromMinutes(0.7);
+    static readonly TimeSpan Slack = TimeSpan.FromMinutes(0.6);
 
     /// <summary>Share of a scarce limit that goes to lists which are not expected to publish: none is forgotten.</summary>
     internal const double FloorShare = 0.01;
-
-    /// <summary>Looks that have to be repeated, beyond what the busiest leave of their time.</summary>
-    internal const double RepeatedShare = 0.03;
 
     /// <summary>Share of the day's calls that lists may use; the others are for long texts, comments and repeated looks.</summary>
     public const double CallsForLists = 0.85;
@@ -62,18 +59,19 @@ static class Cadence
         return quarterGap < Shortest ? Shortest : quarterGap < period ? quarterGap : period;
     }
 
-    /// <summary>Who is not covered now waits for its share of the floor, or for the first half hour in which it is covered; the first looks of a half hour are spread.</summary>
+    /// <summary>Who is not covered now waits for its share of the floor, or for the first half hour in which it is covered; the first looks of a half hour are spread. A look sees what came in the minutes before it, so the middle of
+    /// those decides.</summary>
     static DateTimeOffset Scarce(LimitShare share, DateTimeOffset now)
     {
-        if (share.IsCovered(0))
-            return now + Tight + Slack * (share.RankAt(0) / share.Covered);
-        var wait = Tight * ((share.Lists - share.Covered) / (share.Within(Tight) * (1 - RepeatedShare) * FloorShare));
+        var middle = now + Tight / 2;
+        if (share.IsCovered(middle))
+            return now + Tight + Slack * (share.RankAt(middle) / share.Covered);
+        var wait = Tight * ((share.Lists - share.Covered) / (share.Within(Tight) * FloorShare));
         var floor = now + (wait < LongestWait ? wait : LongestWait);
-        var begun = PostingHabit.StartOfSlot(now);
-        for (var ahead = 1; begun + ahead * PostingHabit.Slot < floor; ahead++)
+        for (var begun = PostingHabit.StartOfSlot(middle) + PostingHabit.Slot; begun < floor; begun += PostingHabit.Slot)
         {
-            if (share.IsCovered(ahead))
-                return begun + ahead * PostingHabit.Slot + Tight * share.Spread;
+            if (share.IsCovered(begun))
+                return begun + Tight * (share.Spread + 0.5);
         }
         return floor;
     }
@@ -106,9 +104,9 @@ static class Cadence
 /// <summary>What one list shares a limit with.</summary>
 /// <param name="Lists">Lists under the limit, this one included.</param>
 /// <param name="Spacing">Time that one look takes of the limit: its requests at polite distance.</param>
-/// <param name="BusierLists">How many of them are expected to publish more than this one in the half hour that is so many half hours ahead.</param>
+/// <param name="BusierLists">How many of them are expected to publish more than this one at an instant.</param>
 /// <param name="Spread">From 0 to 1, different for each list, so that not all begin at once.</param>
-public readonly record struct LimitShare(int Lists, TimeSpan Spacing, Func<int, int> BusierLists, double Spread)
+public readonly record struct LimitShare(int Lists, TimeSpan Spacing, Func<DateTimeOffset, int> BusierLists, double Spread)
 {
     /// <summary>Calls that the credential may make in a day; null: not limited by count.</summary>
     public int? CallsPerDay { get; init; }
@@ -116,8 +114,8 @@ public readonly record struct LimitShare(int Lists, TimeSpan Spacing, Func<int, 
     /// <summary>Of the busiest lists those that another way looks at already.</summary>
     public int CoveredElsewhere { get; init; }
 
-    /// <summary>How many lists a scarce limit can look at within the promise, beside repeated looks and those that are not expected to publish.</summary>
-    public double Covered => Within(Cadence.Tight) * (1 - Cadence.RepeatedShare) * (1 - Cadence.FloorShare);
+    /// <summary>How many lists a scarce limit can look at within the promise, beside those that are not expected to publish. Looks that have to be repeated take what the busiest leave of their time.</summary>
+    public double Covered => Within(Cadence.Tight) * (1 - Cadence.FloorShare);
 
     /// <summary>No limit that matters: a website, or a session of the account's own.</summary>
     public static LimitShare Alone { get; } = new(1, TimeSpan.FromSeconds(1), _ => 0, 0);
@@ -129,6 +127,6 @@ public readonly record struct LimitShare(int Lists, TimeSpan Spacing, Func<int, 
     public TimeSpan Round => Spacing * Lists;
 
     /// <summary>Place among those that are left to this limit; negative: another way looks at it.</summary>
-    public int RankAt(int ahead) => BusierLists(ahead) - CoveredElsewhere;
-    public bool IsCovered(int ahead) => RankAt(ahead) >= 0 && RankAt(ahead) < Covered;
+    public int RankAt(DateTimeOffset at) => BusierLists(at) - CoveredElsewhere;
+    public bool IsCovered(DateTimeOffset at) => RankAt(at) is >= 0 and var rank && rank < Covered;
 }

@@ -15,6 +15,9 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
     static readonly TimeSpan? LoginWallLasts = TimeSpan.FromHours(1);
     static readonly TimeSpan CrossCheckEvery = TimeSpan.FromHours(1);
 
+    /// <summary>Articles that a habit is learned from: of an account with more the newest tell enough.</summary>
+    const int MostLearned = 5_000;
+
     static readonly TimeSpan SkippedAgain = TimeSpan.FromSeconds(30);
 
     /// <summary>So many failures in a row of a host that could not be reached were an outage: its end is everybody's.</summary>
@@ -105,7 +108,9 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         if (await db.Articles.Where(a => a.AccountId == task.AccountId && a.ColumnId == task.ColumnId).MinAsync(a => a.PublishedAt, ct) is { } oldest && oldest < since)
             since = oldest > now - PostingHabit.Memory ? oldest : now - PostingHabit.Memory;
         var published = await db.Articles.Where(a => a.AccountId == task.AccountId && a.ColumnId == task.ColumnId && a.PublishedAt > since)
-            .OrderByDescending(a => a.Id).Take(5_000).Select(a => a.PublishedAt!.Value).ToListAsync(ct); // compared one line above
+            .OrderByDescending(a => a.PublishedAt).Take(MostLearned).Select(a => a.PublishedAt!.Value).ToListAsync(ct); // compared one line above
+        if (published.Count == MostLearned)
+            since = published[^1];
         return PostingHabit.Learn(published, since, now, calendar).ToArray();
     }
 

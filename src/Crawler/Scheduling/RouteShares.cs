@@ -31,11 +31,7 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
         var (habit, ranks) = (new PostingHabit(task.Habit), await RanksAsync(db, task.Host, platform, now, ct));
         var share = Share(route, ranks) with
         {
-            BusierLists = ahead =>
-            {
-                var at = now + ahead * PostingHabit.Slot;
-                return ranks.Busier(PostingHabit.SlotOf(at, calendar), habit.PerHourAt(at, newest, calendar));
-            },
+            BusierLists = at => ranks.Busier(PostingHabit.SlotOf(at, calendar), habit.PerHourAt(at, newest, calendar)),
         };
         if (share.Carries(Cadence.Tight))
             return share;

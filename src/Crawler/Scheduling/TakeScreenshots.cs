@@ -17,6 +17,8 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
 {
     const int AtOnce = 2;
     const int MostTries = 3;
+    /// <summary>Characters of a file's text that are drawn on either side of the words.</summary>
+    const int FileReach = 1500;
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -48,7 +50,8 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
         {
             var snapshot = finding.SnapshotId is { } id ? await db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == id, ct) : await SeeAsync(db, finding, ct);
             var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == finding.ArticleId, ct);
-            var shot = await browser.ShootAsync(RequestOf(finding, snapshot, article), ct);
+            var request = finding.AttachmentId is { } fileId ? OfFile(finding, snapshot, await db.Attachments.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, ct)) : RequestOf(finding, snapshot, article);
+            var shot = await browser.ShootAsync(request, ct);
             db.Screenshots.Add(new Screenshot(finding.TenantId, finding.Id, snapshot.Id, time.GetUtcNow(), ofLivePage: false, shot.Framed, shot.Jpeg, shot.Detail));
             finding.ScreenshotTaken();
         }
@@ -81,14 +84,24 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
         var isPage = start.StartsWith("<") && !start.StartsWith("<?xml") || start.Contains("<html", StringComparison.OrdinalIgnoreCase);
         return article is null || isPage
             ? new ShotRequest(content, address, words, targets, ContentType: snapshot.Charset)
-            : new ShotRequest(Encoding.UTF8.GetBytes(PlainPage(snapshot, article)), address, words, targets, ContentType: "text/html; charset=utf-8");
+            : new ShotRequest(Encoding.UTF8.GetBytes(PlainPage($"以下为接口返回内容的文字：{snapshot.Address}", article.Title, article.Body)), address, words, targets, ContentType: "text/html; charset=utf-8");
     }
 
-    static string PlainPage(Snapshot snapshot, Article article)
+    /// <summary>A file's words, set as a plain page round the place: browsers show few kinds of files, and none with words framed. A file that its article has dropped meanwhile is known by the finding's context alone.</summary>
+    static ShotRequest OfFile(Finding finding, Snapshot snapshot, Attachment? file)
     {
-        var page = new StringBuilder("<!doctype html><meta charset=utf-8><body style='max-width:900px;margin:24px auto;font:16px/1.8 sans-serif'><p style='color:#52606d'>以下为接口返回内容的文字：")
-            .Append(WebUtility.HtmlEncode(snapshot.Address)).Append("</p><h1>").Append(WebUtility.HtmlEncode(article.Title)).Append("</h1>");
-        foreach (var line in article.Body.Split('\n'))
+        var text = file?.SnapshotId == snapshot.Id ? $"{file.Name}\n{file.Text}" : finding.Context;
+        var words = finding.Start is { } start && start + finding.Length <= text.Length && text != finding.Context ? text.Substring(start, finding.Length) : finding.Excerpt;
+        var (from, to) = (Math.Max(0, (finding.Start ?? 0) - FileReach), Math.Min(text.Length, (finding.Start ?? 0) + finding.Length + FileReach));
+        var shown = from < to ? text[from..to] : text;
+        return new ShotRequest(Encoding.UTF8.GetBytes(PlainPage($"以下为附件中的文字（SHA-256 {snapshot.Hash}）：{snapshot.Address}", file?.Name ?? finding.Title, shown)), new Uri(snapshot.Address), [words], [], ContentType: "text/html; charset=utf-8");
+    }
+
+    static string PlainPage(string what, string title, string text)
+    {
+        var page = new StringBuilder("<!doctype html><meta charset=utf-8><body style='max-width:900px;margin:24px auto;font:16px/1.8 sans-serif'><p style='color:#52606d;overflow-wrap:anywhere'>")
+            .Append(WebUtility.HtmlEncode(what)).Append("</p><h1>").Append(WebUtility.HtmlEncode(title)).Append("</h1>");
+        foreach (var line in text.Split('\n'))
             page.Append("<p>").Append(WebUtility.HtmlEncode(line)).Append("</p>");
         return page.ToString();
     }

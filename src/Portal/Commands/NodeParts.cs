@@ -1,5 +1,6 @@
 using MediaWatch.Analysis;
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Readers;
 using MediaWatch.Analysis.Reposts;
 using MediaWatch.Analysis.Scoring;
 using MediaWatch.Analysis.Text;
@@ -34,7 +35,7 @@ static class NodeParts
         services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(OwnFolder(Path.Combine(options.DataFolder, "keys")));
         AddSearch(services, configuration.GetSection("Search"));
         AddCrawling(services, options, configuration);
-        services.AddAnalysis();
+        services.AddAnalysis().AddSingleton(new FileReading(typeof(NodeParts).Assembly.Location));
         services.AddAlerts(NodeOptions.Variable("PUBLIC_ADDRESS") is { } address ? new Uri(address) : options.Url);
         services.AddReports();
         services.AddTimetable(options.Roles);

@@ -93,6 +93,7 @@ static class Purge
         await index.RemoveAsync(ids, ct);
         var snapshots = await db.ArticleRevisions.Where(r => ids.Contains(r.ArticleId)).Select(r => r.SnapshotId).ToListAsync(ct);
         await db.ArticleRevisions.Where(r => ids.Contains(r.ArticleId)).ExecuteDeleteAsync(ct);
+        snapshots.AddRange(await db.Attachments.Where(a => ids.Contains(a.ArticleId) && a.SnapshotId != null).Select(a => a.SnapshotId!.Value).ToListAsync(ct));
         await db.Attachments.Where(a => ids.Contains(a.ArticleId)).ExecuteDeleteAsync(ct);
         await db.Engagements.Where(e => ids.Contains(e.ArticleId)).ExecuteDeleteAsync(ct);
         await db.Sightings.Where(s => ids.Contains(s.ArticleId)).ExecuteDeleteAsync(ct);

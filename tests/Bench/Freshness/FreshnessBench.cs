@@ -10,7 +10,8 @@ namespace MediaWatch.Bench.Freshness;
 static class FreshnessBench
 {
     const double Failing = 0.05;
-    const int Seed = 20261124, HistoryDays = 56;
+    const int Seed = 20261124;
+    static readonly int HistoryDays = (int)PostingHabit.Memory.TotalDays;
     /// <summary>Assumed size of a list's answer: twenty short items, compressed.</summary>
     const int BytesPerPoll = 6_000;
     static readonly double[] Budgets = [0.3, 0.5, 0.75, 1.0];

@@ -23,7 +23,6 @@ static class OurPolling
         var seen = new int[posts.Count];
         var (turn, step) = (0.0, 1 / budgetPerMinute);
         var tens = new int[(int)(minutes / 10) + 2];
-        var (hour, slot) = (-1, 0);
         while (due.TryDequeue(out var account, out var at) && Math.Max(turn, at) < minutes)
         {
             var now = Math.Max(turn, at);
@@ -38,13 +37,8 @@ static class OurPolling
             for (; seen[account] < posts[account].Count && posts[account][seen[account]] <= now; seen[account]++)
                 outcome.Delays.Add(now - posts[account][seen[account]]);
             var clock = start.AddMinutes(now);
-            if ((int)(now * PostingHabit.PerHour / 60) != hour)
-                (hour, slot) = ((int)(now * PostingHabit.PerHour / 60), PostingHabit.SlotOf(clock, calendar));
-            var share = new LimitShare(posts.Count, spacing, ahead =>
-            {
-                var at = ahead == 0 ? slot : PostingHabit.SlotOf(clock.AddHours(ahead / (double)PostingHabit.PerHour), calendar);
-                return ranks.Busier(at, ahead > 0 ? habits[account][at] : habits[account].PerHourAt(clock, seen[account] > 0 ? start.AddMinutes(posts[account][seen[account] - 1]) : null, calendar));
-            }, random.NextDouble());
+            DateTimeOffset? newest = seen[account] > 0 ? start.AddMinutes(posts[account][seen[account] - 1]) : null;
+            var share = new LimitShare(posts.Count, spacing, instant => ranks.Busier(PostingHabit.SlotOf(instant, calendar), habits[account].PerHourAt(instant, newest, calendar)), random.NextDouble());
             due.Enqueue(account, now + (Cadence.Next(null, habits[account], share, calendar, clock) - clock).TotalMinutes);
         }
         // What was not seen by the end counts with the delay it has by then.

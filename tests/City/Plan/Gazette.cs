@@ -65,6 +65,7 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
         "sensitive" => [("sensitive", planting.Words)],
         "identity" => article.Paragraphs[^1].Split('，').Where(part => part.StartsWith("身份证号码", StringComparison.Ordinal)).Select(part => ("identity", part[5..])),
         "identity-table" => article.Table.Skip(1).Select(row => ("identity", row[1])),
+        "identity-file" => article.Links.Where(l => l.Address.EndsWith(".csv", StringComparison.Ordinal)).SelectMany(l => Roster.Of(l.Address)).Select(p => ("identity", p.Identity)),
         "mobiles" => article.Table.Skip(1).Select(row => ("mobile", row[1])),
         "cards" => article.Table.Skip(1).Select(row => ("card", row[1])),
         "dead-page" or "dead-image" or "dead-attachment" => article.Links.Where(l => l.Dead).Select(l => ("dead-link", l.Address)),

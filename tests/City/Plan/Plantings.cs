@@ -21,6 +21,10 @@ static class Plantings
             case "identity-table":
                 Rows("身份证号码", Numbers.Identity);
                 break;
+            case "identity-file":
+                paragraphs.Add(planting.Sentence);
+                links.Add(new CityLink("Attachment", $"/files/{writer.Digits(6)}.csv", planting.Words, Dead: false));
+                break;
             case "mobiles":
                 Rows("联系电话", Numbers.Mobile);
                 break;

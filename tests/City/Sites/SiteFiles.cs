@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using MediaWatch.City.Writing;
 
 namespace MediaWatch.City.Sites;
 
@@ -21,6 +22,8 @@ static partial class SiteFiles
             return CityPage.Html($"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{siteName}</title></head><body><h1>{siteName}</h1><p>本站由办公室负责管理。</p></body></html>");
         if (path is "/images/logo.png" or "/favicon.ico" || PicturePath().IsMatch(path))
             return Picture(path.Length * 37 + path[^5]);
+        if (List().IsMatch(path))
+            return new CityPage("text/csv", Roster.Csv(path));
         return File().IsMatch(path) ? new CityPage("application/pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray()) : null;
     }
 
@@ -67,6 +70,9 @@ static partial class SiteFiles
 
     [GeneratedRegex(@"^/images/\d\.png$")]
     private static partial Regex PicturePath();
+
+    [GeneratedRegex(@"^/files/\d+\.csv$")]
+    private static partial Regex List();
 
     [GeneratedRegex(@"^/files/\d+\.pdf$")]
     private static partial Regex File();

@@ -8,9 +8,8 @@ public sealed class PostingHabitTests
     static readonly WorkingCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), new Dictionary<DateOnly, bool>());
     static readonly DateTimeOffset Now = new(2026, 11, 23, 16, 0, 0, TimeSpan.Zero); // Tuesday 0:00 in Shanghai
 
-    /// <summary>Every working day at 7:40, Beijing time, for eight weeks.</summary>
-    static PostingHabit Mornings { get; } = PostingHabit.Learn(Enumerable.Range(1, 56).Select(d => Now.AddDays(-d).AddHours(7).AddMinutes(40))
-        .Where(at => Calendar.IsWorkingDay(Calendar.DayOf(at))), Now - PostingHabit.Memory, Now, Calendar);
+    /// <summary>Every working day at 7:40, Beijing time, for half a year.</summary>
+    static PostingHabit Mornings { get; } = PostingHabit.Learn(WorkingDays(1, 182, 7.67), Now - PostingHabit.Memory, Now, Calendar);
 
     [Fact]
     public void Expects_posts_when_they_used_to_come()
@@ -47,6 +46,16 @@ public sealed class PostingHabitTests
         silent.Expected(Now, Now.AddDays(1), Calendar).ShouldBeInRange(0.0001, 0.01);
         silent.NextExpected(Now, Calendar).ShouldBeNull();
     }
+
+    [Fact]
+    public void What_is_new_counts_more_than_what_is_old()
+    {
+        var moved = PostingHabit.Learn([.. WorkingDays(1, 70, 16.2), .. WorkingDays(71, 182, 7.67)], Now - PostingHabit.Memory, Now, Calendar);
+        moved.LikelierHours(PostingHabit.SlotOf(Now.AddHours(16.2), Calendar)).ShouldBe(0); // 50 days against 80
+    }
+
+    static IEnumerable<DateTimeOffset> WorkingDays(int newest, int oldest, double hour) =>
+        Enumerable.Range(newest, oldest - newest + 1).Select(d => Now.AddDays(-d).AddHours(hour)).Where(at => Calendar.IsWorkingDay(Calendar.DayOf(at)));
 
     [Fact]
     public void Is_stored_and_read_back()

@@ -15,6 +15,7 @@ public sealed class UpgradeTests
     [InlineData("Start")]
     [InlineData("Month")]
     [InlineData("Choices")]
+    [InlineData("FrontPages")]
     public async Task A_released_database_with_data_is_upgraded(string released)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(Ct);

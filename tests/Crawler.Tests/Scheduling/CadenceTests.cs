@@ -28,12 +28,12 @@ public sealed class CadenceTests
     [Fact]
     public void A_limit_that_cannot_carry_all_gives_the_likeliest_what_the_promise_needs()
     {
-        // 100 lists, one look in ten seconds: 54 fit into nine minutes.
-        LimitShare With(int busier, int busierLater) => new(100, TimeSpan.FromSeconds(10), ahead => ahead < 4 ? busier : busierLater, 0.5);
+        // 100 lists, one look in ten seconds: 55 fit into nine minutes and a third.
+        LimitShare With(int busier, int busierLater) => new(100, TimeSpan.FromSeconds(10), at => at < Now.AddHours(2) ? busier : busierLater, 0.5);
         TimeSpan Wait(LimitShare share) => Cadence.Next(null, Always(1), share, calendar, Now) - Now;
         Wait(With(0, 0)).ShouldBe(Cadence.Tight);
-        Wait(With(50, 0)).TotalMinutes.ShouldBeInRange(9, 9.9);
-        Wait(With(60, 10)).ShouldBe(TimeSpan.FromHours(2) + Cadence.Tight * 0.5); // its turn comes with the half hour in which it is likely
+        Wait(With(50, 0)).TotalMinutes.ShouldBeInRange(9.3, 9.9);
+        Wait(With(60, 10)).ShouldBe(TimeSpan.FromHours(2) + Cadence.Tight); // its turn comes with the half hour in which it is likely
         Wait(With(60, 60)).ShouldBeInRange(TimeSpan.FromHours(2), TimeSpan.FromHours(8)); // never forgotten
     }
 
@@ -44,8 +44,8 @@ public sealed class CadenceTests
         TimeSpan Wait(int busier) => Cadence.Next(null, Always(1), With(busier), calendar, Now) - Now;
         Wait(50).ShouldBeGreaterThan(TimeSpan.FromHours(1));
         Wait(51).ShouldBe(Cadence.Tight);
-        Wait(101).TotalMinutes.ShouldBeInRange(9, 9.9);
-        Wait(103).ShouldBeGreaterThan(TimeSpan.FromHours(1));
+        Wait(101).TotalMinutes.ShouldBeInRange(9.3, 9.9);
+        Wait(107).ShouldBeGreaterThan(TimeSpan.FromHours(1));
     }
 
     [Fact]

@@ -29,33 +29,28 @@ public sealed class OneArticleTests : IAsyncLifetime
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    readonly string folder = Directory.CreateTempSubdirectory("mediawatch-one-").FullName;
-    TestDatabase database = null!; // set before each test
-    LoopbackSite site = null!; // set before each test
+    readonly WatchedSite watched = new();
     LoopbackRobot robot = null!; // set before each test
-    Microsoft.AspNetCore.Builder.WebApplication app = null!; // set before each test
-    Viewer supervisor = null!; // set before each test
+
+    LoopbackSite Site => watched.Site;
+    Viewer Supervisor => watched.Supervisor;
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync(Ct);
-        site = await LoopbackSite.StartAsync();
         robot = await LoopbackRobot.StartAsync((_, http) => http.Response.WriteAsJsonAsync(new { errcode = 0, errmsg = "ok" }));
-        for (var number = 1001; number <= 1006; number++)
-            site.Articles[number] = ($"关于做好第{number - 1000}号工作的通知", $"{Before}\n{Right}");
-        site.Articles[1004] = ("关于召开工作会议的通知", $"{Before}\n{Wrong}");
-        var options = new NodeOptions(folder, database.ConnectionString, Role.All, new Uri("http://127.0.0.1:0"), ["127.0.0.1:*"]) { Adjust = WatchedCity.Quiet };
-        app = NodeHost.Build(options, await Database.OpenAsync(options.Database, folder, Ct));
-        await SeedAsync();
+        await watched.StartAsync(site =>
+        {
+            for (var number = 1001; number <= 1006; number++)
+                site.Articles[number] = ($"关于做好第{number - 1000}号工作的通知", $"{Before}\n{Right}");
+            site.Articles[1004] = ("关于召开工作会议的通知", $"{Before}\n{Wrong}");
+        });
+        await AlertAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        await watched.DisposeAsync();
         await robot.DisposeAsync();
-        await site.DisposeAsync();
-        await database.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -65,7 +60,7 @@ public sealed class OneArticleTests : IAsyncLifetime
         await RunAsync<CrawlDueTasks>();
         await using (var db = Db())
         {
-            (await db.Articles.CountAsync(Ct)).ShouldBe(site.Articles.Count);
+            (await db.Articles.CountAsync(Ct)).ShouldBe(Site.Articles.Count);
             var article = await db.Articles.SingleAsync(a => a.Title == "关于召开工作会议的通知", Ct);
             article.Body.ShouldContain("认真布署");
             article.PublishedAt.ShouldBe(new DateTimeOffset(2026, 11, 20, 9, 30, 0, TimeSpan.FromHours(8)));
@@ -93,19 +88,19 @@ public sealed class OneArticleTests : IAsyncLifetime
 
         // 11: a person confirms, which orders a rectification.
         var finding = await OneAsync(db => db.Findings);
-        (await Desk<ReviewDesk>().ConfirmAsync([finding.Id], supervisor, null, Ct)).Problem.ShouldBeNull();
+        (await Desk<ReviewDesk>().ConfirmAsync([finding.Id], Supervisor, null, Ct)).Problem.ShouldBeNull();
         var order = await OneAsync(db => db.Rectifications);
         order.State.ShouldBe(RectificationState.Ordered);
 
         // 12: the unit says it is done, but the page is as it was: back to the unit.
-        (await Desk<RectificationDesk>().SubmitAsync(order.Id, supervisor, "已修改", Ct)).Problem.ShouldBeNull();
+        (await Desk<RectificationDesk>().SubmitAsync(order.Id, Supervisor, "已修改", Ct)).Problem.ShouldBeNull();
         await RunAsync<CrawlDueTasks>();
         await RunAsync<AnalyseNewArticles>();
         (await OneAsync(db => db.Rectifications)).State.ShouldBe(RectificationState.Returned);
 
         // The page is corrected and read again: rectified, verified, with both revisions kept.
-        site.Articles[1004] = (site.Articles[1004].Title, $"{Before}\n{Right}");
-        await Desk<RectificationDesk>().SubmitAsync(order.Id, supervisor, "已更正为“部署”", Ct);
+        Site.Articles[1004] = (Site.Articles[1004].Title, $"{Before}\n{Right}");
+        await Desk<RectificationDesk>().SubmitAsync(order.Id, Supervisor, "已更正为“部署”", Ct);
         await RunAsync<CrawlDueTasks>();
         await RunAsync<AnalyseNewArticles>();
         (await OneAsync(db => db.Findings)).State.ShouldBe(FindingState.Rectified);
@@ -121,10 +116,10 @@ public sealed class OneArticleTests : IAsyncLifetime
         await RunAsync<CrawlDueTasks>();
         await RunAsync<AnalyseNewArticles>();
         var finding = await OneAsync(db => db.Findings);
-        await Desk<ReviewDesk>().ConfirmAsync([finding.Id], supervisor, null, Ct);
+        await Desk<ReviewDesk>().ConfirmAsync([finding.Id], Supervisor, null, Ct);
 
-        site.Articles.Remove(1004);
-        await Desk<RectificationDesk>().SubmitAsync((await OneAsync(db => db.Rectifications)).Id, supervisor, "已删除", Ct);
+        Site.Articles.Remove(1004);
+        await Desk<RectificationDesk>().SubmitAsync((await OneAsync(db => db.Rectifications)).Id, Supervisor, "已删除", Ct);
         await RunAsync<CrawlDueTasks>();
         await RunAsync<AnalyseNewArticles>();
 
@@ -134,35 +129,18 @@ public sealed class OneArticleTests : IAsyncLifetime
         (await db.Articles.SingleAsync(a => a.Id == finding.ArticleId, Ct)).GoneAt.ShouldNotBeNull();
     }
 
-    /// <summary>A tenant whose supervisor has added the site by its home address, a robot and a rule.</summary>
-    async Task SeedAsync()
+    /// <summary>A robot, and a rule that tells it.</summary>
+    async Task AlertAsync()
     {
-        await using var db = database.CreateDbContext();
-        var tenant = db.Add(new Tenant("示例市", TimeProvider.System.GetUtcNow())).Entity;
+        await using var db = Db();
+        var channel = db.Add(new Channel(Supervisor.TenantId, "值班群", "wecom-robot", watched.App.Services.GetRequiredService<SealedSettings>().Seal(robot.Settings))).Entity;
         await db.SaveChangesAsync(Ct);
-        db.TenantId = tenant.Id;
-        var unit = db.Add(new Unit(tenant.Id, null, "示例局", UnitLevel.City, UnitKind.PartyOrGovernment, "示例市")).Entity;
+        db.Add(new AlertRule(Supervisor.TenantId, "全部", null, Tier.Certain, null, channel.Id));
         await db.SaveChangesAsync(Ct);
-        unit.PlacedUnder(null);
-        var sealing = app.Services.GetRequiredService<SealedSettings>();
-        var channel = db.Add(new Channel(tenant.Id, "值班群", "wecom-robot", sealing.Seal(robot.Settings))).Entity;
-        await db.SaveChangesAsync(Ct);
-        db.Add(new AlertRule(tenant.Id, "全部", null, Tier.Certain, null, channel.Id));
-        await db.SaveChangesAsync(Ct);
-        supervisor = new Viewer(tenant.Id, 1, "监管员", PersonRole.Supervisor, null, null) { TenantName = tenant.Name };
-
-        var desk = Desk<AccountDesk>();
-        var described = await desk.DescribeAsync(supervisor, "website", site.Address.AbsoluteUri, "{}", Ct);
-        described.Problem.ShouldBeNull();
-        var columns = described.Profile!.Columns; // without a problem there is a profile
-        columns.Select(c => (c.Name, c.Kind)).ShouldBe([("通知公告", ColumnKind.Notice)]);
-        var added = await desk.AddAsync(supervisor, new NewAccount("website", "示例局网站", site.Address.AbsoluteUri, unit.Id, "{}"),
-            [.. columns.Select(c => new ChosenColumn(c.Name, c.Kind, c.ListAddress.AbsoluteUri, c.Settings, null))], Ct);
-        added.Problem.ShouldBeNull();
     }
 
-    MediaWatchDb Db() => database.Open(supervisor.TenantId);
-    TDesk Desk<TDesk>() where TDesk : notnull => ActivatorUtilities.CreateInstance<TDesk>(app.Services);
+    MediaWatchDb Db() => watched.Db();
+    TDesk Desk<TDesk>() where TDesk : notnull => watched.Desk<TDesk>();
 
     async Task<T> OneAsync<T>(Func<MediaWatchDb, IQueryable<T>> rows) where T : class
     {
@@ -170,9 +148,5 @@ public sealed class OneArticleTests : IAsyncLifetime
         return await rows(db).AsNoTracking().SingleAsync(Ct);
     }
 
-    async Task RunAsync<TJob>() where TJob : class, Core.Time.IJob
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(Ct);
-    }
+    Task RunAsync<TJob>() where TJob : class, Core.Time.IJob => watched.RunAsync<TJob>();
 }

@@ -130,7 +130,7 @@ public sealed class UnitIsolationTests
             finding.Confirm(1, now);
             db.Add(Rectification.Order(finding, new DateOnly(2026, 11, 27), 1, now));
             db.Add(new ReaderComment(tenant, article.Id, "1", $"{Secret}留言", now, null, null, now));
-            db.Add(new Attachment(tenant, article.Id, $"{account.Address}{i}.pdf", $"{Secret}附件.pdf"));
+            db.Add(new Attachment(tenant, article.Id, $"{account.Address}{i}.pdf", $"{Secret}附件.pdf", now));
         }
         db.Add(new OfflineWindow(tenant, account.Id, now, now.AddDays(2), $"{Secret}检修", 1, $"{Secret}的人", now));
         await db.SaveChangesAsync(Ct);

@@ -67,6 +67,9 @@ sealed class WatchedCity : IAsyncDisposable
         }
         await RunAsync<CrawlDueTasks>(ct);
         await RunAsync<AnalyseNewArticles>(ct);
+        await RunAsync<FetchAttachments>(ct);
+        await RunAsync<ReadAttachments>(ct);
+        await RunAsync<AnalyseNewArticles>(ct);
     }
 
     public async Task RunAsync<TJob>(CancellationToken ct) where TJob : class, IJob

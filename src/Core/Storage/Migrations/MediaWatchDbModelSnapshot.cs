@@ -930,17 +930,62 @@ namespace MediaWatch.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("article_id");
 
+                    b.Property<DateTimeOffset?>("FetchDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetch_due_at");
+
+                    b.Property<int>("FetchTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("fetch_tries");
+
+                    b.Property<DateTimeOffset?>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("text")
+                        .HasColumnName("held_by");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("ReadBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_by");
+
+                    b.Property<long?>("SnapshotId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
                     b.Property<long>("TenantId")
                         .HasColumnType("bigint")
                         .HasColumnName("tenant_id");
 
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
                     b.HasKey("Id")
                         .HasName("pk_attachments");
+
+                    b.HasIndex("FetchDueAt")
+                        .HasDatabaseName("ix_attachments_fetch_due_at")
+                        .HasFilter("fetch_due_at is not null");
+
+                    b.HasIndex("ReadBy")
+                        .HasDatabaseName("ix_attachments_read_by")
+                        .HasFilter("snapshot_id is not null");
 
                     b.HasIndex("ArticleId", "Address")
                         .IsUnique()
@@ -1916,6 +1961,10 @@ namespace MediaWatch.Core.Storage.Migrations
                     b.Property<long?>("ArticleId")
                         .HasColumnType("bigint")
                         .HasColumnName("article_id");
+
+                    b.Property<long?>("AttachmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attachment_id");
 
                     b.Property<string>("CheckKey")
                         .IsRequired()

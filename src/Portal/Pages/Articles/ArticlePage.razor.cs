@@ -36,7 +36,7 @@ public sealed partial class ArticlePage(ArticleQuery query, NavigationManager na
     /// <summary>The body by lines, each with its own marks. Offsets of findings count in the title, a line feed and the body.</summary>
     static IEnumerable<(string, IReadOnlyList<TextMark>)> Paragraphs(ArticleView view)
     {
-        var marks = view.Findings.Where(f => f.IsLive).Select(f => MarkOf(f, view)).OfType<TextMark>().ToList();
+        var marks = view.Findings.Where(f => f is { IsLive: true, AttachmentId: null }).Select(f => MarkOf(f, view)).OfType<TextMark>().ToList();
         var start = 0;
         foreach (var line in view.Body.Split('\n'))
         {

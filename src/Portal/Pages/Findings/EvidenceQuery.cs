@@ -46,10 +46,15 @@ public sealed class EvidenceQuery(IDbContextFactory<MediaWatchDb> databases, Vie
         if (article is null)
             return null;
         var seen = await db.ArticleRevisions.AsNoTracking().SingleOrDefaultAsync(r => r.ArticleId == articleId && r.Revision == finding.Revision, ct);
-        var others = await db.Findings.AsNoTracking().Where(f => f.ArticleId == articleId && f.Revision == finding.Revision && f.State != FindingState.Withdrawn).ToListAsync(ct);
-        var (title, body) = seen is null || finding.Revision == article.Revision ? (article.Title, article.Body) : (seen.Title, seen.Body);
+        var others = await db.Findings.AsNoTracking().Where(f => f.ArticleId == articleId && f.AttachmentId == finding.AttachmentId && f.Revision == finding.Revision && f.State != FindingState.Withdrawn).ToListAsync(ct);
+        var file = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == finding.AttachmentId && a.SnapshotId == finding.SnapshotId, ct);
+        var (title, body) = file is not null ? (file.Name, file.Text)
+            : finding.AttachmentId is not null ? (finding.Title, finding.Context) // the file has been exchanged or dropped since
+            : seen is null || finding.Revision == article.Revision ? (article.Title, article.Body) : (seen.Title, seen.Body);
+        if (file is null && finding.AttachmentId is not null)
+            others = [];
         var marks = others.Where(f => f.Start is not null).OrderBy(f => f.Start).ThenByDescending(f => f.Length).ToList();
-        return new ArticleEvidence(article, MarkedText.Of($"{title}\n{body}", marks, finding.Id), marks, await RevisionsAsync(db, finding, articleId, ct));
+        return new ArticleEvidence(article, MarkedText.Of($"{title}\n{body}", marks, finding.Id), marks, await RevisionsAsync(db, finding, articleId, ct)) { File = file?.Name };
     }
 
     /// <summary>Newest first; all masked.</summary>
@@ -96,7 +101,11 @@ public sealed record Evidence(Finding Finding, string Account, string PlatformKe
     public Uri? Original => Uri.TryCreate(Finding.Address, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? address : null;
 }
 
-public sealed record ArticleEvidence(Core.Articles.Article Article, MarkedText Text, IReadOnlyList<Finding> Marks, IReadOnlyList<RevisionFact> Revisions);
+public sealed record ArticleEvidence(Core.Articles.Article Article, MarkedText Text, IReadOnlyList<Finding> Marks, IReadOnlyList<RevisionFact> Revisions)
+{
+    /// <summary>The text is that of a file of the article with this name; null: the article's own.</summary>
+    public string? File { get; init; }
+}
 public sealed record ScreenshotFact(long Id, DateTimeOffset TakenAt, bool Framed, bool OfLivePage);
 public sealed record ReviewFact(bool Confirmed, string Reason, DismissalScope Scope, DateTimeOffset At, string By);
 public sealed record RevisionFact(int Revision, DateTimeOffset SeenAt, string Text);

@@ -20,7 +20,7 @@ static partial class PersonalNumbers
 
     /// <summary>Places of personal data in an article, by revision.</summary>
     public static async Task<ILookup<int, (int Start, int Length)>> SpansAsync(MediaWatchDb db, long articleId, CancellationToken ct) =>
-        (await db.Findings.Where(f => f.ArticleId == articleId && f.CheckKey == CheckKey && f.Start != null).Select(f => new { f.Revision, f.Start, f.Length }).ToListAsync(ct))
+        (await db.Findings.Where(f => f.ArticleId == articleId && f.AttachmentId == null && f.CheckKey == CheckKey && f.Start != null).Select(f => new { f.Revision, f.Start, f.Length }).ToListAsync(ct))
         .ToLookup(f => f.Revision, f => (f.Start!.Value, f.Length)); // filtered above
 
     /// <summary>The text with as many characters as before, so that places in it stay right.</summary>

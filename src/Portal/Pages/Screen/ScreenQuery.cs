@@ -32,7 +32,7 @@ public sealed class ScreenQuery(IDbContextFactory<MediaWatchDb> databases, Viewe
     static async Task<IReadOnlyList<CapturedView>> MaskAsync(MediaWatchDb db, IReadOnlyList<CapturedView> items, CancellationToken ct)
     {
         var ids = items.Select(i => i.Id).ToList();
-        var marked = (await db.Findings.Where(f => f.ArticleId != null && ids.Contains(f.ArticleId.Value) && f.CheckKey == PersonalNumbers.CheckKey && f.Start != null)
+        var marked = (await db.Findings.Where(f => f.ArticleId != null && ids.Contains(f.ArticleId.Value) && f.AttachmentId == null && f.CheckKey == PersonalNumbers.CheckKey && f.Start != null)
             .Select(f => new { f.ArticleId, Start = f.Start!.Value, f.Length }).ToListAsync(ct)).ToLookup(f => f.ArticleId, f => (f.Start, f.Length)); // filtered
         return [.. items.Select(i => i with { Title = PersonalNumbers.Mask(Masking.MaskNumbers(i.Title), marked[i.Id]) })];
     }

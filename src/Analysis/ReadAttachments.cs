@@ -1,0 +1,60 @@
+using MediaWatch.Analysis.Readers;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Storage;
+using MediaWatch.Core.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace MediaWatch.Analysis;
+
+/// <summary>Reads fetched attachments into text, those that an older program could not read included. Their article is then examined, compared and indexed anew.</summary>
+sealed partial class ReadAttachments(IDbContextFactory<MediaWatchDb> dbs, Claims claims, FileReading reading, ILogger<ReadAttachments> log) : IJob
+{
+    const int Batch = 10;
+    static readonly TimeSpan Hold = TimeSpan.FromMinutes(15);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        while (await claims.TakeAsync(ClaimKind.AttachmentsToRead(Documents.Version), Batch, Hold, ct) is { Count: > 0 } ids)
+        {
+            foreach (var id in ids)
+                await ReadAsync(id, ct);
+        }
+    }
+
+    async Task ReadAsync(long id, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        if (await db.Attachments.IgnoreQueryFilters(["Tenant"]).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { SnapshotId: { } kept } claimed)
+            return;
+        db.TenantId = claimed.TenantId;
+        var read = await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(s => s.Id == kept, ct) is { } snapshot
+            ? await reading.ReadAsync(snapshot.Content(), ct)
+            : ReadDocument.Failed(ReadState.Broken);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Fetched anew or dropped by its article meanwhile: then what was read is of no use.
+        if (await db.Attachments.FromSql($"select * from attachments where id = {id} and snapshot_id = {kept} for update").SingleOrDefaultAsync(ct) is not { } file)
+            return;
+        var before = file.Text;
+        file.WasRead(StateOf(read.State), read.Text.Replace("\0", "", StringComparison.Ordinal), Documents.Version);
+        await db.SaveChangesAsync(ct);
+        if (file.Text.Length > 0 || before.Length > 0)
+            await db.Articles.Where(a => a.Id == file.ArticleId).ExecuteUpdateAsync(a => a.SetProperty(x => x.AnalysedLexicon, 0).SetProperty(x => x.IndexedRevision, 0).SetProperty(x => x.MatchedRevision, 0), ct);
+        await transaction.CommitAsync(ct);
+        LogRead(id, file.State, file.Text.Length);
+    }
+
+    static AttachmentState StateOf(ReadState state) => state switch
+    {
+        ReadState.Read => AttachmentState.Read,
+        ReadState.Cut => AttachmentState.Cut,
+        ReadState.NoText => AttachmentState.NoText,
+        ReadState.Encrypted => AttachmentState.Encrypted,
+        ReadState.TooLarge => AttachmentState.TooLarge,
+        ReadState.Unknown => AttachmentState.Unknown,
+        _ => AttachmentState.Broken,
+    };
+
+    [LoggerMessage(LogLevel.Information, "Attachment {AttachmentId} was read: {State}, {Characters} characters")]
+    partial void LogRead(long attachmentId, AttachmentState state, int characters);
+}
