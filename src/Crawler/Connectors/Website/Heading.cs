@@ -20,33 +20,25 @@ readonly record struct Heading(IElement Element, string Text)
         var bare = Bare(window);
         Heading? best = null;
         var longest = 3; // shorter ones are found in too many windows
-        for (IElement? element = body; element is not null; element = After(element, body))
-        {
-            if (element.ChildElementCount > 4 || !Candidates.Contains(element.LocalName) || ShortText.Of(element, bare.Length + MostBlanks) is not { } text
-                || Bare(text) is not { } words || words.Length <= longest || !bare.Contains(words, StringComparison.Ordinal) || !StandsAlone(element))
-                continue;
-            var heading = TitleAndSource.Tidy(text);
-            if (heading != siteName && !LooksLikeSite(heading, window))
-                (best, longest) = (new(element, heading), words.Length);
-        }
+        Look(body);
         return best ?? BeforeMarks(body, bare);
-    }
 
-    /// <summary>The next element of the page; null after its last.</summary>
-    static IElement? After(IElement element, IElement body)
-    {
-        if (element.FirstElementChild is { } child)
-            return child;
-        for (var at = element; at is not null && !ReferenceEquals(at, body); at = at.ParentElement)
+        void Look(IElement within)
         {
-            if (at.NextElementSibling is { } next)
-                return next;
+            foreach (var child in within.ChildNodes)
+            {
+                if (child is not IElement element)
+                    continue;
+                if (Candidates.Contains(element.LocalName) && ShortText.Of(element, bare.Length + MostBlanks) is { } text && Bare(text) is { } words && words.Length > longest
+                    && bare.Contains(words, StringComparison.Ordinal) && StandsAlone(element) && TitleAndSource.Tidy(text) is var heading && heading != siteName && !LooksLikeSite(heading, window))
+                    (best, longest) = (new(element, heading), words.Length);
+                Look(element);
+            }
         }
-        return null;
     }
 
     static bool StandsAlone(IElement element) =>
-        element.ParentElement is not (null or { LocalName: "a" }) && (element.ChildElementCount == 0 || element.QuerySelector("p,div,table,ul,script,style") is null) && !element.Ancestors<IElement>().Any(Furniture.IsHidden);
+        element.ChildElementCount <= 4 && element.ParentElement is not (null or { LocalName: "a" }) && (element.ChildElementCount == 0 || element.QuerySelector("p,div,table,ul,script,style") is null) && !element.Ancestors<IElement>().Any(Furniture.IsHidden);
 
     /// <summary>A heading whose box also holds the line of date and source: the text that stands directly in it.</summary>
     static Heading? BeforeMarks(IElement body, string window)

@@ -119,7 +119,7 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     /// <summary>Text of the row without its links: what is left is the date.</summary>
     static void Collect(INode node, IElement link, System.Text.StringBuilder text)
     {
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in node.ChildNodes)
         {
             if (child is IText data)
                 text.Append(data.Data);

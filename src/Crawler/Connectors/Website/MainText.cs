@@ -53,7 +53,7 @@ sealed class MainText
         if (Furniture.HasNoText(element))
             return 0;
         var length = 0;
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in element.ChildNodes)
             length += child is IText text ? Weight(text.Data).Length : child is IElement inner ? VisibleLength(inner) : 0;
         return length;
     }
@@ -65,7 +65,7 @@ sealed class MainText
             return default;
         linked |= element.LocalName == "a";
         var (held, own) = (default(Held), default(Held));
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in element.ChildNodes)
         {
             if (child is IText text)
             {

@@ -21,8 +21,9 @@ static class PageFoot
 
     static IEnumerable<IText> Backwards(INode node)
     {
-        for (var child = node.LastChild; child is not null; child = child.PreviousSibling)
+        for (var i = node.ChildNodes.Length - 1; i >= 0; i--)
         {
+            var child = node.ChildNodes[i];
             if (child is IText { Data: var data } text && !string.IsNullOrWhiteSpace(data))
                 yield return text;
             else if (child is IElement element && !Furniture.HasNoText(element))

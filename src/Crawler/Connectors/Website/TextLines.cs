@@ -67,7 +67,7 @@ sealed class TextLines
             if (element.LocalName == "pre")
                 WritePre(element);
             else
-                for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+                foreach (var child in element.ChildNodes)
                     Write(child);
             if (block)
                 EndLine();
