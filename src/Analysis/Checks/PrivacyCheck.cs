@@ -49,7 +49,7 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
             foreach (var (item, verdict) in verdicts)
             {
                 if (verdict is { } v && !(v.OnlyInLists && verdicts.Count < List))
-                    yield return Draft(article, scan, item, Raised(v, verdicts.Count), v.Message);
+                    yield return Draft(article, scan, item, Raised(v, verdicts.Count), v.Message) with { About = verdicts.Count >= LongList && IsNumber(item.Kind) ? $"名单 {item.Kind}" : "" };
             }
         }
         foreach (var rows in NamedRows.Of(scan))
@@ -58,6 +58,9 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
                 yield return NamedDraft(article, rows);
         }
     }
+
+    /// <summary>A long list of numbers is one thing to put right, not hundreds; elsewhere every number is told. (Other kinds are masked on pages by their places, so each place is told.)</summary>
+    static bool IsNumber(PersonalKind kind) => kind is PersonalKind.IdNumber or PersonalKind.OldIdNumber or PersonalKind.Mobile or PersonalKind.BankCard;
 
     static FindingDraft NamedDraft(ArticleText article, NamedRows rows)
     {

@@ -104,6 +104,15 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
         drafts[0].Message.ShouldContain("姓名");
     }
 
+    /// <summary>So that they become one finding that tells how many places there are.</summary>
+    [Fact]
+    public void Numbers_of_a_long_list_are_about_one_thing_and_those_of_a_short_one_are_not()
+    {
+        static string Rows(int count) => "名单公示\n姓名\t手机号码\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"张三{"甲乙丙丁戊己庚辛壬癸子丑"[i]}\t138000010{i:00}\n"));
+        Examine(Rows(12)).Select(d => d.Identity).Distinct().Count().ShouldBe(1);
+        Examine(Rows(4)).Select(d => d.Identity).Distinct().Count().ShouldBe(4);
+    }
+
     [Fact]
     public void Flags_a_list_that_names_whom_it_must_not_name()
     {

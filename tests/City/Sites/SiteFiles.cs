@@ -24,7 +24,27 @@ static partial class SiteFiles
             return Picture(path.Length * 37 + path[^5]);
         if (List().IsMatch(path))
             return new CityPage("text/csv", Roster.Csv(path));
-        return File().IsMatch(path) ? new CityPage("application/pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray()) : null;
+        return File().IsMatch(path) ? new CityPage("application/pdf", Pdf()) : null;
+    }
+
+    /// <summary>One page with a line of text.</summary>
+    static byte[] Pdf()
+    {
+        const string shown = "BT /F1 12 Tf 72 720 Td (The full text is that of the page.) Tj ET";
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+            $"<</Length {shown.Length}>>stream\n{shown}\nendstream", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        ];
+        var (file, places) = (new StringBuilder("%PDF-1.4\n"), new StringBuilder());
+        for (var i = 0; i < objects.Length; i++)
+        {
+            places.Append($"{file.Length:0000000000} 00000 n \n");
+            file.Append($"{i + 1} 0 obj{objects[i]}endobj\n");
+        }
+        var table = file.Length;
+        return Encoding.ASCII.GetBytes($"{file}xref\n0 {objects.Length + 1}\n0000000000 65535 f \n{places}trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
     }
 
     public static CityPage Picture(int colour) => new("image/png", Png(colour));

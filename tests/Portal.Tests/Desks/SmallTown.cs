@@ -93,6 +93,19 @@ sealed class SmallTown : IAsyncDisposable
         return await AddAsync(Finding.Open(check, draft, subject, 1, Time.GetUtcNow()));
     }
 
+    /// <summary>A file of an article, read, and a leak found in it.</summary>
+    public async Task<(Attachment File, Finding Finding)> FileAsync(Article article, string name, string text, string number)
+    {
+        var snapshot = await AddAsync(new Snapshot(Tenant.Id, "https://example.test/a.xlsx", Time.GetUtcNow(), 200, "", "application/vnd.ms-excel", [1]));
+        var file = new Attachment(Tenant.Id, article.Id, "https://example.test/a.xlsx", name, Time.GetUtcNow());
+        file.Fetched(snapshot.Id, Time.GetUtcNow());
+        file.WasRead(AttachmentState.Read, text, 1);
+        await AddAsync(file);
+        var subject = new FindingSubject(Tenant.Id, article.AccountId, Site.UnitId, article.Id, article.Revision, SnapshotId: snapshot.Id, Title: article.Title, Address: file.Address) { AttachmentId = file.Id };
+        var draft = new FindingDraft($"{name}\n{text}".IndexOf(number, StringComparison.Ordinal), number.Length, $"{number[0]}****************{number[^1]}", Tier.Certain, "公开了身份证号码", null, "法律");
+        return (file, await AddAsync(Finding.Open("privacy", draft, subject, 1, Time.GetUtcNow())));
+    }
+
     public async Task<Channel> ChannelAsync(string notifier, JsonObject settings, string name = "值班群") =>
         await AddAsync(new Channel(Tenant.Id, name, notifier, Settings.Seal(settings)));
 

@@ -53,6 +53,21 @@ public sealed class ArticlePagesTests
     }
 
     [Fact]
+    public async Task Files_stand_below_with_how_far_they_were_read_and_their_words_masked()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var article = await town.ArticleAsync("公示", "名单见附件。");
+        await town.FileAsync(article, "名单.xlsx", "姓名\t证件\n张三\t11010519491231002X", "11010519491231002X");
+        await town.AddAsync(new Attachment(town.Tenant.Id, article.Id, "https://example.test/b.zip", "图样.zip", town.Time.GetUtcNow()));
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<ArticlePage>($"/articles/{article.Id}", p => p.Add(x => x.Id, article.Id));
+        page.FindAll(".files li").Select(l => l.QuerySelector(".soft")!.TextContent).ShouldBe(["已读取 · 27 字", "等待读取"]);
+        page.Find(".files mark.certain").TextContent.ShouldBe("1****************X");
+        page.Markup.ShouldNotContain("19491231");
+        page.Find(".found").TextContent.ShouldContain("（附件）");
+    }
+
+    [Fact]
     public async Task Another_units_article_is_not_there_for_an_operator()
     {
         await using var town = await SmallTown.CreateAsync();

@@ -66,6 +66,35 @@ public sealed class FindingsPageTests
     }
 
     [Fact]
+    public async Task Numbers_that_are_masked_alike_are_judged_one_by_one()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await town.FindingAsync(excerpt: "1****************8", check: "privacy");
+        await town.FindingAsync(excerpt: "1****************8", check: "privacy", account: town.CountySite);
+        await using var page = new Page(town, town.Supervisor);
+        var cut = await page.OpenAsync();
+        cut.FindAll(".queue > li").Count.ShouldBe(2);
+        await cut.InvokeAsync(() => cut.Find("[data-key=c]").ClickAsync());
+        await using var db = town.Db();
+        (await db.Findings.CountAsync(f => f.State == FindingState.Open, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_finding_in_a_file_shows_the_files_words()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var article = await town.ArticleAsync("公示", "名单见附件。");
+        var (file, finding) = await town.FileAsync(article, "名单.xlsx", "姓名\t证件\n张三\t11010519491231002X", "11010519491231002X");
+        await using var page = new Page(town, town.Supervisor);
+        var cut = await page.OpenAsync($"?id={finding.Id}");
+        cut.Find(".about").TextContent.ShouldContain(file.Name);
+        cut.Find(".tabs").TextContent.ShouldContain("附件文字");
+        cut.Find(".evidence").TextContent.ShouldContain("张三");
+        cut.Find(".evidence").TextContent.ShouldNotContain("19491231");
+        cut.Find(".evidence").TextContent.ShouldNotContain("名单见附件");
+    }
+
+    [Fact]
     public async Task Dismisses_with_the_chosen_reason_and_scope_and_takes_it_back_by_one_key()
     {
         await using var town = await SmallTown.CreateAsync();

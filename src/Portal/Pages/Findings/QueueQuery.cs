@@ -20,7 +20,7 @@ public sealed class QueueQuery(IDbContextFactory<MediaWatchDb> databases, Viewer
         var tiers = await filter.Apply(db, viewer, anyTier: true).GroupBy(f => f.Tier).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         // What is about a site or column as a whole is a case of its own, though two sites may be stale in the same words.
         var groups = await filter.Apply(db, viewer)
-            .GroupBy(f => new { f.Tier, f.CheckKey, f.Excerpt, Own = f.ArticleId == null ? f.AccountId : 0 })
+            .GroupBy(f => new { f.Tier, f.CheckKey, f.Excerpt, Own = f.ArticleId == null ? f.AccountId : f.CheckKey == PersonalNumbers.CheckKey ? f.ArticleId : 0 }) // masked alike is not the same person
             .Select(g => new { g.Key.Tier, g.Key.CheckKey, g.Key.Excerpt, Count = g.Count(), Accounts = g.Select(f => f.AccountId).Distinct().Count(), LatestAt = g.Max(f => f.OpenedAt), Lead = g.Max(f => f.Id) })
             .OrderBy(g => g.Tier).ThenByDescending(g => g.LatestAt).ThenByDescending(g => g.Lead)
             .Take(MostGroups).ToListAsync(ct);
@@ -45,7 +45,7 @@ public sealed class QueueQuery(IDbContextFactory<MediaWatchDb> databases, Viewer
         return await (from f in filter.Apply(db, viewer)
                       join a in db.Accounts on f.AccountId equals a.Id
                       where f.Tier == same.Tier && f.CheckKey == same.CheckKey && f.Excerpt == same.Excerpt
-                          && (lead.ArticleId != null ? f.ArticleId != null : f.ArticleId == null && f.AccountId == lead.AccountId)
+                          && (lead.ArticleId == null ? f.ArticleId == null && f.AccountId == lead.AccountId : same.CheckKey == PersonalNumbers.CheckKey ? f.ArticleId == lead.ArticleId : f.ArticleId != null)
                       orderby f.Id descending
                       select new QueueItem(f.Id, a.Name, a.PlatformKey, f.Title, f.OpenedAt)).Take(MostItems).AsNoTracking().ToListAsync(ct);
     }
