@@ -59,7 +59,7 @@ public sealed partial class GovernmentSamplesTests
             return;
         using var page = await HtmlPage.ParseAsync(await File.ReadAllTextAsync(path, Ct), server.Address, Ct);
         var expected = string.Concat(page.Document.QuerySelectorAll(truth.TextIn).Select(e => e.TextContent + "\n"));
-        F1(Tokens(expected), Tokens(content.Body)).ShouldBeGreaterThanOrEqualTo(0.95);
+        TextScore.F1(expected, content.Body).ShouldBeGreaterThanOrEqualTo(0.95);
     }
 
     /// <summary>File, items a person counted, first and last title's beginning as they stand by date.</summary>
@@ -114,22 +114,6 @@ public sealed partial class GovernmentSamplesTests
 
     static Account AccountOf(RawServer server) => new(1, 1, "website", "样本", server.Address.AbsoluteUri, RecordedPages.SeenAt);
 
-    /// <summary>Single Chinese characters, words and numbers, in runs of four as in the public article extraction benchmark.</summary>
-    static Dictionary<string, int> Tokens(string text)
-    {
-        var tokens = Token().Matches(text).Select(m => m.Value).ToList();
-        return Enumerable.Range(0, Math.Max(1, tokens.Count - 3)).Select(i => string.Join(' ', tokens.Skip(i).Take(4))).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count());
-    }
-
-    static double F1(Dictionary<string, int> expected, Dictionary<string, int> found)
-    {
-        double both = expected.Sum(e => Math.Min(e.Value, found.GetValueOrDefault(e.Key)));
-        return 2 * both / (expected.Values.Sum() + found.Values.Sum());
-    }
-
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
-
-    [GeneratedRegex(@"[\u3400-\u9FFF]|[A-Za-z0-9]+")]
-    private static partial Regex Token();
 }

@@ -14,13 +14,16 @@ namespace MediaWatch.Crawler.Connectors.Website;
 /// </summary>
 sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSource pages)
 {
-    const int MostVisits = 25;
+    const int MostVisits = 25, MostEntrances = 4;
 
     /// <summary>Of them through the browser.</summary>
     const int MostRendered = 8;
 
     /// <summary>A page with fewer undated lines is rather a menu than a column.</summary>
     const int FewestUndated = 4;
+
+    /// <summary>Until its own page is read: several links have the same heading over them (tabs).</summary>
+    const string Unnamed = "栏目";
 
     sealed record Candidate(Uri Address, string Name, int Rank);
 
@@ -55,6 +58,13 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         seen.Add(Addresses.IdentityOf(home));
         seen.Add(Addresses.IdentityOf(visit.Address));
         var about = await CollectFromHomeAsync(visit, given, ct);
+        foreach (var entrance in waiting.Count == 0 ? Entrances(visit) : [])
+        {
+            if (seen.Add(Addresses.IdentityOf(entrance)))
+                visit = await pages.GetAsync(new PageRequest(entrance), ct);
+            var inner = await CollectFromHomeAsync(visit, given, ct);
+            about = about.Name.Length > 0 && about.Name != given ? about : inner;
+        }
         if (waiting.Count > 0 || settings.Render != Rendering.Auto)
             return about;
         try
@@ -66,6 +76,10 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
             return about; // a site without columns, as far as can be seen from here
         }
     }
+
+    /// <summary>Where a page leads that only leads on: &lt;meta http-equiv="refresh"&gt;, a script of one line, frames.</summary>
+    IReadOnlyList<Uri> Entrances(PageVisit visit) =>
+        PageReading.TextOf(visit, settings) is { Length: < 4000 } text ? [.. Leading().Matches(text).Select(m => Addresses.Resolve(visit.Address, m.Groups["address"].Value)).OfType<Uri>().Take(MostEntrances)] : [];
 
     async Task<(string Name, string? Introduction)> CollectFromHomeAsync(PageVisit visit, string given, CancellationToken ct)
     {
@@ -92,13 +106,15 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
         }
         using var page = await HtmlPage.ParseAsync(text, visit.Address, ct);
         var newest = list.Items.Max(i => i.PublishedAt);
-        var sections = MoreLinks(page).Count();
+        var sections = MoreLinks(page).Count;
         if (sections >= 2 || list.Items.Count == 0)
             Collect(page, penalty: 5); // an overview: its boxes are the columns
         if (sections >= 2 || list.Items.Count == 0 || (newest is null && list.Items.Count < FewestUndated) || !contents.Add(string.Join('\n', list.Items.Take(3).Select(i => i.PlatformId))))
             return;
         var tags = PageTags.Of(page.Document);
         var name = NameOf(candidate.Name, tags["ColumnName"], siteName);
+        if (name == Unnamed && TitleAndSource.WithoutSite(TitleAndSource.Tidy(page.Document.Title), siteName) is { } own && IsName(own))
+            name = own;
         var kind = ColumnKinds.Of(name);
         if (kind == ColumnKind.Other && tags["ColumnType"] is { } type)
             kind = ColumnKinds.Of(type);
@@ -110,16 +126,16 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     {
         foreach (var (address, name) in MoreLinks(page))
             Propose(page, address, name, penalty);
-        foreach (var link in page.Document.QuerySelectorAll("a[href]"))
+        foreach (var link in page.Document.QuerySelectorAll("a[href],[onclick]"))
         {
-            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address)
+            if (Addresses.Of(link, page.BaseAddress) is { } address)
                 Propose(page, address, LinkName(link), penalty + 1);
         }
     }
 
     void Propose(HtmlPage page, Uri address, string name, int penalty)
     {
-        if (name.Length is < 2 or > 16 || NoColumn().IsMatch(name) || !Addresses.IsPage(address) || !Addresses.SameSite(home, address) || !LooksLikeList(address))
+        if (!IsName(name) || More().IsMatch(name) || NoColumn().IsMatch(name) || !Addresses.IsPage(address) || !Addresses.SameSite(home, address) || !LooksLikeList(address))
             return;
         if (!seen.Add(Addresses.IdentityOf(address)))
             return;
@@ -128,48 +144,76 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     }
 
     /// <summary>Links called 更多, with the name of the box they belong to.</summary>
-    static IEnumerable<(Uri Address, string Name)> MoreLinks(HtmlPage page)
+    static IReadOnlyList<(Uri Address, string Name)> MoreLinks(HtmlPage page)
     {
+        var found = new List<(Uri Address, string Name)>();
         var links = page.Document.QuerySelectorAll("a[href]").ToList();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var link in links)
         {
-            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address && LinkName(link) is { Length: >= 2 and <= 16 } name && !More().IsMatch(name))
+            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is { } address && LinkName(link) is { } name && IsName(name) && !More().IsMatch(name))
                 named.TryAdd(Addresses.IdentityOf(address), name);
         }
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var link in links.Where(IsMore))
         {
-            if (Addresses.Resolve(page.BaseAddress, link.GetAttribute("href")) is not { } address || !given.Add(Addresses.IdentityOf(address)))
+            if (Addresses.Of(link, page.BaseAddress) is not { } address || !given.Add(Addresses.IdentityOf(address)))
                 continue;
             if ((named.GetValueOrDefault(Addresses.IdentityOf(address)) ?? HeadingOf(link)) is { } name)
-                yield return (address, name);
+                found.Add((address, name));
         }
+        return [.. found.Select(f => found.Count(other => other.Name == f.Name) > 1 ? (f.Address, Unnamed) : f)];
     }
 
-    static bool IsMore(IElement link) =>
-        More().IsMatch(TitleAndSource.Tidy(link.TextContent)) || (link.TextContent.AsSpan().Trim().Length == 0 && link.ClassName?.Contains("more", StringComparison.OrdinalIgnoreCase) == true);
+    static bool IsMore(IElement link)
+    {
+        if (TitleAndSource.Tidy(link.TextContent) is { Length: > 0 } text)
+            return More().IsMatch(text);
+        var inner = link.FirstElementChild;
+        return More().IsMatch(link.GetAttribute("title") ?? inner?.GetAttribute("alt") ?? inner?.GetAttribute("title") ?? "")
+            || link.ClassName?.Contains("more", StringComparison.OrdinalIgnoreCase) == true || inner?.ClassName?.Contains("more", StringComparison.OrdinalIgnoreCase) == true;
+    }
 
     /// <summary>The nearest short heading or first short text in the boxes round the link.</summary>
     static string? HeadingOf(IElement link)
     {
+        if (NextHeading(link) is { } beside)
+            return beside;
         var at = link;
         for (var level = 0; level < 4 && at.ParentElement is { } parent; level++, at = parent)
         {
             for (var sibling = at.PreviousElementSibling; sibling is not null; sibling = sibling.PreviousElementSibling)
             {
                 var heading = sibling.QuerySelector("h1,h2,h3,h4,h5,[class*=title],[class*=tit]") ?? sibling;
-                if (TitleAndSource.Tidy(ShortText.Of(heading, 60)) is { Length: >= 2 and <= 12 } name && !PageDate.Is(name))
+                if (InChinese(TitleAndSource.Tidy(ShortText.Of(heading, 60) is { } words && !string.IsNullOrWhiteSpace(words) ? words : PictureName(heading))) is { } name && IsName(name, longest: 12) && !PageDate.Is(name))
                     return name;
             }
         }
         return null;
     }
 
+    /// <summary>A heading right behind the link, where none stands before it: the link floats at the right.</summary>
+    static string? NextHeading(IElement link) =>
+        link is { PreviousElementSibling: null, NextElementSibling: { LocalName: "h1" or "h2" or "h3" or "h4" or "h5" } heading } && InChinese(TitleAndSource.Tidy(ShortText.Of(heading, 60))) is { } name && IsName(name, longest: 12) ? name : null;
+
+    static string? PictureName(IElement element) => (element.LocalName == "img" ? element : element.QuerySelector("img[alt]"))?.GetAttribute("alt");
+
     static string LinkName(IElement link)
     {
-        var text = TitleAndSource.Tidy(link.TextContent);
-        return text.Length is >= 2 and <= 16 || link.GetAttribute("title") is not { } title ? text : TitleAndSource.Tidy(title);
+        var text = InChinese(TitleAndSource.Tidy(link.TextContent));
+        if (text.Length == 0 && PictureName(link) is { } shown)
+            text = TitleAndSource.Tidy(shown);
+        return IsName(text) || link.GetAttribute("title") is not { } title ? text : TitleAndSource.Tidy(title);
+    }
+
+    /// <summary>Longer texts are titles of articles; English names are longer.</summary>
+    static bool IsName(string text, int longest = 16) => text.Length >= 2 && text.Length <= (char.IsAsciiLetter(text[0]) ? 40 : longest);
+
+    /// <summary>通知公告NOTICE: the English words beside a Chinese name only adorn it.</summary>
+    static string InChinese(string text)
+    {
+        var name = Counted().Replace(text, "");
+        return Adorned().Match(name) is { Success: true } adorned ? adorned.Groups["name"].Value : name;
     }
 
     static string NameOf(string linked, string? tag, string siteName) =>
@@ -178,8 +222,18 @@ sealed partial class ColumnSearch(Uri home, WebsiteSettings settings, IPageSourc
     /// <summary>A directory, or a page named like a list; not an article's address.</summary>
     static bool LooksLikeList(Uri address) => PageDate.InAddress(address) is null && !Article().IsMatch(address.AbsolutePath);
 
-    [GeneratedRegex(@"^[\s\[【(（+]*(查看|点击)?(更多|more)(内容|信息|新闻|>|＞|»|›|\+|\.|…|\s)*[\]】)）]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\s\[【(（+]*(查看|点击|read |view |see )?(更多|more)(内容|信息|新闻|>|＞|»|›|\+|\.|…|\s)*[\]】)）]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex More();
+
+    /// <summary>A bullet or a number before a name, how many articles it has after it.</summary>
+    [GeneratedRegex(@"^([0-9]{1,2}[\s.、]+|[·•▪◆>\s]+)(?=[\u4E00-\u9FFF])|\s*[（(\[][0-9]+[)）\]]$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"^[/\s]*(?<name>[\u4E00-\u9FFF]{2,}[^A-Za-z]*?)[\s/|]*[A-Za-z][A-Za-z &'/.\-]{2,}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Adorned();
+
+    [GeneratedRegex(@"<frame\b[^>]*?\ssrc\s*=\s*[""']?(?<address>[^""'\s>]{1,300})|http-equiv\s*=\s*[""']?refresh[^>]*?url\s*=\s*[""']?(?<address>[^""'\s>]{1,300})|location(\.href)?\s*(=|\.replace\()\s*[""'](?<address>[^""'\s]{1,300})[""']", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"首页|登录|注册|搜索|检索|无障碍|关怀|繁体|简体|English|^EN$|网站地图|联系我们|关于我们|版权|隐私|帮助|手机版|客户端|微信|微博|抖音|RSS|收藏|用户中心|旧版|邮箱|网站声明|站点声明|使用帮助|友情链接|纠错|举报|信访$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoColumn();

@@ -21,7 +21,7 @@ static partial class HtmlList
     public static IReadOnlyList<ListRow> Read(HtmlPage page, WebsiteColumnSettings settings, DateTimeOffset seenAt, bool everyBlock = false) =>
         settings.ItemSelector is { Length: > 0 } selector
             ? Chosen(page, settings, selector, seenAt)
-            : [.. ListBlock.Choose(Blocks(page, seenAt), page.Address, everyBlock).SelectMany(b => b.Rows)];
+            : [.. ListBlock.Choose(Blocks(page, seenAt), page.Address, everyBlock).SelectMany(b => b.Rows).Select(DayUnderHeadings.Dated)];
 
     static List<ListRow> Chosen(HtmlPage page, WebsiteColumnSettings settings, string selector, DateTimeOffset seenAt)
     {

@@ -40,6 +40,10 @@ static partial class JsonList
     static string? TitleOf(JsonElement item, WebsiteColumnSettings settings) =>
         JsonFields.Find(item, settings.JsonTitle is { Length: > 0 } named ? [named] : JsonFields.Title);
 
+    /// <summary>The item itself, or where it has no title, the object in it that has: <c>{ id: 1, info: { title: … } }</c>.</summary>
+    static JsonElement Unwrapped(JsonElement item, WebsiteColumnSettings settings) =>
+        TitleOf(item, settings) is not null ? item : item.EnumerateObject().Select(m => m.Value).FirstOrDefault(v => v.ValueKind == JsonValueKind.Object && TitleOf(v, settings) is not null, item);
+
     static Uri? AddressOf(JsonElement item, Uri page, WebsiteColumnSettings settings)
     {
         if (settings.AddressTemplate is { Length: > 0 } template)
@@ -69,7 +73,7 @@ static partial class JsonList
         var most = 0.0;
         foreach (var array in Arrays(root, 0))
         {
-            var items = array.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object && TitleOf(i, settings) is not null).ToList();
+            var items = array.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object).Select(i => Unwrapped(i, settings)).Where(i => TitleOf(i, settings) is not null).ToList();
             var score = items.Count + items.Count(i => JsonFields.Find(i, JsonFields.Date) is not null) * 2.0;
             if (score > most)
                 (best, most) = (items, score);

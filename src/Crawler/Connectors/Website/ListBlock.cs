@@ -14,7 +14,7 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
     public IElement Parent => parent;
     public IReadOnlyList<ListRow> Rows => rows;
     public double DatedShare { get; } = rows.Count(r => r.IsDated) / (double)rows.Count;
-    public double Score { get; } = rows.Sum(Weight) * Furniture.PlaceWeight(parent);
+    public double Score { get; } = Points(rows) * Furniture.PlaceWeight(parent);
 
     bool IsDated => DatedShare >= 0.5;
 
@@ -40,6 +40,9 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
 
     bool IsList(Uri page)
     {
+        // Head and middle of a page, each with one link and a date, are two boxes, not two lines.
+        if (tag is "div" or "section" && rows.GroupBy(r => r.Element.ClassList.Length > 0 ? r.Element.ClassList[0] : "").Max(g => g.Count()) is var alike && (alike * 2 < rows.Count || (rows.Count is 2 or 3 && alike < rows.Count)))
+            return false;
         if (IsDated)
             return Score >= 0.8;
         return rows.Count >= FewestUndated && Score >= FewestUndated * 0.6 && rows.Average(r => r.Title.Length) >= ShortestUndated
@@ -49,7 +52,7 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
     /// <summary>The other one stands within this one's lines, beside their own links (related articles under each item).</summary>
     bool HasAsNested(ListBlock other)
     {
-        if (ReferenceEquals(this, other) || !IsDated || !parent.Contains(other.Parent))
+        if (ReferenceEquals(this, other) || !IsDated || Score < other.Score || !parent.Contains(other.Parent))
             return false;
         var row = rows.FirstOrDefault(r => r.Element.Contains(other.Parent));
         return row is not null && !ReferenceEquals(row.Element, other.Parent) && !other.Rows.Any(r => ReferenceEquals(r.Link, row.Link));
@@ -78,6 +81,9 @@ sealed class ListBlock(IElement parent, string tag, IReadOnlyList<ListRow> rows)
 
     static bool Alike(IElement a, IElement b) =>
         a.LocalName == b.LocalName && (a.ClassList.Length == 0 && b.ClassList.Length == 0 || a.ClassList.Any(c => b.ClassList.Contains(c)));
+
+    /// <summary>Of a dated list only the dated lines count: the others are what is said of them (the document that an interpretation explains).</summary>
+    static double Points(IReadOnlyList<ListRow> rows) => rows.Where(r => r.IsDated || rows.Count(d => d.IsDated) * 2 < rows.Count).Sum(Weight);
 
     static double Weight(ListRow row)
     {

@@ -29,6 +29,11 @@ sealed record ListPage(IReadOnlyList<Listing> Items, IReadOnlyList<Uri> Followin
         var rows = HtmlList.Read(page, settings, visit.SeenAt, everyBlock);
         if (rows.Count == 0 && !everyBlock && ScriptList.Read(text, page.BaseAddress) is { Count: > 0 } drawn)
             return new(Sorted(drawn), NextPages.Of(page), false);
+        if (rows.Count == 0 && !everyBlock && ScriptList.Markup(text) is { Length: > 0 } html)
+        {
+            using var pieces = await HtmlPage.ParseAsync(html, page.BaseAddress, ct);
+            rows = HtmlList.Read(pieces, settings, visit.SeenAt);
+        }
         return new(Listings(rows), NextPages.Of(page), rows.Count == 0 && page.Document.Scripts.Length > 0);
     }
 

@@ -20,6 +20,8 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     /// <param name="links">Links that could be an item's, within the element, in order.</param>
     public static ListRow? Of(IElement element, IReadOnlyList<IElement> links, Uri page, DateTimeOffset seenAt)
     {
+        if (ShortText.Of(element, LongestDate) is { } words && Furniture.IsPlaceLine(words.Trim()))
+            return null;
         var own = links.Where(l => !IsNested(l, element)).ToList();
         if (links.Count - own.Count > MostNested || (own.Count == 0 && links.Count > MostTitles))
             return null;
@@ -54,10 +56,10 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     public static string TitleOf(IElement link)
     {
         var text = TextOf(link);
-        var attribute = link.GetAttribute("title") ?? "";
+        var attribute = link.GetAttribute("title") ?? (text.EndsWith('…') || text.EndsWith("..", StringComparison.Ordinal) ? link.QuerySelector("[title]")?.GetAttribute("title") : null) ?? "";
         attribute = TitleAndSource.Tidy(Called().Match(attribute) is { Success: true } called ? called.Groups["title"].Value : attribute);
         var shown = Dots().Replace(text, "");
-        if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal)))
+        if (attribute.Length > 0 && !NoTitle().IsMatch(attribute) && (text.Length == 0 || shown.Length < text.Length || attribute.StartsWith(shown, StringComparison.Ordinal) || (Inside().Match(text) is { Success: true } cut && attribute.StartsWith(text[..cut.Index], StringComparison.Ordinal) && attribute.EndsWith(text[(cut.Index + cut.Length)..], StringComparison.Ordinal)) || (attribute.Length >= CertainTitle && text.EndsWith(attribute, StringComparison.Ordinal))))
             text = attribute;
         if (text.Length == 0)
             text = TitleAndSource.Tidy(link.QuerySelector("img[alt]")?.GetAttribute("alt"));
@@ -76,14 +78,19 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         return parts.Count switch { 0 => "", 1 => parts[0], _ => parts.FirstOrDefault(p => p.Length >= 4) ?? parts[0] };
     }
 
-    static IReadOnlyList<string> WithoutDate(IElement element) => TextLines.Of([element], e => Furniture.HasNoText(e) || (e != element && DateOnlyIn(e) is not null)).Lines;
+    static IReadOnlyList<string> WithoutDate(IElement element) => TextLines.Of([element], e => Furniture.HasNoText(e) || (e != element && (DateOnlyIn(e) is not null || IsTag(e)))).Lines;
+
+    /// <summary>What a list says of a line in an element of its own: whether a document is in force, how long a film is.</summary>
+    static bool IsTag(IElement element) => ShortText.Of(element, 10) is { } text && Tag().IsMatch(text);
 
     static PageDate? DateIn(IElement row, IElement link, Uri address, DateTimeOffset seenAt)
     {
+        if (row.LocalName == "tr" && PublishedCell(row) is { } cell && PageDate.InList(ShortText.Of(cell, LongestDate), seenAt, address) is { } headed)
+            return headed;
         if (ReferenceEquals(row, link))
-            return row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } inside ? PageDate.InList(inside, seenAt, address) : null;
+            return PageDate.InList(row.Children.Select(DateOnlyIn).FirstOrDefault(d => d is not null) ?? row.QuerySelectorAll("time,i,em,small").Select(DateOnlyIn).FirstOrDefault(d => d is not null) ?? TextAfter(link), seenAt, address);
         // A summary may name other days: what is a date and nothing else is the line's.
-        if (row.QuerySelectorAll("*").Where(e => !link.Contains(e) && e.Closest("a") is null && e.ParentElement?.Closest("ul,ol,table") is var list && (list is null || list.Contains(link))).Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } alone && PageDate.InList(alone, seenAt, address) is { } certain)
+        if (row.QuerySelectorAll("*").Where(e => !link.Contains(e) && (e.Closest("a") is null || e.LocalName == "a") && e.ParentElement?.Closest("ul,ol,table") is var list && (list is null || list.Contains(link))).Select(DateOnlyIn).FirstOrDefault(d => d is not null) is { } alone && PageDate.InList(alone, seenAt, address) is { } certain)
             return certain;
         var text = new System.Text.StringBuilder();
         Collect(row, link, text);
@@ -92,10 +99,27 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
         return outside ?? (link.QuerySelectorAll("*").Select(e => DateOnlyIn(e) ?? ApartIn(e)).FirstOrDefault(d => d is not null) is { } within ? PageDate.InList(within, seenAt, address) : null);
     }
 
+    /// <summary>Of a link in running text: what follows it in its line, as far as that is short.</summary>
+    static string? TextAfter(IElement link) =>
+        link.NextSibling is IText { Data: var text } && text.Trim() is { Length: > 3 and <= LongestDate } rest ? rest : null;
+
+    /// <summary>The cell under the heading 发布日期, where a table tells several days of each document.</summary>
+    static IElement? PublishedCell(IElement row)
+    {
+        if (row.Closest("table")?.QuerySelector("tr") is not { } head || ReferenceEquals(head, row) || head.ChildElementCount != row.ChildElementCount)
+            return null;
+        for (var i = 0; i < head.ChildElementCount; i++)
+        {
+            if (ShortText.Of(head.Children[i], 20) is { } text && Labelled().Match(text) is { Success: true, Index: < 3 })
+                return row.Children[i];
+        }
+        return null;
+    }
+
     /// <summary>Text of the row without its links: what is left is the date.</summary>
     static void Collect(INode node, IElement link, System.Text.StringBuilder text)
     {
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in node.ChildNodes)
         {
             if (child is IText data)
                 text.Append(data.Data);
@@ -134,12 +158,19 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     [GeneratedRegex(@"\s*(\.{2,}|…+)\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dots();
 
+    /// <summary>Dots that stand for the middle of a title.</summary>
+    [GeneratedRegex(@"(?<=.{4})(\.{3,}|…+)(?=.{2})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Inside();
+
     [GeneratedRegex(@"^(hide|null|undefined|点击.{0,6}|查看.{0,6}|详情|新窗口.*|更多)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoTitle();
 
     /// <summary>What the list says of the line, not what the article is called.</summary>
     [GeneratedRegex(@"^\s*[\[【(（]\s*(置\s*顶|最新|new|hot|热)\s*[\]】)）]\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*(有效|现行有效|废止|已废止|失效|已失效|全文废止|部分失效|已修改|尚未生效|置顶|顶|最新|new|hot|荐|图文|视频|[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tag();
 
     /// <summary>Some systems write all marks of an article into its link's tip.</summary>
     [GeneratedRegex(@"标\s*题\s*[:：]\s*(?<title>[^\r\n]+)", RegexOptions.ExplicitCapture, 1000)]
@@ -148,6 +179,6 @@ sealed partial record ListRow(IElement Element, IElement Link, Uri Address, stri
     [GeneratedRegex(@"(发布|公开)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^[·•▪■◆●▶►>\s]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[·•▪■◆●▶►★☆※>\s]+", RegexOptions.None, 1000)]
     private static partial Regex Bullet();
 }

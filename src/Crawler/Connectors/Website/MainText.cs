@@ -25,17 +25,25 @@ sealed class MainText
         public static Held operator +(Held a, Held b) => new(a.Text + b.Text, a.Linked + b.Linked, a.Points + b.Points, a.Stops + b.Stops);
     }
 
-    const int LongestLabel = 200, LeastTable = 40;
+    const int LongestLabel = 200, LeastTable = 40, SentencesOfAText = 8;
 
     readonly Dictionary<IElement, Box> boxes = [];
+    readonly IElement? foot, heading;
+    bool begun;
+    int before;
 
-    public static IReadOnlyList<IElement> Find(IDocument document)
+    MainText(IElement? foot, IElement? heading) => (this.foot, this.heading, begun) = (foot, heading, heading is null);
+
+    /// <param name="heading">What stands before it gets no points. Null: not known.</param>
+    public static IReadOnlyList<IElement> Find(IDocument document, IElement? heading)
     {
         if (document.Body is not { } body)
             return [];
-        var text = new MainText();
+        var text = new MainText(PageFoot.Of(body), heading);
         text.Measure(body, linked: false);
         var best = text.Best();
+        if (best is null && text.before >= SentencesOfAText)
+            return Find(document, null); // what was taken for the heading stands behind the text
         return best is null ? [] : text.WithSiblings(text.Widened(best, body));
     }
 
@@ -45,7 +53,7 @@ sealed class MainText
         if (Furniture.HasNoText(element))
             return 0;
         var length = 0;
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in element.ChildNodes)
             length += child is IText text ? Weight(text.Data).Length : child is IElement inner ? VisibleLength(inner) : 0;
         return length;
     }
@@ -53,11 +61,11 @@ sealed class MainText
     /// <summary>Returns what text the element holds; gives its paragraphs' points.</summary>
     Held Measure(IElement element, bool linked)
     {
-        if (Furniture.HasNoText(element) || Furniture.IsFoot(element))
+        if (ReferenceEquals(element, foot) || Furniture.HasNoText(element) || Furniture.IsFoot(element))
             return default;
         linked |= element.LocalName == "a";
         var (held, own) = (default(Held), default(Held));
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in element.ChildNodes)
         {
             if (child is IText text)
             {
@@ -78,9 +86,12 @@ sealed class MainText
             var box = BoxOf(element);
             (box.Text, box.Linked, box.Stops) = (box.Text + held.Text, box.Linked + held.Linked, box.Stops + held.Stops);
             var free = own.Text - own.Linked;
-            if (free >= 12 && (own.Points > 0 || free >= 25) && (own.Text > LongestLabel || !IsLabel(element)))
+            if (begun && free >= 12 && (own.Points > 0 || free >= 25) && (own.Text > LongestLabel || !IsLabel(element)))
                 Give(element, 1 + own.Points + Math.Min(free / 50.0, 5));
+            else if (!begun && !linked && own.Stops > 0)
+                before += own.Stops;
         }
+        begun |= ReferenceEquals(element, heading);
         return held;
     }
 
@@ -89,6 +100,8 @@ sealed class MainText
         var share = 1.0;
         var isBox = paragraph.LocalName is "body" || (paragraph.LocalName is "div" or "td" or "section" or "article" or "form" && HasParts(paragraph));
         var at = isBox ? paragraph : paragraph.ParentElement;
+        if (at is { LocalName: "tr" })
+            at = at.ParentElement; // a row has no paragraphs of its own
         for (var level = 0; level < 4 && at is not null; at = at.ParentElement)
         {
             BoxOf(at).Score += points * share;
@@ -122,14 +135,19 @@ sealed class MainText
     /// <summary>One level up while the parent has clearly more sentences and hardly more links: the article's parts stand in boxes of their own. A table of marks has text, but no sentences.</summary>
     IElement Widened(IElement best, IElement body)
     {
-        while (best.ParentElement is { } parent && !ReferenceEquals(parent, body) && boxes.TryGetValue(parent, out var outer) && boxes.TryGetValue(best, out var inner))
+        var inner = BoxOf(best);
+        var at = best;
+        for (var idle = 0; idle < 3 && at.ParentElement is { } parent && !ReferenceEquals(parent, body) && boxes.TryGetValue(parent, out var outer); at = parent)
         {
             var (gained, links) = (outer.Text - inner.Text, outer.Linked - inner.Linked);
-            if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Stops - inner.Stops < inner.Stops * 0.4)
-                return best;
-            best = parent;
+            if (gained <= inner.Text * 0.1)
+                idle++; // a box round the same text, at most with its caption
+            else if (gained < inner.Text * 0.5 || links > gained * 0.15 || outer.Stops - inner.Stops < inner.Stops * 0.4)
+                break;
+            else
+                (best, inner, idle) = (parent, outer, 0);
         }
-        return best;
+        return best is { LocalName: "tbody", ParentElement: { } table } ? table : best;
     }
 
     IReadOnlyList<IElement> WithSiblings(IElement best)
@@ -137,7 +155,13 @@ sealed class MainText
         if (best.ParentElement is not { } parent || best.LocalName is "body" or "td")
             return [best];
         var least = Math.Max(BoxOf(best).Score * 0.2, 5);
-        return [.. parent.Children.Where(sibling => ReferenceEquals(sibling, best) || Belongs(sibling, least))];
+        var siblings = parent.Children.ToList();
+        var own = siblings.FindIndex(s => ReferenceEquals(s, best));
+        var belongs = siblings.Select((s, i) => i == own || Belongs(s, least) || (i > own && IsTable(s)) || (i == own - 1 && IsAdvice(s))).ToList();
+        var (first, last) = (belongs.IndexOf(true), belongs.LastIndexOf(true));
+        for (var signature = 0; signature < 3 && last + 1 < siblings.Count && IsSignature(siblings[last + 1]); signature++)
+            last++;
+        return [.. siblings.Where((s, i) => belongs[i] || (i > first && i <= last && IsBetween(s)))];
     }
 
     bool Belongs(IElement sibling, double least)
@@ -145,8 +169,20 @@ sealed class MainText
         if (!boxes.TryGetValue(sibling, out var box) || box.Text == 0 || Furniture.IsBeside(sibling))
             return false;
         var density = (double)box.Linked / box.Text;
-        return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && density < 0.1);
+        return (box.Score >= least && density < 0.25) || (sibling.LocalName is "p" && box.Text >= 30 && box.Stops > 0 && density < 0.1);
     }
+
+    bool IsTable(IElement sibling) => sibling.LocalName is "table" && boxes.TryGetValue(sibling, out var box) && box.Text >= LeastTable && box.Linked * 10 < box.Text && !IsLabel(sibling);
+
+    /// <summary>A sentence in a box of its own right before the text.</summary>
+    bool IsAdvice(IElement sibling) => !Furniture.IsBeside(sibling) && boxes.TryGetValue(sibling, out var box) && box is { Stops: > 0, Linked: 0, Text: < LongestLabel } && heading?.CompareDocumentPosition(sibling) == DocumentPositions.Following && !IsLabel(sibling);
+
+    /// <summary>Who has signed, and when: short paragraphs under the last sentence.</summary>
+    bool IsSignature(IElement sibling) =>
+        sibling.LocalName is "p" && boxes.TryGetValue(sibling, out var box) && box.Text is > 0 and <= 30 && box.Linked == 0 && !Furniture.IsBeside(sibling) && ShortText.Of(sibling, 60)?.Trim() is { } text && !Furniture.IsLine(text) && !Furniture.IsEditorLine(text) && !Furniture.IsMetaLine(text) && !(PageDate.Begins(text) && !PageDate.Is(text));
+
+    /// <summary>A heading, a table or a short line between two pieces of the text.</summary>
+    bool IsBetween(IElement sibling) => !Furniture.IsBeside(sibling) && boxes.TryGetValue(sibling, out var box) && box.Text > 0 && box.Linked * 4 < box.Text;
 
     /// <summary>Date and source, marks of a document, who runs the site: no sentences, for all their punctuation.</summary>
     static bool IsLabel(IElement element) =>

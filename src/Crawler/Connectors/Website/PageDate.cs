@@ -22,8 +22,27 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
             if (From(match) is { } date)
                 return date;
         }
-        return Printed().Match(text) is { Success: true } printed && DateTime.TryParseExact($"{printed.Groups["day"].Value} {printed.Groups["y"].Value}", "MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? new PageDate(new DateTimeOffset(at, Beijing), HasTime: true) : null;
+        if (Printed().Match(text) is { Success: true } printed && DateTime.TryParseExact($"{printed.Groups["day"].Value} {printed.Groups["y"].Value}", "MMM dd HH:mm:ss yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+            return new PageDate(new DateTimeOffset(at, Beijing), HasTime: true);
+        if (English().Match(text) is { Success: true } english)
+            return Of(Number(english, "y"), 1 + (Months.IndexOf(english.Groups["m"].Value[..3], StringComparison.OrdinalIgnoreCase) / 3), Number(english, "d"));
+        if (Written().Match(text) is { Success: true } written)
+            return Of(Spoken(written, "y"), Spoken(written, "m"), Spoken(written, "d"));
+        return ShortYear().Match(text) is { Success: true } brief ? Of(2000 + Number(brief, "y"), Number(brief, "m"), Number(brief, "d")) : null;
+    }
+
+    /// <summary>二〇二六 digit by digit; 三, 十, 十三, 二十, 二十三 by tens.</summary>
+    static int Spoken(Match match, string group)
+    {
+        var (value, text) = (0, match.Groups[group].Value);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '十')
+                value = (value * 10) + Math.Max("〇一二三四五六七八九".IndexOf(text[i], StringComparison.Ordinal), 0); // ○, Ｏ, 零: nought
+            else
+                value = (value == 0 ? 1 : value) * (i == text.Length - 1 ? 10 : 1); // 十三, 二十三: the ones follow
+        }
+        return value;
     }
 
     /// <summary>As lists write it, also without a year, or with the day apart from year and month. Without a year: the one nearest to the month in the item's address, else the newest that is not after <paramref name="seenAt"/>.</summary>
@@ -59,7 +78,10 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
     public static bool IsApart(string text) => DayApart().Match(text) is { Success: true } match && match.Length == text.Length;
 
     /// <summary>The text is a date and nothing else.</summary>
-    public static bool Is(string text) => OnlyDate().IsMatch(text);
+    public static bool Is(string text) => OnlyDate().IsMatch(text) || (English().Match(text) is { Success: true } english && english.Length == text.Trim().Length);
+
+    /// <summary>The text begins with a whole date, before a name ("2026年9月1日　青河镇") but no weather.</summary>
+    public static bool Begins(string text) => Full().Match(text) is { Success: true, Index: 0 } && !Weekday().IsMatch(text);
 
     /// <summary>The day in an address (t20260409_1404577.html, /art/2022/1/20/, /2019-12/10/, /2019/0615/); null where there is only a month or nothing.</summary>
     public static PageDate? InAddress(Uri address) =>
@@ -106,18 +128,34 @@ readonly partial record struct PageDate(DateTimeOffset At, bool HasTime)
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*日?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(19|20)[0-9]{2})(\s*[-/.年년]\s*|\s+(?=[01]?[0-9]\s?/\s?[0-3]?[0-9]\s+[0-2]?[0-9]:))(?<m>1[0-2]|0?[1-9])\s*[-/.月월]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]{3})\s*[日일]?号?(\s*[（(]?(星期|周)[一二三四五六日天][）)]?)?([\s\-T　]*(?<h>2[0-3]|[01]?[0-9])\s*[:：时]\s*(?<mi>[0-5][0-9])(\s*[:：分]\s*(?<s>[0-5][0-9]))?(\.[0-9]+)?(?<z>[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Full();
 
     /// <summary>As a Java program prints a date that nobody has formatted.</summary>
     [GeneratedRegex(@"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?<day>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) (CST|GMT\+08:00|\+0800) (?<y>20[0-9]{2})\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Printed();
 
+    [GeneratedRegex("(星期|周)[一二三四五六日天]|℃|农历", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Weekday();
+
+    const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    [GeneratedRegex(@"\b((?<m>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?\s+(?<d>[0-9]{1,2}),?\s+(?<y>20[0-9]{2})|(?<d>[0-9]{1,2})\s+(?<m>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?\s+(?<y>20[0-9]{2}))\b(?!\s+[0-9]{1,2}:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex English();
+
+    /// <summary>二〇二六年三月五日, as documents are signed.</summary>
+    [GeneratedRegex(@"(?<y>[一二][〇○Ｏ零九][〇○Ｏ零一二三四五六七八九]{2})\s*年\s*(?<m>十[一二]?|[一二三四五六七八九])\s*月\s*(?<d>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*日", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Written();
+
     [GeneratedRegex(@"(?<![0-9])((?<d>3[01]|[12][0-9]|0?[1-9])日?[\s/]+(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])|(?<y>(19|20)[0-9]{2})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])月?\s+(?<d>3[01]|[12][0-9]|0?[1-9]))(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayApart();
 
-    [GeneratedRegex(@"(?<![0-9.\-/])(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![0-9.\-/第])(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%]|\s*页)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthAndDay();
+
+    /// <summary>[26-03-12]: in brackets only, where it is nothing else.</summary>
+    [GeneratedRegex(@"[\[（(]\s*(?<y>[0-2][0-9])-(?<m>1[0-2]|0[1-9])-(?<d>3[01]|[12][0-9]|0[1-9])\s*[\]）)]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(@"^[\s\[（(]*((?<n>[0-9]{1,3})\s*(?<unit>天|小时|分钟)前|(?<unit>昨天|前天|今天|刚刚))[\s\])）]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ago();

@@ -16,12 +16,12 @@ static partial class PageLinks
     public static IReadOnlyList<PageLink> Of(HtmlPage page, IReadOnlyList<IElement> body)
     {
         var links = new Dictionary<(string, LinkKind), PageLink>();
-        foreach (var element in page.Document.QuerySelectorAll("a[href],area[href],img,iframe[src],embed[src]").Take(Most))
+        foreach (var element in page.Document.QuerySelectorAll("a,area,img,iframe,embed,object").Take(Most))
         {
             if (Target(page, element) is not { } address)
                 continue;
             var kind = KindOf(element, address);
-            if (element.LocalName is "iframe" or "embed" && kind != LinkKind.Attachment)
+            if (element.LocalName is "iframe" or "embed" or "object" && kind != LinkKind.Attachment)
                 continue;
             var inBody = body.Any(b => b.Contains(element)) || (kind == LinkKind.Attachment && Furniture.PlaceWeight(element) == 1);
             var text = TitleAndSource.Tidy(element.LocalName == "img" ? element.GetAttribute("alt") ?? element.GetAttribute("title") : element.TextContent);
@@ -59,8 +59,8 @@ static partial class PageLinks
     static Uri? Target(HtmlPage page, IElement element)
     {
         if (element.LocalName is "a" or "area")
-            return Addresses.Resolve(page.BaseAddress, element.GetAttribute("href"));
-        var source = element.GetAttribute("src");
+            return Addresses.Resolve(page.BaseAddress, element.GetAttribute("href")) ?? (Addresses.Of(element, page.BaseAddress) is { } opened && Addresses.IsAttachment(opened) ? opened : null);
+        var source = element.GetAttribute(element.LocalName == "object" ? "data" : "src");
         if (string.IsNullOrWhiteSpace(source) || Placeholder().IsMatch(source))
             source = element.GetAttribute("data-src") ?? element.GetAttribute("data-original") ?? element.GetAttribute("data-url") ?? element.GetAttribute("original") ?? source;
         return Addresses.Resolve(page.BaseAddress, source);
@@ -85,6 +85,6 @@ static partial class PageLinks
     [GeneratedRegex("^data:|loading|placeholder|blank\\.|spacer|/lazy", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("fileTypeImages|/icons?[_/]|_icon|icon_|sysimage|/space[r]?\\.|blank\\.gif|/images/(doc|docx|xls|xlsx|pdf|zip|rar|ppt|wps|txt)\\.", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("fileTypeImages|ewm|erweima|qr_?code|/icons?[_/]|_icon|icon_|sysimage|/space[r]?\\.|blank\\.gif|/images/(doc|docx|xls|xlsx|pdf|zip|rar|ppt|wps|txt)\\.", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Icon();
 }

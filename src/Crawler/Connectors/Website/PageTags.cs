@@ -57,11 +57,9 @@ sealed class PageTags
             var one = parsed.RootElement.ValueKind == JsonValueKind.Array ? parsed.RootElement.EnumerateArray().FirstOrDefault() : parsed.RootElement;
             if (one.ValueKind != JsonValueKind.Object)
                 return;
-            foreach (var property in one.EnumerateObject())
-            {
-                if (property.Value.ValueKind == JsonValueKind.String)
-                    Add("ld:" + property.Name, property.Value.GetString());
-            }
+            var parts = one.TryGetProperty("@graph", out var graph) && graph.ValueKind == JsonValueKind.Array ? graph.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.Object) : Enumerable.Repeat(one, 1);
+            foreach (var property in parts.SelectMany(p => p.EnumerateObject()).Where(p => p.Value.ValueKind == JsonValueKind.String))
+                Add("ld:" + property.Name, property.Value.GetString());
         }
         catch (JsonException)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace MediaWatch.Crawler.Connectors.Website;
 
@@ -13,25 +14,29 @@ static partial class Published
 
     /// <param name="above">Lines between title and text.</param>
     /// <param name="around">All other lines of the page but the text.</param>
-    /// <param name="start">First lines of the text.</param>
-    public sealed record Evidence(PageTags Tags, Uri Address, IReadOnlyList<string> Above, IReadOnlyList<string> Around, IReadOnlyList<string> Start, DateTimeOffset? Listed, DateTimeOffset SeenAt);
+    /// <param name="Below">The lines right under the text that are dates and nothing else.</param>
+    /// <param name="Text">The article's own lines.</param>
+    public sealed record Evidence(PageTags Tags, Uri Address, IReadOnlyList<string> Above, IReadOnlyList<string> Around, IReadOnlyList<string> Below, IReadOnlyList<string> Text, IDocument Document, DateTimeOffset? Listed, DateTimeOffset SeenAt);
 
     public static DateTimeOffset? Of(Evidence page)
     {
         if (Past(PageDate.In(page.Tags["publishtime", "firstpublishedtime"]), page) is { } sure)
             return sure.Utc;
-        var tag = Past(PageDate.In(page.Tags["PubDate", "publishdate", "article:published_time", "og:article:published_time", "ld:datePublished", "datePublished", "publish_time", "pubtime", "publishtime", "og:published_time", "weibo: article:create_at", "dc.date", "date"]), page);
+        var tag = Past(PageDate.In(page.Tags["PubDate", "publishdate", "article:published_time", "og:article:published_time", "ld:datePublished", "ld:pubDate", "datePublished", "publish_time", "pubtime", "publishtime", "og:published_time", "weibo: article:create_at", "dc.date", "date"]), page);
         var seen = Past(Labelled(page.Above, Strong()) ?? Labelled(page.Above, Later()) ?? Labelled(page.Around, Strong()) ?? Labelled(page.Around, Later()), page);
         var inAddress = Past(PageDate.InAddress(page.Address), page);
         if (tag is { } named && !IsGenerated(named, page.Tags))
             return Weigh(named, seen ?? SameDay(Past(Bare(page.Above), page), named), inAddress).Utc;
         if (seen is { } shown)
-            return shown.Utc;
+            return (shown.HasTime ? shown : SameDay(Timed(page.Above) ?? Timed(page.Below), shown) ?? shown).Utc;
         if (Past(Bare(page.Above), page) is { } bare)
             return bare.Utc;
+        if (Past(Bare(page.Below), page) is { } below)
+            return below.Utc;
+        var scripted = Past(ScriptMarks.DateIn(page.Document), page);
         if (inAddress is { } address)
-            return (tag is { } exact && exact.Day == address.Day ? exact : address).Utc;
-        return page.Listed ?? OfDocument(page, tag);
+            return ((IReadOnlyList<PageDate?>)[scripted, tag, Past(Labelled(page.Above, Weak()), page)]).FirstOrDefault(d => d is { } exact && exact.Day == address.Day, address)!.Value.Utc; // of dates that are there
+        return scripted?.Utc ?? page.Listed ?? Past(Labelled([.. page.Text.Where(l => l.Contains('\t'))], Strong()), page)?.Utc ?? OfDocument(page, tag);
     }
 
     /// <summary>The day that two of tag, page and address agree on; on one day, the more exact time.</summary>
@@ -50,7 +55,7 @@ static partial class Published
     /// <summary>Only the document's own date is left: then the page's generation is the publication if it came soon after; else the document's date is the closest there is.</summary>
     static DateTimeOffset? OfDocument(Evidence page, PageDate? generated)
     {
-        var own = Past(Labelled(page.Above, Weak()) ?? Labelled(page.Around, Weak()) ?? Proclaimed(page.Start), page);
+        var own = Past(Labelled(page.Above, Weak()) ?? Labelled(page.Around, Weak()) ?? Proclaimed(page.Text) ?? Signed(page.Text), page);
         if (generated is { } made)
         {
             var sameMonth = PageDate.MonthInAddress(page.Address) is { } month && month.Year == made.Day.Year && month.Month == made.Day.Month;
@@ -82,26 +87,34 @@ static partial class Published
         return null;
     }
 
+    /// <summary>The first with an hour: a table of marks gives the day, the line under the heading both.</summary>
+    static PageDate? Timed(IReadOnlyList<string> lines) =>
+        lines.Where(l => l.Length <= 120).Select(l => PageDate.In(l)).FirstOrDefault(d => d is { HasTime: true });
+
     /// <summary>A date without a label: in a short line between title and text.</summary>
     static PageDate? Bare(IReadOnlyList<string> lines) =>
         lines.Where(l => l.Length <= 120 && !Weak().IsMatch(l) && !Today().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is not null);
 
     /// <summary>(2021年10月30日证监会令第189号公布 …) under the title of a regulation.</summary>
     static PageDate? Proclaimed(IReadOnlyList<string> lines) =>
-        lines.Where(l => Proclamation().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is not null);
+        lines.Take(6).Where(l => Proclamation().IsMatch(l)).Select(l => PageDate.In(l)).FirstOrDefault(d => d is not null);
+
+    /// <summary>The day under a document's signature.</summary>
+    static PageDate? Signed(IReadOnlyList<string> lines) =>
+        lines.TakeLast(4).Where(l => l.Length <= 20).Select(l => PageDate.In(l)).LastOrDefault(d => d is not null);
 
     /// <summary>Where nothing says when it was published.</summary>
     [GeneratedRegex(@"(更新|录入|修改)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"(发布|发表|公开|上网|上传|推送|挂网)\s*(时间|日期)\s*[:：]?|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(首次)?发布\s*[:：]|(发布|發佈|發布|发表|公开|上网|上传|推送|挂网|公告|发稿|回复|答复|办结|信息提供)\s*(时间|時間|日期)\s*[:：]?|公示日期\s*[:：]|(?<![\u4E00-\u9FFF])(时\s*间|日\s*期)\s*[:：]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Strong();
 
     /// <summary>What day it is, at the head of many pages.</summary>
-    [GeneratedRegex(@"今天是|今日是|现在是|农历", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"今天是|今日是|现在是|农历|℃", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"(成文|发文|生成|印发|制发|颁布|公布|签发|写作|形成)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(成文|发文|生成|印发|制发|颁布|公布|签发|写作|形成|写信|来信|提问|留言|咨询|提交|受理)\s*(时间|日期)\s*[:：]?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Weak();
 
     [GeneratedRegex(@"^[\s（(]*(19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^。]{0,60}?(公布|发布|颁布|印发|通过)", RegexOptions.ExplicitCapture, 1000)]

@@ -19,7 +19,7 @@ static class ShortText
 
     static bool Collect(INode node, StringBuilder text, int most, ref int nodes)
     {
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in node.ChildNodes)
         {
             if (child is IText data)
                 text.Append(data.Data);

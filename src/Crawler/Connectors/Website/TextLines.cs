@@ -12,25 +12,25 @@ sealed class TextLines
     readonly List<string> lines = [];
     readonly StringBuilder line = new();
     readonly Func<IElement, bool> skip;
-    readonly IElement? mark;
+    readonly IReadOnlyList<IElement> marks;
     bool space;
     int inCell;
 
-    TextLines(Func<IElement, bool> skip, IElement? mark) => (this.skip, this.mark) = (skip, mark);
+    TextLines(Func<IElement, bool> skip, IReadOnlyList<IElement> marks) => (this.skip, this.marks) = (skip, marks);
 
     public IReadOnlyList<string> Lines => lines;
 
-    /// <summary>Index of the first line of the marked element; −1 if it was not met.</summary>
+    /// <summary>Index of the first line of the marked elements; −1 if none was met.</summary>
     public int MarkStart { get; private set; } = -1;
 
-    /// <summary>Index of the first line after the marked element.</summary>
+    /// <summary>Index of the first line after the last of them.</summary>
     public int MarkEnd { get; private set; } = -1;
 
     /// <param name="skip">Elements that are left out with all they hold.</param>
-    /// <param name="mark">Element whose lines are to be known.</param>
-    public static TextLines Of(IEnumerable<INode> roots, Func<IElement, bool> skip, IElement? mark = null)
+    /// <param name="marks">Elements whose lines are to be known.</param>
+    public static TextLines Of(IEnumerable<INode> roots, Func<IElement, bool> skip, IReadOnlyList<IElement>? marks = null)
     {
-        var text = new TextLines(skip, mark);
+        var text = new TextLines(skip, marks ?? []);
         foreach (var root in roots)
         {
             text.Write(root);
@@ -49,11 +49,11 @@ sealed class TextLines
 
     void Write(IElement element)
     {
-        var marked = ReferenceEquals(element, mark);
+        var marked = IsMarked(element);
         if (marked)
         {
             EndLine();
-            MarkStart = lines.Count;
+            MarkStart = MarkStart < 0 ? lines.Count : MarkStart;
         }
         if (element.LocalName == "br")
             EndLine();
@@ -67,7 +67,7 @@ sealed class TextLines
             if (element.LocalName == "pre")
                 WritePre(element);
             else
-                for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+                foreach (var child in element.ChildNodes)
                     Write(child);
             if (block)
                 EndLine();
@@ -77,6 +77,16 @@ sealed class TextLines
             EndLine();
             MarkEnd = lines.Count;
         }
+    }
+
+    bool IsMarked(IElement element)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (ReferenceEquals(element, marks[i]))
+                return true;
+        }
+        return false;
     }
 
     void WriteTable(IElement table)
@@ -124,6 +134,7 @@ sealed class TextLines
 
     static bool IsLayout(IElement table) =>
         table.QuerySelector("table") is not null
+        || table.QuerySelectorAll("tr").All(row => row.ChildElementCount <= 1)
         || table.QuerySelectorAll("td,th").Any(cell => cell.TextContent.Length > LongestCell && cell.TextContent.AsSpan().Trim().Length > LongestCell);
 
     /// <summary>Runs of blanks become one; a line end of the source between two Chinese characters is none (CSS Text 3, segment breaks).</summary>
@@ -132,6 +143,8 @@ sealed class TextLines
         for (var i = 0; i < data.Length; i++)
         {
             var c = data[i];
+            if (c is '\u200B' or '\uFEFF' or '\u2060' or '\u00AD')
+                continue; // nothing that is seen
             if (!IsBlank(c))
             {
                 if (space && line.Length > 0 && line[^1] != '\t')
@@ -165,7 +178,7 @@ sealed class TextLines
             lines.Add(text);
     }
 
-    static bool IsBlank(char c) => c is '\u00A0' or '\u3000' or '\uFEFF' || char.IsWhiteSpace(c);
+    static bool IsBlank(char c) => c is '\u00A0' or '\u3000' || char.IsWhiteSpace(c);
 
     static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60';
 }

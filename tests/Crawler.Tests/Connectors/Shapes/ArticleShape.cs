@@ -12,5 +12,8 @@ sealed record ArticleShape(string Name, string Html, string Title, string At, st
     /// <summary>Served in this encoding, without saying so; null: UTF-8.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The pages on which it goes on.</summary>
+    public IReadOnlyList<(string Path, string Html)> Parts { get; init; } = [];
+
     public override string ToString() => Name;
 }
