@@ -38,7 +38,7 @@ public sealed class CityAccountsTests
         var since = await SinceAsync(watched);
         var truths = (await TruthsAsync(watched)).Where(t => !browsed.Contains(t.Platform)).ToList();
         var due = truths.Where(t => t.PublishedAt >= since && t.PublishedAt < began && !(t.DeletedAt <= began + TimeSpan.FromMinutes(5))).ToList();
-        due.Count.ShouldBeGreaterThan(20);
+        due.Count.ShouldBeGreaterThan(10); // at the quietest hour of a city
         due.Select(t => t.Platform).Distinct().Count().ShouldBe(NewMedia.Keys.Count - browsed.Length);
         due.Where(t => kept[KeyOf(t)].Count() != 1).Select(t => $"{t.Platform} {t.Account} {t.Id} {t.PublishedAt:O}").ShouldBeEmpty("each post stands once");
         var known = truths.Select(KeyOf).ToHashSet();
