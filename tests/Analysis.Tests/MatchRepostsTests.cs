@@ -29,27 +29,6 @@ public sealed class MatchRepostsTests
     }
 
     [Fact]
-    public async Task A_copy_that_stands_in_a_file_of_the_article_counts()
-    {
-        await using var town = await RepostTown.CreateAsync("甲", "乙");
-        var task = await town.TaskAsync();
-        var article = await town.PostAsync("甲", RepostTown.Title, "全文见附件。");
-        await town.Matching().RunAsync(Ct);
-        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.Waiting);
-        await using (var db = town.Db())
-        {
-            var file = new Core.Articles.Attachment(town.Site.TenantId, article, "https://example.test/a.docx", "全文.docx", town.Time.GetUtcNow());
-            file.WasRead(Core.Articles.AttachmentState.Read, RepostTown.Body, 1);
-            db.Add(file);
-            (await db.Articles.SingleAsync(a => a.Id == article, Ct)).Matched(0); // as reading the file leaves it
-            await db.SaveChangesAsync(Ct);
-        }
-        await town.Matching().RunAsync(Ct);
-        (await town.StateAsync(task, "甲")).ShouldBe(RepostState.InTime);
-        (await town.StateAsync(task, "乙")).ShouldBe(RepostState.Waiting);
-    }
-
-    [Fact]
     public async Task Two_nodes_at_once_record_every_copy_once()
     {
         await using var town = await RepostTown.CreateAsync("甲", "乙", "丙");

@@ -22,7 +22,7 @@ public sealed class CityTextsTests
             {
                 var page = new Uri(new Uri($"http://city/{site.Number}/"), City.Sites.SitePages.Of(site).TextPath(article)).AbsoluteUri;
                 var body = string.Join('\n', article.Paragraphs.Concat(article.Table.Select(row => string.Join('\t', row))));
-                body += string.Concat(article.Links.Where(l => l.Address.EndsWith(".csv", StringComparison.Ordinal)).Select(l => $"\n{System.Text.Encoding.UTF8.GetString(City.Writing.Roster.Csv(l.Address))}"));
+                body += string.Concat(article.Links.Where(l => l.Address.EndsWith(".csv", StringComparison.Ordinal)).Select(l => "\n姓名\t身份证号码" + string.Concat(City.Writing.Roster.Of(l.Address).Select(p => $"\n{p.Name}\t{p.Identity}"))));
                 var text = $"{article.Title}\n{body}";
                 var found = ExamineCommand.Examine(article.Title, body, TimeProvider.System);
                 var planted = truths.Where(t => t.Page == page).ToList();
