@@ -58,7 +58,7 @@ public sealed class ReportPagesTests
         await using var bench = PageBench.For(town.Town, town.Town.Operator with { Role = PersonRole.Operator });
         bench.Services.AddReportParts(town);
         var page = bench.Open<ReportsPage>("/reports");
-        page.Find(".ready").TextContent.ShouldContain(report.PackageHash!); // delivered: it has one
+        page.WaitForElement(".ready").TextContent.ShouldContain(report.PackageHash!); // delivered: it has one
         page.Find($"a[href='/reports/{report.Id}/package']").TextContent.ShouldContain("下载整包");
         page.FindAll("tbody tr").Count.ShouldBe(1);
         page.FindAll("button[name=All]").ShouldBeEmpty();
