@@ -32,6 +32,8 @@ sealed partial class ReadAttachments(IDbContextFactory<MediaWatchDb> dbs, Claims
             ? await reading.ReadAsync(snapshot.Content(), ct)
             : ReadDocument.Failed(ReadState.Broken);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // The article first, as whoever takes it in locks them.
+        await db.Database.ExecuteSqlAsync($"select 1 from articles where id = {claimed.ArticleId} for update", ct);
         // Fetched anew or dropped by its article meanwhile: then what was read is of no use.
         if (await db.Attachments.FromSql($"select * from attachments where id = {id} and snapshot_id = {kept} for update").SingleOrDefaultAsync(ct) is not { } file)
             return;

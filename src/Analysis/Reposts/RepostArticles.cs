@@ -13,8 +13,11 @@ sealed class RepostArticles
         var ids = articles.Select(a => (long?)a.Id).ToList();
         var links = (await db.Links.Where(l => ids.Contains(l.ArticleId) && l.Kind == LinkKind.Page).Select(l => new { l.ArticleId, l.Address }).ToListAsync(ct)).ToLookup(l => l.ArticleId, l => l.Address);
         var files = (await db.Attachments.Where(f => ids.Contains(f.ArticleId)).OrderBy(f => f.Id).Select(f => new { f.ArticleId, f.Name, f.Text }).ToListAsync(ct)).ToLookup(f => (long?)f.ArticleId);
-        return articles.ToDictionary(a => a.Id, a => new RepostArticle(RepostText.Of(a.Title, a.Body, string.Join('\n', files[a.Id].Select(f => f.Text).Where(t => t.Length > 0))), a.Source, [.. links[a.Id]], [.. Captions(a, files[a.Id].Select(f => f.Name))]));
+        return articles.ToDictionary(a => a.Id, a => new RepostArticle(RepostText.Of(a.Title, a.Body, Attached(files[a.Id].Select(f => f.Text))), a.Source, [.. links[a.Id]], [.. Captions(a, files[a.Id].Select(f => f.Name))]));
     }
+
+    /// <summary>What files say, as one text.</summary>
+    public static string Attached(IEnumerable<string> texts) => string.Join('\n', texts.Where(t => t.Length > 0));
 
     static IEnumerable<string> Captions(Article article, IEnumerable<string> files)
     {

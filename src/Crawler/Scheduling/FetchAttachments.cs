@@ -45,6 +45,8 @@ public sealed partial class FetchAttachments(IDbContextFactory<MediaWatchDb> dbs
         try
         {
             await db.SaveChangesAsync(ct);
+            if (db.Database.CurrentTransaction is { } transaction)
+                await transaction.CommitAsync(ct);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -58,7 +60,8 @@ public sealed partial class FetchAttachments(IDbContextFactory<MediaWatchDb> dbs
         if (file.SnapshotId is { } before && await db.Snapshots.Where(s => s.Id == before).Select(s => s.Hash).SingleOrDefaultAsync(ct) == Snapshot.HashOf(visit.Content))
         {
             file.Fetched(before, now);
-            // Whoever waits for the file to be put right hears that it was not.
+            // Whoever waits for the file to be put right hears that it was not: with the file's new instant, or not at all.
+            await db.Database.BeginTransactionAsync(ct); // ends with the context
             await db.Articles.Where(a => a.Id == file.ArticleId).ExecuteUpdateAsync(a => a.SetProperty(x => x.AnalysedLexicon, 0), ct);
             return;
         }

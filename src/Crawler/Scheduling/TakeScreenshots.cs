@@ -90,10 +90,9 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
     /// <summary>A file's words, set as a plain page round the place: browsers show few kinds of files, and none with words framed. A file that its article has dropped meanwhile is known by the finding's context alone.</summary>
     static ShotRequest OfFile(Finding finding, Snapshot snapshot, Attachment? file)
     {
-        var text = file?.SnapshotId == snapshot.Id ? $"{file.Name}\n{file.Text}" : finding.Context;
-        var words = finding.Start is { } start && start + finding.Length <= text.Length && text != finding.Context ? text.Substring(start, finding.Length) : finding.Excerpt;
-        var (from, to) = (Math.Max(0, (finding.Start ?? 0) - FileReach), Math.Min(text.Length, (finding.Start ?? 0) + finding.Length + FileReach));
-        var shown = from < to ? text[from..to] : text;
+        var (shown, words) = (finding.Context, finding.Excerpt);
+        if (file?.SnapshotId == snapshot.Id && finding.Start is { } start && $"{file.Name}\n{file.Text}" is var text && start + finding.Length <= text.Length)
+            (shown, words) = (text[Math.Max(0, start - FileReach)..Math.Min(text.Length, start + finding.Length + FileReach)], text.Substring(start, finding.Length));
         return new ShotRequest(Encoding.UTF8.GetBytes(PlainPage($"以下为附件中的文字（SHA-256 {snapshot.Hash}）：{snapshot.Address}", file?.Name ?? finding.Title, shown)), new Uri(snapshot.Address), [words], [], ContentType: "text/html; charset=utf-8");
     }
 
