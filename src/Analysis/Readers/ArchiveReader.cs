@@ -10,6 +10,9 @@ public sealed class ArchiveReader : IReader
 {
     const int MostMembers = 1000;
 
+    /// <summary>Texts and tables shrink to a twentieth; what shrinks to a hundredth was made to swell. Small ones harm nobody.</summary>
+    const long MostSwelling = 100, Harmless = 10 << 20;
+
     public string Key => "archive";
     public string Name => "压缩包";
 
@@ -42,7 +45,7 @@ public sealed class ArchiveReader : IReader
     {
         using var archive = ArchiveFactory.OpenArchive(stream, options);
         List<IArchiveEntry> entries = [.. archive.Entries.Where(e => !e.IsDirectory).Take(MostMembers + 1)];
-        if (entries.Count > MostMembers || entries.Sum(e => e.Size) > limits.MostBytes)
+        if (entries.Count > MostMembers || entries.Sum(e => e.Size) > Math.Min(limits.MostBytes, Math.Max(Harmless, stream.Length * MostSwelling)))
             return ReadDocument.Failed(ReadState.TooLarge);
         foreach (var entry in entries)
         {

@@ -6,8 +6,8 @@ namespace MediaWatch.Analysis.Readers;
 /// <summary>The text of one file as it comes together: what is written in it and, at their places, what its pictures say; and what that makes of the file.</summary>
 sealed class DocumentText(ReadLimits limits)
 {
-    /// <summary>Mean certainty below which recognised text is not relied on: pages that were read rightly stood at 0.97 and above, wrongly read ones below 0.94 (docs/performance.md).</summary>
-    public const double LeastCertainty = 0.93;
+    /// <summary>Mean certainty below which recognised text is not relied on: pages that were read rightly stood above 0.97, wrongly read ones at 0.94 and below (docs/performance.md).</summary>
+    public const double LeastCertainty = 0.94;
 
     /// <summary>Fewer characters are no text: a lamp post or a curtain may look like one.</summary>
     const int FewestSigns = 4;
@@ -69,9 +69,11 @@ sealed class DocumentText(ReadLimits limits)
     /// <summary>A file within the file, under its name.</summary>
     public void Enclose(string name, byte[] file, CancellationToken ct)
     {
+        if (IsFull)
+            return;
         var inner = limits.Depth == 0 ? ReadDocument.Failed(ReadState.TooLarge) : Documents.Read(file, limits with
         {
-            Depth = limits.Depth - 1, MostPictures = Math.Max(0, limits.MostPictures - pictures), MostCharacters = Math.Max(1, limits.MostCharacters - all.Length),
+            Depth = limits.Depth - 1, MostPictures = Math.Max(0, limits.MostPictures - pictures),
             MostRecognition = limits.MostRecognition - Stopwatch.GetElapsedTime(start),
         }, ct);
         if (inner.IsRecognised || inner.State == ReadState.Unsure)
@@ -81,7 +83,7 @@ sealed class DocumentText(ReadLimits limits)
         }
         else if (inner.Text.Length > 0)
             Write($"{name}\n{inner.Text}");
-        if (inner.State is not (ReadState.Read or ReadState.Recognised or ReadState.Wordless or ReadState.Unsure))
+        if (inner.State is not (ReadState.Read or ReadState.Cut or ReadState.Recognised or ReadState.Wordless or ReadState.Unsure))
             Miss(name, inner.State);
     }
 

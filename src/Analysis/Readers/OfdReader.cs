@@ -32,7 +32,7 @@ public sealed class OfdReader : IReader
             foreach (var notes in archive.Parts("", ".xml").Where(e => e.FullName.Contains("/Annots/", StringComparison.OrdinalIgnoreCase)))
                 document.Write(TextOf(notes, limits, ct));
             if (!document.HasWords)
-                document.ShowAll(archive.Pictures().DefaultIfEmpty(null), ct); // letters drawn as lines: nobody here can draw them
+                document.ShowAll(archive.Pictures(), ct); // letters drawn as lines stay unread: nobody here can draw them
             foreach (var attached in archive.Parts("", "").Where(e => e.Length > 0 && !e.FullName.Contains("/Signs/", StringComparison.OrdinalIgnoreCase) && !Furniture.Contains(Path.GetExtension(e.Name), StringComparer.OrdinalIgnoreCase)))
                 document.Enclose(attached.Name, attached.Bytes(), ct);
             return document.Judged();
@@ -65,7 +65,7 @@ public sealed class OfdReader : IReader
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "Remark", IsEmptyElement: false })
                 remarks.Append(xml.ReadString()).Append('\n');
         }
-        return PlacedText.Lines(pieces) + (remarks.Length > 0 ? $"\n{remarks}" : "");
+        return $"{PlacedText.Lines(pieces)}\n{remarks}".Trim('\n');
     }
 
     /// <summary>Numbers parted by spaces; "g 3 2.5" stands for 2.5 three times.</summary>

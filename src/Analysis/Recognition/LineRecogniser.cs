@@ -12,10 +12,6 @@ sealed class LineRecogniser(InferenceSession model, IReadOnlyList<string> signs)
 
     /// <summary>Of a box's thickness, the part that a full-width character takes.</summary>
     const double Em = 0.75;
-    const double CellGap = 1.3, WordGap = 0.33;
-
-    /// <summary>They stand at one side of their square.</summary>
-    const string Marks = "、，。；：！？（）《》“”‘’";
 
     /// <summary>Below this, a line over which a red seal lies is tried once more without the red.</summary>
     const double Unsure = 0.9;
@@ -77,52 +73,7 @@ sealed class LineRecogniser(InferenceSession model, IReadOnlyList<string> signs)
                 seen.Add(new SeenSign(signs[best], t, t, step[best]));
             last = best;
         }
-        return new RecognisedLine(Spaced(seen, box.Thickness * Em / (box.Length / steps)), seen.Count == 0 ? 0 : seen.Average(s => s.Certainty), box);
-    }
-
-    /// <summary>Cells and words stand further apart than this line's own characters do.</summary>
-    static string Spaced(List<SeenSign> seen, double em)
-    {
-        seen.RemoveAll(s => s.Sign == " " && s.Certainty < 0.5);
-        var wide = Pitch(seen, wide: true) ?? em;
-        var narrow = Pitch(seen, wide: false) ?? wide / 2;
-        em = Math.Max(wide, narrow * 2);
-        var text = new StringBuilder();
-        for (var i = 0; i < seen.Count; i++)
-        {
-            if (i > 0)
-            {
-                var more = seen[i].At - seen[i - 1].At - ((seen[i].IsWide ? wide : narrow) + (seen[i - 1].IsWide ? wide : narrow)) / 2;
-                if (more > CellGap * em && !Marks.Contains(seen[i].Sign[0]) && !Marks.Contains(seen[i - 1].Sign[0]))
-                    Part(text, '\t');
-                else if (more > WordGap * em && !(seen[i].IsWide && seen[i - 1].IsWide))
-                    Part(text, ' ');
-            }
-            text.Append(seen[i].Sign);
-        }
-        return text.ToString().Trim();
-    }
-
-    /// <summary>From one character to the next, as most of them stand; null: too few stand side by side.</summary>
-    static double? Pitch(List<SeenSign> seen, bool wide)
-    {
-        var steps = Enumerable.Range(1, Math.Max(0, seen.Count - 1)).Where(i => seen[i].IsWide == wide && seen[i - 1].IsWide == wide).Select(i => seen[i].At - seen[i - 1].At).Order().ToList();
-        return steps.Count >= 3 ? steps[steps.Count / 2] : null;
-    }
-
-    static void Part(StringBuilder text, char with)
-    {
-        while (text.Length > 0 && text[^1] == ' ')
-            text.Length--;
-        if (text.Length > 0)
-            text.Append(with);
-    }
-
-    /// <param name="From">First and last time step that showed it.</param>
-    readonly record struct SeenSign(string Sign, int From, int To, float Certainty)
-    {
-        public double At => (From + To) / 2.0;
-        public bool IsWide => Sign[0] > '\u2E7F';
+        return new RecognisedLine(LineSpacing.TextOf(seen, box.Thickness * Em / (box.Length / steps)), seen.Count == 0 ? 0 : seen.Average(s => s.Certainty), box);
     }
 
     /// <summary>Whether a good part of it is red, as a seal is, and some of it dark.</summary>

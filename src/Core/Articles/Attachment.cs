@@ -20,7 +20,7 @@ public sealed class Attachment : ITenantOwned
     /// <summary>Paragraphs parted by line feeds, cells by tabs; empty where there is none, or none that we can read.</summary>
     public string Text { get; private set; } = "";
     /// <summary>Wholly or in part read out of pictures.</summary>
-    public bool IsRecognised => State is AttachmentState.Recognised or AttachmentState.PartlyRecognised;
+    public bool IsRecognised => State.IsRecognised;
     /// <summary>Version of the readers that read it; 0: not read.</summary>
     public int ReadBy { get; private set; }
     public string? HeldBy { get; private set; }
@@ -74,3 +74,12 @@ public sealed class Attachment : ITenantOwned
 /// <summary>待读取; 已读取; only its beginning was read; pictures alone; asks for a password; damaged; larger than we take; of a format nobody here reads; cannot be fetched;
 /// read out of pictures; out of pictures too bad to be relied on; pictures without words; pictures where there is no text recognition; parts of it could not be read, of text and of text out of pictures.</summary>
 public enum AttachmentState { Waiting = 0, Read = 1, Cut = 2, NoText = 3, Encrypted = 4, Broken = 5, TooLarge = 6, Unknown = 7, Unreachable = 8, Recognised = 9, Unsure = 10, Wordless = 11, NoRecognition = 12, Partly = 13, PartlyRecognised = 14 }
+
+public static class AttachmentStates
+{
+    extension(AttachmentState state)
+    {
+        /// <summary>Wholly or in part read out of pictures, reliably or not.</summary>
+        public bool IsRecognised => state is AttachmentState.Recognised or AttachmentState.PartlyRecognised or AttachmentState.Unsure;
+    }
+}
