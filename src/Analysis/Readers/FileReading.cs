@@ -23,11 +23,11 @@ public sealed class FileReading(string program) : IDisposable
     Process? process;
     int files;
 
-    /// <summary>How often the process's memory is looked at: what the models' library takes no limit of the runtime bounds.</summary>
-    static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
-
     /// <summary>For one file, a start of the process included; forty scanned pages take two minutes.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(4);
+
+    /// <summary>How often the process's memory is looked at: what the models' library takes no limit of the runtime bounds.</summary>
+    public TimeSpan Look { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>In bytes. The largest pictures that are opened were read in less than half of it (docs/performance.md).</summary>
     public long MostMemory { get; init; } = 2L << 30;

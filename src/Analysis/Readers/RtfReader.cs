@@ -45,7 +45,9 @@ public sealed class RtfReader : IReader
                     break;
             }
         }
-        return groups.Count > 0 && text.Length <= limits.MostCharacters ? ReadDocument.Failed(ReadState.Broken) : ReadDocument.Of(text.ToString(), limits);
+        var words = text.ToString();
+        return i < file.Length ? new ReadDocument(ReadState.Cut, words[..Math.Min(words.Length, limits.MostCharacters)])
+            : groups.Count > 0 ? ReadDocument.Failed(ReadState.Broken) : ReadDocument.Of(words, limits);
     }
 
     static int Control(byte[] file, int i, RtfText text, ref bool skips, ref int after)

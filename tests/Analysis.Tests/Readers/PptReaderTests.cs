@@ -16,7 +16,7 @@ public sealed class PptReaderTests : ReaderContract<PptReader>
         get
         {
             var file = Ppt([]);
-            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(Sector + 8), 2); // the stream is followed by itself
+            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(Sector + 12), 0x00FFFFFF); // the stream goes on outside the file
             return file;
         }
     }
