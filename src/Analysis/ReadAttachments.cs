@@ -10,7 +10,7 @@ namespace MediaWatch.Analysis;
 /// <summary>Reads fetched attachments into text, those that an older program could not read included. Their article is then examined, compared and indexed anew.</summary>
 sealed partial class ReadAttachments(IDbContextFactory<MediaWatchDb> dbs, Claims claims, FileReading reading, ILogger<ReadAttachments> log) : IJob
 {
-    const int Batch = 10;
+    const int Batch = 3; // each may take its four minutes
     static readonly TimeSpan Hold = TimeSpan.FromMinutes(15);
 
     public async Task RunAsync(CancellationToken ct)

@@ -67,7 +67,7 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
     static bool HasCheckDigit(PersonalItem item, PersonalScan scan) => item.Kind switch
     {
         PersonalKind.IdNumber or PersonalKind.BankCard => true,
-        PersonalKind.Mobile => scan.InRowOf(item).Any(i => i.Kind == PersonalKind.IdNumber),
+        PersonalKind.Mobile => scan.InRowOf(item).Any(i => i.Kind == PersonalKind.IdNumber && i.Line == item.Line),
         _ => false,
     };
 

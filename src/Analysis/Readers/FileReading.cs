@@ -29,8 +29,8 @@ public sealed class FileReading(string program) : IDisposable
     /// <summary>How often the process's memory is looked at: what the models' library takes no limit of the runtime bounds.</summary>
     public TimeSpan Look { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>In bytes. The largest pictures that are opened were read in less than half of it (docs/performance.md).</summary>
-    public long MostMemory { get; init; } = 2L << 30;
+    /// <summary>In bytes. The largest pictures that are opened take 0.9 GB (docs/performance.md).</summary>
+    public long MostMemory { get; init; } = 1536L << 20;
 
     /// <summary>Processors that text recognition may take.</summary>
     public int Threads { get; init; } = 1;

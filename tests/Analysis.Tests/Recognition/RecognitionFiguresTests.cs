@@ -14,7 +14,7 @@ using SkiaSharp;
 
 namespace MediaWatch.Analysis.Tests.Recognition;
 
-/// <summary>The figures of docs/performance.md: what is right of worn pages, how fast, and that clean official text gives no finding once it was printed, worn and read again.</summary>
+/// <summary>The figures of docs/performance.md (shown with <c>--output Detailed</c>): what is right of worn pages, how fast, and that clean official text gives no finding once it was printed, worn and read again.</summary>
 public sealed class RecognitionFiguresTests
 {
     const int LinesAPage = 30, Pages = 12, SignsALine = 40;
@@ -37,7 +37,7 @@ public sealed class RecognitionFiguresTests
             var cpu = Process.GetCurrentProcess().TotalProcessorTime;
             var read = TextRecognitionTests.Loaded.Value!.Read(file, Ct)!; // models come with the build; within every limit
             cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-            TestContext.Current.SendDiagnosticMessage($"{how}: {TextRecognitionTests.RightOf(read.Text, all):P1} right, certainty {read.Certainty:0.000}, {cpu.TotalSeconds:0.0} CPU s");
+            TestContext.Current.TestOutputHelper!.WriteLine($"{how}: {TextRecognitionTests.RightOf(read.Text, all):P1} right, certainty {read.Certainty:0.000}, {cpu.TotalSeconds:0.0} CPU s"); // within a test
             read.Signs.ShouldBeGreaterThan(200);
         }
     }
@@ -62,7 +62,7 @@ public sealed class RecognitionFiguresTests
             var article = new Article(1, 1, null, "1", "https://example.test/1", new ArticleContent("公示", "", null, null, []), 1, Examples.Now);
             said.AddRange(examiner.Examine(ArticleText.From(file, article, Segmenter.Default, new WorkingCalendar(TimeZoneInfo.Utc, new Dictionary<DateOnly, bool>())), context).SelectMany(v => v.Drafts).Select(d => $"{d.Excerpt}: {d.Context}"));
         }
-        TestContext.Current.SendDiagnosticMessage($"{signs} characters, {right:P2} right, {said.Count} findings");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{signs} characters, {right:P2} right, {said.Count} findings"); // within a test
         right.ShouldBeGreaterThan(0.97);
         said.ShouldBeEmpty();
     }
