@@ -12,6 +12,8 @@ sealed class DocumentText(ReadLimits limits)
     /// <summary>Fewer characters are no text: a lamp post or a curtain may look like one.</summary>
     const int FewestSigns = 4;
 
+    const int ShortText = 200;
+
     /// <summary>Of files within the file that could not be read.</summary>
     const int MostNames = 20;
 
@@ -22,7 +24,10 @@ sealed class DocumentText(ReadLimits limits)
     readonly List<string> unreadNames = [];
     ReadState? failure;
 
-    public bool HasWords => written.Length > 0;
+    /// <summary>So few words that the pictures may carry what there is to say.</summary>
+    public bool IsShort => written.Length < ShortText;
+
+    bool HasWords => written.Length > 0;
 
     public bool IsFull => all.Length > limits.MostCharacters;
 

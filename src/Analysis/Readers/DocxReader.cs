@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace MediaWatch.Analysis.Readers;
 
-/// <summary>Reads Word files (ECMA-376): body, text boxes, headers, footers, notes and comments; deleted text is left out. Of a file without words the pictures are recognised.</summary>
+/// <summary>Reads Word files (ECMA-376): body, text boxes, headers, footers, notes and comments; deleted text is left out. Of a file with few words the pictures are recognised.</summary>
 public sealed class DocxReader : IReader
 {
     const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -29,7 +29,7 @@ public sealed class DocxReader : IReader
                 Append(entry, text, limits, ct);
             var document = new DocumentText(limits);
             document.Write(text.ToString().Trim('\n'));
-            if (!document.HasWords)
+            if (document.IsShort)
                 document.ShowAll(archive.Pictures(), ct);
             return document.Judged();
         }

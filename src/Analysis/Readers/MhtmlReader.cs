@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaWatch.Analysis.Readers;
 
-/// <summary>Reads web archives (MHTML, RFC 2557), which Word and WPS write as .doc too: the pages in them; the pictures where there are no words.</summary>
+/// <summary>Reads web archives (MHTML, RFC 2557), which Word and WPS write as .doc too: the pages in them; the pictures where there are few words.</summary>
 public sealed class MhtmlReader : IReader
 {
     const int MostParts = 500;
@@ -36,7 +36,7 @@ public sealed class MhtmlReader : IReader
             else if (PictureReader.IsPicture(content))
                 pictures.Add(content);
         }
-        if (!document.HasWords)
+        if (document.IsShort)
             document.ShowAll(pictures, ct);
         return document.Judged();
     }

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace MediaWatch.Analysis.Readers;
 
-/// <summary>Reads OpenDocument files (ISO/IEC 26300): texts, sheets and slides, with headers, notes, comments and hidden parts; deleted text is left out. Of a file without words the pictures are recognised.</summary>
+/// <summary>Reads OpenDocument files (ISO/IEC 26300): texts, sheets and slides, with headers, notes, comments and hidden parts; deleted text is left out. Of a file with few words the pictures are recognised.</summary>
 public sealed class OdfReader : IReader
 {
     const string Words = "urn:oasis:names:tc:opendocument:xmlns:text:1.0", Tables = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
@@ -33,7 +33,7 @@ public sealed class OdfReader : IReader
                 using var xml = entry.Xml(limits);
                 document.Write(TextOf(xml, limits, ct));
             }
-            if (!document.HasWords)
+            if (document.IsShort)
                 document.ShowAll(archive.Pictures(), ct);
             return document.Judged();
         }

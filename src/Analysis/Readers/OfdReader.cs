@@ -5,7 +5,7 @@ using System.Xml;
 
 namespace MediaWatch.Analysis.Readers;
 
-/// <summary>Reads OFD files (GB/T 33190—2016): the text of every page, set into lines by its places, with annotations and the files attached. Of a file without words the pictures are recognised.</summary>
+/// <summary>Reads OFD files (GB/T 33190—2016): the text of every page, set into lines by its places, with annotations and the files attached. Of a file with few words the pictures are recognised.</summary>
 public sealed class OfdReader : IReader
 {
     static readonly string[] Furniture = [".xml", ".ttf", ".otf", ".ttc", ".png", ".jpg", ".jpeg", ".bmp", ".gif", ".jb2", ".dat", ".esl"];
@@ -31,7 +31,7 @@ public sealed class OfdReader : IReader
                 document.Write(TextOf(page, limits, ct));
             foreach (var notes in archive.Parts("", ".xml").Where(e => e.FullName.Contains("/Annots/", StringComparison.OrdinalIgnoreCase)))
                 document.Write(TextOf(notes, limits, ct));
-            if (!document.HasWords)
+            if (document.IsShort)
                 document.ShowAll(archive.Pictures(), ct); // letters drawn as lines stay unread: nobody here can draw them
             foreach (var attached in archive.Parts("", "").Where(e => e.Length > 0 && !e.FullName.Contains("/Signs/", StringComparison.OrdinalIgnoreCase) && !Furniture.Contains(Path.GetExtension(e.Name), StringComparer.OrdinalIgnoreCase)))
                 document.Enclose(attached.Name, attached.Bytes(), ct);

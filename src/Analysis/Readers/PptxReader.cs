@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace MediaWatch.Analysis.Readers;
 
-/// <summary>Reads slides (ECMA-376): every slide, hidden ones too, with its tables, diagrams, notes and comments. Of a file without words the pictures are recognised.</summary>
+/// <summary>Reads slides (ECMA-376): every slide, hidden ones too, with its tables, diagrams, notes and comments. Of a file with few words the pictures are recognised.</summary>
 public sealed class PptxReader : IReader
 {
     static readonly string[] Parts = ["ppt/slides/slide", "ppt/notesSlides/notesSlide", "ppt/diagrams/data", "ppt/charts/chart", "ppt/comments/"];
@@ -28,7 +28,7 @@ public sealed class PptxReader : IReader
                 using var xml = entry.Xml(limits);
                 document.Write(TextOf(xml, ct));
             }
-            if (!document.HasWords)
+            if (document.IsShort)
                 document.ShowAll(archive.Pictures(), ct);
             return document.Judged();
         }
