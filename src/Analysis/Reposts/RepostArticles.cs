@@ -24,6 +24,17 @@ sealed class RepostArticles
         return new RepostArticle(RepostText.Of(title, body, string.Join('\n', all.Select(f => f.Text))), source, [], []) { RecognisedFrom = body.Length + 1 + written.Length };
     }
 
+    /// <summary>Where each of those texts stands behind the body, as <see cref="Of"/> joins them.</summary>
+    public static IEnumerable<(Attachment File, int At)> Places(string body, IEnumerable<Attachment> files)
+    {
+        var at = body.Length + 1;
+        foreach (var file in files.Where(f => f.Text.Length > 0).OrderBy(f => f.State.IsRecognised))
+        {
+            yield return (file, at);
+            at += file.Text.Length + 1;
+        }
+    }
+
     static IEnumerable<string> Captions(Article article, IEnumerable<string> files)
     {
         var shown = article.Pictures.Select(p => p.Caption).Concat(files).Where(c => c.Length > 0);
