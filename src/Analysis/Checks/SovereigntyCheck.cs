@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
@@ -13,7 +14,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     const string Xinhua = "《新华社新闻信息报道中的禁用词和慎用词》（2016年修订）港澳台和领土主权类";
 
     /// <summary>A text without any of these breaks no rule of the list.</summary>
-    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "港独", "藏独", "疆独", "中台", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
+    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "港独", "藏独", "疆独", "中台", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
 
     static readonly Rule[] Rules =
     [
@@ -41,6 +42,19 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
         new(VisitingChina(), Tier.Likely, "港澳台居民到内地（大陆）不称“来华”", null, Xinhua),
         new(English(), Tier.Certain, "英文应写作“Taiwan, China”（“Hong Kong, China”“Macao, China”）", null, "《关于台湾、香港、澳门名称使用的规定》（贸促法〔2005〕041号）"),
         new(RegionAsCountry(), Tier.Certain, "台湾、香港、澳门是中国的一部分，不得称为国家", null, Xinhua),
+        new(QuotedPresident(), Tier.Certain, "即使加引号也不得使用“中华民国总统（副总统）”，应称“台湾地区领导人（副领导人）”", "台湾地区领导人", Xinhua) { EvenQuoted = true },
+        new(TaiwanBody(), Tier.Likely, "台湾当局的部会不直呼其名，应加引号或改称“台湾地区某某事务主管部门”", null, Taiwan),
+        new(TaiwanSchool(), Tier.Hint, "台湾与大陆同名的“清华大学”“故宫博物院”等应加引号", null, Xinhua),
+        new(TaiwanLaw(), Tier.Likely, "台湾当局的所谓“法律”应称“台湾地区的有关规定”，不用“两岸法律”等具有对等含义的词语", "台湾地区有关规定", Xinhua),
+        new(Counterparts(), Tier.Likely, "“大陆”与台湾对应，“内地”与香港、澳门对应，不得弄混", null, Xinhua),
+        new(OfFujian(), Tier.Likely, "金门、马祖不属台湾省，不称“台湾金门（马祖）”，也不称“离岛”", null, Taiwan),
+        new(Routes(), Tier.Likely, "两岸航线是特殊管理的国内航线，不称“国际航线（航班）”", "两岸航线", Taiwan),
+        new(ForeignTrade(), Tier.Likely, "台湾、香港、澳门的资本和商人不是外资、外商，应称“台（港澳）资”“台（港澳）商”", null, Taiwan),
+        new(OverseasChinese(), Tier.Likely, "台湾、香港、澳门同胞不是华侨、侨胞", null, Xinhua),
+        new(Entities(), Tier.Likely, "不得把两岸说成互不隶属的政治实体或国家", null, Taiwan),
+        new(Citizens(), Tier.Likely, "应称香港（澳门、台湾）居民，不称“公民”", null, "《中华人民共和国香港特别行政区基本法》第二十四条；《中华人民共和国澳门特别行政区基本法》第二十四条"),
+        new(BesideCountries(), Tier.Likely, "台湾、香港、澳门不是国家，不在国外", null, Xinhua),
+        new(TwoGovernments(), Tier.Likely, "特别行政区政府与中央人民政府不得并列为两国政府", null, "《中华人民共和国香港特别行政区基本法》第十二条；《中华人民共和国澳门特别行政区基本法》第十二条"),
         new(Unification(), Tier.Likely, "中国对香港、澳门是“恢复行使主权”，主权从未丧失", null, Xinhua),
     ];
 
@@ -49,15 +63,15 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
-        var text = article.Text;
+        var text = article.Simplified;
         if (!text.AsSpan().ContainsAny(Subject))
             yield break;
         var last = 0;
         var drafts = from rule in Rules
                      from match in rule.Pattern.Matches(text)
-                     where rule.EvenRefuted ? !IsQuoted(text, match.Index) : !IsRefuted(text, match.Index, match.Length)
+                     where rule.EvenQuoted ? !Mention.IsCorrected(text, match.Index, match.Length) : rule.EvenRefuted ? !IsQuoted(text, match.Index) : !IsRefuted(text, match.Index, match.Length)
                      orderby match.Index, match.Length descending
-                     select new FindingDraft(match.Index, match.Length, match.Value, rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source)
+                     select new FindingDraft(match.Index, match.Length, article.Text.Substring(match.Index, match.Length), rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source)
                      {
                          Context = article.ContextOf(match.Index, match.Length),
                      };
@@ -98,7 +112,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("国(?:家)?(?<!地区及?[^，。；\n]{0,4}国家?)(?:名单)?(?:主要|分别|还|也)?(?:有|为|是|包括|：|:| )(?:[\u4e00-\u9fff]{2,6}[、，])*(?:中国)?(?:台湾|香港|澳门)(?!地区|同胞|当局|问题|海峡|[\u4e00-\u9fff]{0,6}(?:和|等)地区)|成员国(?:[\u4e00-\u9fff]{2,6}[、，])+(?:中国)?(?:台湾|香港|澳门)", RegexOptions.None, 2000)]
     private static partial Regex UnderCountries();
 
-    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|中港(?:两地|关系|贸易|边境|合作|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|(?<![其集空华])中港(?:两地|关系|贸易|边境|合作|经贸|经济|交流|青年|口岸|跨境|投资|企业家|金融|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
     private static partial Regex BesideChina();
 
     [GeneratedRegex("中澳(?:两地|合作|关系|交流|贸易|经贸)(?=[^。\n]{0,40}澳门)(?![^。\n]{0,40}澳大利亚)|(?<=澳门[^。\n]{0,30})(?<!澳大利亚[^。\n]{0,40})中澳(?:两地|合作|关系|交流|贸易|经贸)|内港(?=[、和与]内澳|两地|经贸|合作论坛|合作交流|青年交流)|内澳(?=两地|经贸|合作|关系)|内港澳(?=三地|合作|交流)", RegexOptions.None, 2000)]
@@ -107,7 +121,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:台湾|两岸|海峡两岸|香港|澳门)[^。；，\n]{0,8}(?:两国(?:关系|之间|人民|互利|合作|经贸|贸易|签|青年|学者|企业)|两个国家|国与国)", RegexOptions.None, 2000)]
     private static partial Regex TwoNations();
 
-    [GeneratedRegex("(?<![一-龥])台(?:立法院|行政院|监察院|司法院|考试院|外交部|国防部|教育部|经济部|财政部|法务部|立法委员|立委|监察委员|外长|防长|总统)(?!门)|台湾(?:地区|当局|籍|现任|前任|前|新任|候任|民选|首位|历任|下任|第[0-9一二三四五六七八九十]+[任届]|正|的)+副?总统|(?:台湾|台北)(?:地区|当局)?(?:的)?(?:总统府?|副总统|财政部(?!门|分)|法务部|立法委员|立委|监察委员|外长|防长|劳动部(?!门|分)|农业部(?!门|分)|科技部(?!门|分)|总统夫人|立法院|行政院|司法院|监察院|考试院|外交部|国防部|内政部|国安局|国安会|国家安全局|国军|教育部(?!门|分)|经济部(?!门|分)|文化部(?!门|分)|交通部(?!门|分)|卫生部(?!门|分)|国会|宪法|驻[\u4e00-\u9fff]{1,4}(?:大使馆?|领事馆?)|政府(?=总统|首脑|领导人|宣布|表示|官员|发言人|部门))|(?:台湾|台北)[^。“”；\n]{0,12}(?<!“)(?:总统(?=选举|府|就职|大选|候选人|参选人|竞选|民调|辩论)|立法院|行政院长?)(?!”)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![一-龥])台(?:立法院|行政院|监察院|司法院|考试院|外交部|国防部|教育部|经济部|财政部|法务部|立法委员|立委|监察委员|外长|防长|总统)(?!门)|台湾(?:地区|当局|籍|现任|前任|前|新任|候任|民选|首位|历任|下任|第[0-9一二三四五六七八九十]+[任届]|正|的)+副?总统|(?:台湾|台北)(?:地区|当局)?(?:的)?(?:总统府?|副总统|财政部(?!门|分)|法务部|立法委员|立委|监察委员|外长|防长|劳动部(?!门|分)|农业部(?!门|分)|科技部(?!门|分)|总统夫人|立法院|行政院|司法院|监察院|考试院|外交部|国防部|内政部|国安局|国安会|国家安全局|国军|教育部(?!门|分)|经济部(?!门|分)|文化部(?!门|分)|交通部(?!门|分)|卫生部(?!门|分)|国会|宪法|驻[\u4e00-\u9fff]{1,4}(?:大使馆?|领事馆?)|外交官|外交使节|外交使团|政府(?=总统|首脑|领导人|宣布|表示|官员|发言人|部门))|(?:台湾|台北)[^。“”；\n]{0,12}(?<!“)(?:总统(?=选举|府|就职|大选|候选人|参选人|竞选|民调|辩论)|立法院|行政院长?)(?!”)", RegexOptions.None, 2000)]
     private static partial Regex TaiwanOffice();
 
     [GeneratedRegex("台湾[^“”‘’。，；\n]{0,6}国立(?=[\u4e00-\u9fff])|国立故宫博物院|国立[\u4e00-\u9fff]{2,10}[（(][^）)\n]{0,4}(?:台湾|台北|新竹|台中|台南|高雄)|国立(?:台湾|台北|台中|台南|高雄)|台湾(?:地区|当局)?(?:的)?(?:中央研究院|中央通讯社|中央银行|国史馆|国家(?:图书馆|博物馆|公园|音乐厅|戏剧院|交响乐团|科学院|队))", RegexOptions.None, 2000)]
@@ -134,7 +148,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<![阳柜平后前舞站讲电灯月亭楼窗烽瞭观炮看吧塔擂])台独(?![家立自特资苗树生具创此占领幕奏唱处])|(?:[港藏疆]独(?![立特有自具创家到])|两国论|一边一国|一中一台|两个中国)(?!”|’)|台湾独立(?!于|完成|研|自主|参|思考|包装|书|调查|检)", RegexOptions.None, 2000)]
     private static partial Regex Independence();
 
-    [GeneratedRegex("台湾护照|中华民国护照|台湾(?:地区)?(?:籍)?偷渡|台湾[^，。；\n“”]{0,8}(?:带好|带上|凭|携带|办理|使用|出示)(?:本人|有效|好)?护照|(?<![不无非][^，。；\n]{0,4})护照[^，。；\n“”]{0,6}(?:赴|前往|去)台|台(?:湾居民|湾同胞|胞)(?:凭|持|使用|出示|的)护照|台湾签证|赴台签证|(?:大陆|两岸|台湾|金门|马祖)[^，。；\n“”]{0,6}(?:引渡|偷渡)|(?:引渡|偷渡)(?:到|至|往|去|回)?台湾", RegexOptions.None, 2000)]
+    [GeneratedRegex("台湾护照|中华民国护照|台湾(?:地区)?(?:籍)?偷渡|台湾[^，。；\n“”]{0,8}(?:带好|带上|凭|携带|办理|使用|出示)(?:本人|有效|好)?护照|(?<![不无非][^，。；\n]{0,4})护照[^，。；\n“”]{0,6}(?:赴|前往|去)台|台(?:湾居民|湾同胞|胞)(?:凭|持|使用|出示|的)护照|台湾签证|赴台签证|(?:大陆|两岸|台湾|金门|马祖)[^，。；\n“”]{0,6}(?:引渡|偷渡)|(?:引渡|偷渡)(?:到|至|往|去|回)?台湾|台湾[^，。；\n“”]{0,8}(?:偷渡|引渡)|两岸(?:刑事|民事)?司法协助|(?:台湾|两岸|涉台)(?:公证)?文书认证", RegexOptions.None, 2000)]
     private static partial Regex Smuggling();
 
     [GeneratedRegex("(?:香港|澳门|台湾|港澳台?)(?:地区)?(?:同胞|居民|游客|旅客|青年|学生|客商|商人|人士|代表团|参访团)来华(?![侨人润])|(?:香港|澳门|台湾)(?:地区)?(?:同胞|居民|游客|旅客|青年|学生|客商|商人|人士)[^，。；\n]{0,6}(?:入境|进入|前往|到|来|回)中国(?!大陆|内地|[\u4e00-\u9fff])", RegexOptions.None, 2000)]
@@ -149,7 +163,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:香港|澳门|台湾|港澳台?)(?:地区)?(?:同胞|居民|游客|旅客|客人|来宾|客商|选手|学生)?等(?:外宾|外国(?:游客|旅客|友人|客商|来宾|选手|学生|人)|国外(?:游客|旅客|客商|来宾))", RegexOptions.None, 2000)]
     private static partial Regex AsForeigners();
 
-    [GeneratedRegex("(?:香港|澳门)(?:特别行政区|特区)?(?:政府)?的?(?:总统|总理|首相|外交部长|国防部长?|国会)(?![公办特])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:香港|澳门)(?:特别行政区|特区)?(?:政府)?的?(?:总统|总理|首相|省长|外交部长|国防部长?|国会)(?![公办特])|(?:香港|澳门)(?:特别行政区|特区)?(?:市长|总督|港督|主席)(?=李家超|岑浩辉|林郑|梁振英|曾荫权|董建华|贺一诚|崔世安|何厚铧)", RegexOptions.None, 2000)]
     private static partial Regex StateOffice();
 
     [GeneratedRegex("(?:香港|澳门)[^，。；\n从不]{0,8}(?:是|为|沦为|作为|曾经是)[^，。；\n不]{0,6}殖民地(?!统治|时期建|名单)|(?:英国|葡萄牙|英属|葡属)(?:的)?殖民地(?:香港|澳门)", RegexOptions.None, 2000)]
@@ -165,6 +179,48 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:收回|归还|移交)(?:香港|澳门)(?:的)?主权|(?:香港|澳门)(?:收回|回收)主权|(?:港英|澳葡|英国|葡萄牙|香港|澳门)[^，。；\n]{0,8}(?:移交主权|主权移交)|(?:香港|澳门)[^。，；\n]{0,6}主权(?:移交|回归|收回)", RegexOptions.None, 2000)]
     private static partial Regex Unification();
 
+    [GeneratedRegex("中华民国[”’]?(?:地区)?[“‘]?副?总统(?<=(?:台湾|赖清德|蔡英文|马英九|陈水扁|李登辉|岛内|[0-9]{2,3}年)[^\\n]{0,30})(?<!(?:1[89][0-9]{2}|孙中山|袁世凯|黎元洪|徐世昌|曹锟|冯国璋|蒋介石|李宗仁)[^\\n]{0,30})|中华民国[”’]?[“‘]?副?总统(?=[^\\n]{0,6}(?:赖清德|蔡英文|马英九|陈水扁|李登辉))", RegexOptions.None, 2000)]
+    private static partial Regex QuotedPresident();
+
+    [GeneratedRegex("台湾(?:地区|当局)?(?:的)?(?:中央)?(?:选委会|中选会|选举委员会|主计总?处|金管会|卫福部|卫生福利部|审计部(?!门|分)|侨委会|退辅会|移民署|海巡署|警政署|健保署|气象署|中央气象局|原民会|国科会|数位发展部|数发部|环境部(?!门|分)|国防大学|最高法院|宪法法庭|大法官)", RegexOptions.None, 2000)]
+    private static partial Regex TaiwanBody();
+
+    [GeneratedRegex("台湾(?:的|地区)?(?:清华大学|故宫博物院|中央大学|故宫(?=典藏|收藏|馆藏|藏))", RegexOptions.None, 2000)]
+    private static partial Regex TaiwanSchool();
+
+    [GeneratedRegex("台湾(?:地区|当局)?(?:的)?(?:现行)?(?:法律(?!服务|援助|事务|工作|[界人学专从咨问实顾意责地关上系])|民法(?![学界])|刑法(?![学界])|民事诉讼法|刑事诉讼法|劳动基准法|公司法|国籍法|公投法|反渗透法)|两岸(?:的)?法律(?!服务|事务|论坛|援助|工作|[界人学专从咨问实顾意责])", RegexOptions.None, 2000)]
+    private static partial Regex TaiwanLaw();
+
+    const string HongKongers = "(?:港商|港企|港生|港青|港胞|(?:香港|澳门|港澳)(?:籍)?(?:同胞|居民|青年|学生|学子|师生|客商|企业家?|商人|人士|游客|专才|创业者))";
+    const string Taiwanese = "(?:台商|台企|台青|台胞|台生|台湾(?:籍)?(?:同胞|居民|青年|学生|学子|师生|客商|企业家?|商人|人士|游客|专才|创业者|学者))";
+
+    [GeneratedRegex($"(?:香港|澳门|港澳)(?:地区|同胞|青年|居民)?(?:[与和同跟及]|来往)(?:祖国)?大陆(?![（(]|、|和台|居民|与台)|(?<!台湾[与和同、]|）)(?:祖国)?大陆(?:[与和同跟及])(?:香港|澳门|港澳)(?!台|、?台)|(?<![澳港）]|大陆[（(])内地(?:[与和同跟及])(?:中国)?台湾|台湾(?:地区|同胞|青年)?(?:[与和同跟及])(?:祖国)?内地(?!、|（|和)|{Taiwanese}(?<![港澳、和与及][^，。；、]{{0,6}})[^，。；、港澳台\\n]{{0,8}}(?:来|到|赴|在|回|入)(?:祖国)?内地(?![（(]|、)|{HongKongers}[^，。；、台\\n]{{0,8}}(?:来|到|赴|在|回|入)(?:祖国)?大陆(?![（(]|、|架|桥)|大陆(?:居民|游客|学生)(?:赴|到|去|往)(?:香港|澳门|港澳)(?!台)|内地(?:居民|游客|学生|配偶)(?:赴|到|去|往)台(?!州|儿庄|山|前|安)", RegexOptions.None, 2000)]
+    private static partial Regex Counterparts();
+
+    [GeneratedRegex("(?<!两岸)台湾(?:地区|省|的|当局)?(?:离岛|外岛)?(?:的)?(?:金门|马祖)(?!协议)|(?:金门|马祖)(?:是|等|作为)(?:台湾)?(?:的)?离岛|离岛(?:金门|马祖)", RegexOptions.None, 2000)]
+    private static partial Regex OfFujian();
+
+    [GeneratedRegex("(?:两岸|台湾|赴台|对台|往返台北|海峡两岸)[^。，；、\\n“]{0,8}国际(?:航线|航班|直航|运输|快递)|两岸[^。；\\n]{0,6}(?:是|为|属于|列为|作为|按)国际(?:航线|航班)", RegexOptions.None, 2000)]
+    private static partial Regex Routes();
+
+    [GeneratedRegex("(?:台湾|香港|澳门|港澳台?)(?:籍|地区)?(?:的)?外[商资](?!和|及|与|、|企业以外|管理|办)|(?:台|港)(?:资|商)等外[商资](?:企业)?|外[商资](?:企业)?[（(](?:含|包括|如)?[^）)]{0,4}(?:台|港)[资商湾]", RegexOptions.None, 2000)]
+    private static partial Regex ForeignTrade();
+
+    [GeneratedRegex("(?<!、|和)(?:台湾|香港|澳门)(?:籍)?(?:侨胞|华侨(?!总会|华人总会|团体|社团|联合|历史|协会|华人))|(?:旅居|侨居)(?:台湾|香港|澳门)(?:地区)?(?:的)?(?:华侨|侨胞|华人)|(?:华侨|侨胞)[（(](?:含|包括)?[^）)]{0,4}(?:台|港|澳)|海外侨胞(?:如|包括)(?:香港|澳门|台湾)", RegexOptions.None, 2000)]
+    private static partial Regex OverseasChinese();
+
+    [GeneratedRegex("两岸[^。；，\\n不]{0,10}(?:政治实体|互不隶属|分治)|台湾(?:当局)?[^。；，\\n不非]{0,4}主权独立|主权独立的台湾|台湾(?:是|作为|为)(?:一个)?(?:独立的?|事实上的)?(?:政治实体|主权实体)", RegexOptions.None, 2000)]
+    private static partial Regex Entities();
+
+    [GeneratedRegex("(?:香港|澳门|台湾)(?:特别行政区|地区)?公民(?![投教社意党与课力科身])", RegexOptions.None, 2000)]
+    private static partial Regex Citizens();
+
+    [GeneratedRegex("(?:香港|澳门|台湾|港澳台?)(?:[、和及](?:香港|澳门|台湾))*(?:和|及|与|以及)(?:其他|其它|其余|世界其他)(?:国家(?!和地区|、|或地区)|[0-9一二三四五六七八九十多]+国)|(?:香港|澳门|台湾|港澳台?)(?:等地?)(?:国外|外国)(?:城市|市场|游客|旅客|客商)?|(?:国外|外国|他国)(?:游客|市场|城市|留学生|客商|旅客|地区|高校)?(?:[（(](?:含|包括|如)?|如|包括|例如)(?!港币)[^）)，。；\\n]{0,6}(?:香港|澳门|台湾)", RegexOptions.None, 2000)]
+    private static partial Regex BesideCountries();
+
+    [GeneratedRegex("(?:香港|澳门)(?:特别行政区|特区)?政府(?:与|和|同)中国政府|中国政府(?:与|和|同)(?:香港|澳门)(?:特别行政区|特区)?政府", RegexOptions.None, 2000)]
+    private static partial Regex TwoGovernments();
+
     [GeneratedRegex("(?:所谓|反对|谴责|不得|禁止|制造|鼓吹|绝不|并非|不是|妄称|谬论|不应|错误|宣扬)[^，。；\n]{0,8}$|[“‘][^”’]{0,11}$", RegexOptions.None, 1000)]
     private static partial Regex Refuting();
 
@@ -175,5 +231,8 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     sealed record Rule(Regex Pattern, Tier Tier, string Message, string? Suggestion, string Source)
     {
         public bool EvenRefuted { get; init; }
+
+        /// <summary>Not to be written in quotation marks either.</summary>
+        public bool EvenQuoted { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
@@ -23,6 +24,19 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("杀", Slaughter(), Tier.Likely, "涉及信仰伊斯兰教的民族，应用“宰”，不用“杀”", m => m.Value.Replace('杀', '宰'), $"{Xinhua}民族宗教类"),
         new("长", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
         new("成员国", MemberStates(), Tier.Likely, "世贸组织、亚太经合组织的成员有国家也有地区，应称“成员”", _ => "成员", $"{Xinhua}国际关系类"),
+        new("署长", AuditorGeneral(), Tier.Likely, "审计署的正副行政首长称“审计长”“副审计长”", m => m.Value.Contains('副', StringComparison.Ordinal) ? "副审计长" : "审计长", $"{Xinhua}法律法规类"),
+        new("检察院", ChiefProcurator(), Tier.Likely, "各级检察院的首长称“检察长”，不称“检察院院长”", m => m.Value.Replace("院长", "检察长", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
+        new("非党人士", NonPartyFigures(), Tier.Likely, "一般不公开使用“非党人士”的提法", _ => "党外人士", $"{Xinhua}法律法规类"),
+        new("", CriminalByTrade(), Tier.Hint, "报道案件时不以社会身份作“小偷”“强奸犯”等的前缀", _ => null, $"{Xinhua}法律法规类"),
+        new("教", CreedAsPeople(), Tier.Likely, "不能把宗教和民族混为一谈", _ => null, $"{Xinhua}民族宗教类"),
+        new("突厥", AllTurks(), Tier.Likely, "不能将哈萨克族、乌兹别克族等泛称为“突厥族”“突厥人”", _ => null, $"{Xinhua}民族宗教类"),
+        new("高丽", Goguryeo(), Tier.Hint, "不能将“高句丽”称为“高丽”", _ => null, $"{Xinhua}民族宗教类"),
+        new("击毙", KilledInWar(), Tier.Hint, "对国际战争中双方的战斗人员死亡，不使用“击毙”，可用“打死”", _ => "打死", $"{Xinhua}国际关系类"),
+        new("斩首", Beheaded(), Tier.Likely, "人质报道不使用“斩首”，可用“砍头杀害”", _ => null, $"{Xinhua}国际关系类"),
+        new("", CriminalByRace(), Tier.Hint, "报道犯罪不突出嫌疑人的肤色、种族", _ => null, $"{Xinhua}国际关系类"),
+        new("神", StarAsGod(), Tier.Hint, "对文艺界人士不用“男神”“女神”等称呼", _ => null, $"{Xinhua}社会生活类"),
+        new("影", FilmEmperor(), Tier.Hint, "对文艺界人士不用“影帝”“影后”等称呼", _ => "著名演员", $"{Xinhua}社会生活类"),
+        new("最", BestOfAll(), Tier.Hint, "报道产品、商品时不用“最佳”“最好”“最著名”等具有强烈评价色彩的词语", _ => null, $"{Xinhua}社会生活类"),
         new("辞职", Resigned(), Tier.Certain, "“致辞”误作“辞职”", _ => "致辞", "国办秘函〔2019〕19号 单项否决“严重表述错误”"),
         new("老板", Boss(), Tier.Likely, "对各级领导同志不称“老板”", _ => null, $"{Xinhua}社会生活类"),
         new("亲自", InPerson(), Tier.Hint, "对各级领导同志的活动，慎用“亲自”", m => m.Value.Replace("亲自", "", StringComparison.Ordinal), $"{Xinhua}社会生活类"),
@@ -33,15 +47,15 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
-        var text = article.Text;
+        var text = article.Simplified;
         // What the list of wrong terms says with the place's name is not said twice.
         var terms = new Lazy<List<LexiconHit>>(() => [.. context.Lexicons[LexiconSet.Terms].Search(article)]);
         return from rule in Rules
                where text.Contains(rule.Word, StringComparison.Ordinal)
                from match in rule.Pattern.Matches(text)
-               where !context.Lexicons.IsWhite(match.Value) && !terms.Value.Exists(t => t.Start < match.Index + match.Length && match.Index < t.Start + t.Length)
+               where !context.Lexicons.IsWhite(match.Value) && !Mention.IsCorrected(text, match.Index, match.Length) && !terms.Value.Exists(t => t.Start < match.Index + match.Length && match.Index < t.Start + t.Length)
                let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
-               select new FindingDraft(named.Index, named.Length, named.Value, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source)
+               select new FindingDraft(named.Index, named.Length, article.Text.Substring(named.Index, named.Length), rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source)
                {
                    Context = article.ContextOf(named.Index, named.Length),
                };
@@ -63,7 +77,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<=[\u4e00-\u9fff][^全各该我本两三外每区县省市一])(?:市市委|省省委|县县委)(?!员|托)", RegexOptions.None, 2000)]
     private static partial Regex TwiceNamed();
 
-    [GeneratedRegex("(?:抓获|抓捕|捕获|擒获|刑拘|刑事拘留|侦查|通缉)(?!越狱|脱逃|在逃)[^。；\n]{0,6}(?<what>罪犯)(?![^。；\n]{0,20}(?:判处|判决|服刑|减刑|假释|监狱|改造))|(?<what>罪犯)(?=[^。；，\n逃狱]{0,5}被[^。；，\n]{0,8}(?:抓获|抓捕|捕获|刑拘|逮捕|传唤))|涉嫌[^。；\n]{0,12}(?<what>罪犯)(?!又|再|在监|服刑)|(?<what>罪犯)(?=[^。；，\n又再漏脱狱]{0,8}(?:提起公诉|批准逮捕|刑事拘留|取保候审|审查起诉))|(?<what>罪犯)(?=[^。；\n]{0,20}(?:拒不认罪|刑事拘留|移送审查起诉|移送起诉|案件正在|正在侦[查办]|进一步侦[查办]|进一步审理))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:抓获|抓捕|捕获|擒获|刑拘|刑事拘留|侦查|通缉)(?!越狱|脱逃|在逃)[^。；\n]{0,6}(?<what>罪犯)(?![^。；\n]{0,20}(?:判处|判决|服刑|减刑|假释|监狱|改造))|(?<what>罪犯)(?=[^。；，\n逃狱]{0,5}被[^。；，\n]{0,8}(?:抓获|抓捕|捕获|刑拘|逮捕|传唤))|涉嫌[^。；\n]{0,12}(?<what>罪犯)(?!又|再|在监|服刑)|(?<what>罪犯)(?=[^。；，\n又再漏脱狱]{0,8}(?:提起公诉|批准逮捕|刑事拘留|取保候审|审查起诉))|(?<what>罪犯)(?=[^。；\n]{0,20}(?:拒不认罪|刑事拘留|移送审查起诉|移送起诉|案件正在|正在侦[查办]|进一步侦[查办]|进一步审理|尚在审理|审理中|等待开庭|等候开庭|开庭审理|尚未判决|未经审判|一审开庭))|(?:涉案|在逃|犯罪)(?:的)?(?<what>罪犯)", RegexOptions.None, 2000)]
     private static partial Regex Suspect();
 
     [GeneratedRegex("(?:北京|天津|上海|重庆)市?(?:副)?省长|(?:北京|天津|上海|重庆)市?省委|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区(?:政府)?(?:副)?(?:省长|区长)|(?:内蒙古|广西|西藏|宁夏|新疆)(?:区|自治区)?(?:副)?省长", RegexOptions.None, 2000)]
@@ -81,8 +95,47 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:穆斯林|回族|维吾尔族|伊斯兰|清真|古尔邦节|开斋节)[^。；\n]{0,20}(?<what>(?<![屠宰])杀(?:牛|羊|鸡|骆驼|牲))", RegexOptions.None, 2000)]
     private static partial Regex Slaughter();
 
-    [GeneratedRegex("(?<=(?:(?<!总)书记|(?<!主任|团|队)长|局长|主任|镇长|乡长|领导)[^。，；\n总习]{0,4})(?<what>亲自(?:深入|督战|上门|调研|看望|慰问|走访|上阵|包联|出席|到场|到会|带队|莅临|参加|主持|过问|督办|率队|指挥|登门|前往))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=(?:(?<!总)书记|(?<!主任|团|队)长|局长|主任|镇长|乡长|领导)[^。，；\n总习]{0,4})(?<what>亲自(?:到(?!场)|下(?!厨)|去|送|为|带|给|驾|撰写|动手|检查|考察|讲授|授课|宣讲|接待|接访|答复|包案|挂帅|担任|动员|部署|安排|走进|参与|陪同|迎接|推介|代言|直播|深入|督战|上门|调研|看望|慰问|走访|上阵|包联|出席|到场|到会|带队|莅临|参加|主持|过问|督办|率队|指挥|登门|前往))", RegexOptions.None, 2000)]
     private static partial Regex InPerson();
+
+    [GeneratedRegex("(?<!香港|澳门|特区|特别行政区|[一-龥]国|俄罗斯|加拿大|印度|日本|瑞典|挪威|新西兰|联邦)(?:国家)?审计署(?:的)?副?署长", RegexOptions.None, 2000)]
+    private static partial Regex AuditorGeneral();
+
+    [GeneratedRegex("(?<!法院[、和与及]?(?:人民)?)检察院(?:的)?副?院长(?!办公|会议|接待)", RegexOptions.None, 2000)]
+    private static partial Regex ChiefProcurator();
+
+    [GeneratedRegex("(?<![“是])非党人士", RegexOptions.None, 2000)]
+    private static partial Regex NonPartyFigures();
+
+    [GeneratedRegex("(?:大学生|女大学生|教师|老师|医生|护士|农民|农民工|民工|博士|研究生|退伍军人|干部|公务员|村民|保安|司机|外卖员|快递员|学生)(?:小偷|强奸犯|杀人犯|诈骗犯|抢劫犯|盗窃犯|罪犯|毒贩|凶手|劫匪)", RegexOptions.None, 2000)]
+    private static partial Regex CriminalByTrade();
+
+    [GeneratedRegex("(?<!不能说|不是说|误以为|误认为|不等于)(?:回族(?:就|也就)(?:是|等于)(?:伊斯兰教|穆斯林|回教)|(?:伊斯兰教|穆斯林|回教)(?:就|也就)(?:是|等于)回族|(?:伊斯兰教|回教)(?:是|为)回族的宗教|(?:信|信仰|信奉)伊斯兰教的(?:就|都)是(?:回族|维吾尔族))", RegexOptions.None, 2000)]
+    private static partial Regex CreedAsPeople();
+
+    [GeneratedRegex("(?:哈萨克族?|乌兹别克族?|维吾尔族?|柯尔克孜族?|塔塔尔族?|新疆)[^。；\n不非]{0,14}突厥(?:族|人|民族|后裔|同胞)", RegexOptions.None, 2000)]
+    private static partial Regex AllTurks();
+
+    [GeneratedRegex("高句丽(?:，)?(?:又|也|亦|后|通|古)?(?:被)?(?:称|叫|名|即|就是|简称)(?:作|做|为|曰)?高丽(?!王朝)|高丽(?:即|就是|也就是)高句丽", RegexOptions.None, 2000)]
+    private static partial Regex Goguryeo();
+
+    [GeneratedRegex("(?:以军|以色列|俄军|乌军|俄罗斯|乌克兰|美军|哈马斯|真主党|伊朗|叙利亚|也门|胡塞|两国|交战|敌国|双方军队|政府军)[^。；\n]{0,24}(?<what>击毙)(?![^。；\n]{0,8}(?:恐怖|歹徒|枪手|嫌疑))", RegexOptions.None, 2000)]
+    private static partial Regex KilledInWar();
+
+    [GeneratedRegex("人质[^。；\n]{0,14}(?<what>斩首)|(?<what>斩首)[^。；\n]{0,8}(?:人质|记者|平民)", RegexOptions.None, 2000)]
+    private static partial Regex Beheaded();
+
+    [GeneratedRegex("(?:黑人|白人|黑皮肤|黑肤色|非裔|拉美裔|有色人种)(?:的)?(?:男子|女子|青年|少年)?(?:歹徒|劫匪|罪犯|凶手|嫌疑人|嫌犯|枪手|小偷|暴徒|毒贩)", RegexOptions.None, 2000)]
+    private static partial Regex CriminalByRace();
+
+    [GeneratedRegex("(?<=(?:演员|歌手|明星|主演|歌坛|影坛|国民|流量|荧屏|娱乐圈)[^。，；\n]{0,8})(?<what>男神|女神(?!节|像|峰|溪))|(?<what>男神女神|(?:男神|女神)(?=[^。，；\n]{0,6}(?:齐聚|亮相|加盟|领衔|献唱|助阵|主演|出演|登台)))", RegexOptions.None, 2000)]
+    private static partial Regex StarAsGod();
+
+    [GeneratedRegex("(?<=^|[，。；：、\n 的位届封])影[帝后](?!国|都)(?=[\u4e00-\u9fff]|[、，])|(?:新晋|双料|金像|金鸡|百花|三料|老牌)影[帝后]", RegexOptions.Multiline, 2000)]
+    private static partial Regex FilmEmperor();
+
+    [GeneratedRegex("(?:全国|国内|世界|世界上|全球|全省|全市|行业|业内|同类)(?:质量|品质|技术|效果|性能)?(?<what>最好|最佳|最优质|最先进|最著名|第一品牌|顶级|最顶级)的?[^。；，\n]{0,10}(?:产品|商品|品牌|药品|保健品|特产|疗效|大蒜|白酒|水果|大米)", RegexOptions.None, 2000)]
+    private static partial Regex BestOfAll();
 
     /// <param name="Word">Without it the pattern cannot match.</param>
     /// <param name="Right">What to write instead.</param>

@@ -1,0 +1,34 @@
+using MediaWatch.Analysis.Lexicons;
+
+namespace MediaWatch.Analysis.Text.Expressions;
+
+/// <summary>A row of phrases that official language always names together: <c>dictionaries/lexicons/series.tsv</c>.</summary>
+/// <param name="Members">Without quotation marks.</param>
+/// <param name="IsOrdered">Named in this order only.</param>
+/// <param name="IsWhole">None in the middle may be left out.</param>
+sealed record FixedSeries(string Name, IReadOnlyList<string> Members, bool IsOrdered, bool IsWhole, string Source)
+{
+    static readonly Lazy<IReadOnlyList<FixedSeries>> FromDictionaries = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "series.tsv")).Select(f =>
+        new FixedSeries(f[0], [.. f[1].Split('、').Select(Bare)], f[2] == "fixed", f[3] == "yes", f[4]))]);
+
+    public static IReadOnlyList<FixedSeries> All => FromDictionaries.Value;
+
+    /// <summary>So many of its members show that the series is meant.</summary>
+    public int Enough => Members.Count switch { <= 3 => 2, <= 5 => 3, var n => n / 2 + 1 };
+
+    public static string Bare(string words) => words.Trim('“', '”', '"', ' ').Replace("”", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal);
+
+    /// <summary>Which member the words are, or end or begin with; -1: none.</summary>
+    /// <param name="isFirst">Words may stand before it.</param>
+    public int IndexOf(string words, bool isFirst, bool isLast)
+    {
+        for (var i = 0; i < Members.Count; i++)
+        {
+            var member = Members[i];
+            if (words == member || isFirst && member.Length > 2 && words.EndsWith(member, StringComparison.Ordinal) || isLast && member.Length > 2 && words.StartsWith(member, StringComparison.Ordinal)
+                || member == "马克思列宁主义" && words.EndsWith("马列主义", StringComparison.Ordinal))
+                return i;
+        }
+        return -1;
+    }
+}
