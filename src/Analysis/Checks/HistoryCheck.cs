@@ -28,7 +28,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
         new(CulturalRevolution(), Tier.Hint, "“文化大革命”应加引号，不简称“文革”", "“文化大革命”", "《关于建国以来党的若干历史问题的决议》（1981）；《中共中央关于党的百年奋斗重大成就和历史经验的决议》（2021）"),
         new(FoundingOfState(), Tier.Hint, "不用“建国”指中华人民共和国成立", null, Founding),
         new(Liberation(), Tier.Hint, "不用“解放前（后）”指中华人民共和国成立前（后）", null, Founding),
-        new(CoreOfParty(), Tier.Certain, "规范表述为“以习近平同志为核心的党中央”", "以习近平同志为核心的党中央", Core),
+        new(CoreOfParty(), Tier.Certain, "规范表述为“以习近平同志为核心的党中央”“习近平新时代中国特色社会主义思想”", null, Core),
         new(OldCore(), Tier.Likely, "2016年10月以来的规范表述为“以习近平同志为核心的党中央”", "以习近平同志为核心的党中央", "党的十八届六中全会公报（2016-10-27）"),
     ];
 
@@ -80,13 +80,13 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<=^|[，。；：、“（\n在从到自至于经历后])文革(?=期间|时期|结束|初期|中期|后期|前|后|中|十年|开始|爆发|以来|浩劫)|十年文革|(?<!无产阶级)文化大革命", RegexOptions.Multiline, 1000)]
     private static partial Regex CulturalRevolution();
 
-    [GeneratedRegex("(?<!(?:阿联酋|朝鲜|越南|老挝|古巴|马来西亚|新加坡|印度|巴基斯坦|哈萨克斯坦|以色列|美国|韩国|蒙古|新中国|共和|[一-龥]国|[一-龥]斯坦)[^。，；\n]{0,12})(?<=^|[，。；：、（ \n0-9年祝念迎接礼国自从在到于是])(?<what>建国(?:[0-9一二三四五六七八九十〇]{1,4}(?:多)?(?:周年|年来|年以来|年)|以来|初期|之初|伊始|前夕|以后|前后|前(?=[，的])|后(?=[，的])))", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("(?<!(?:阿联酋|朝鲜|越南|老挝|古巴|马来西亚|新加坡|印度|巴基斯坦|哈萨克斯坦|以色列|美国|韩国|蒙古|新中国|共和|外国|该国|[一-龥]斯坦|平壤|首脑)[^。；\n]{0,40})(?<=^|[，。；：、（ \n0-9年祝念迎接礼国自从在到于是])(?<what>建国(?:[0-9一二三四五六七八九十〇]{1,4}(?:多)?(?:周年|年来|年以来|年)|以来|初期|之初|伊始|前夕))", RegexOptions.Multiline, 1000)]
     private static partial Regex FoundingOfState();
 
     [GeneratedRegex("(?<=^|[，。；：、（ \n在到从])解放(?:前夕(?=，)|前(?=[，的我本全这该村县]|夕)|后(?=[，的我本全这该村县])|以前|以后|初期)", RegexOptions.Multiline, 1000)]
     private static partial Regex Liberation();
 
-    [GeneratedRegex("以习近平(?:总书记|主席|总书记同志|主席同志)?为核心的?(?:党中央|中央)|以习近平同志为(?:核心|中心)党中央|以习近平同志为中心的党中央|以习总书记为核心", RegexOptions.None, 1000)]
+    [GeneratedRegex("习近平(?:总书记|主席)新时代中国特色社会主义思想|以习近平(?:总书记|主席|总书记同志|主席同志)?为核心的?(?:党中央|中央)|以习近平同志为(?:核心|中心)党中央|以习近平同志为中心的党中央|以习总书记为核心", RegexOptions.None, 1000)]
     private static partial Regex CoreOfParty();
 
     [GeneratedRegex("(?<!201[2-6]年[^\n]{0,60})以习近平同志为总书记的党中央", RegexOptions.None, 1000)]

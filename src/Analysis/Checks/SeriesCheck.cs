@@ -102,9 +102,9 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
                 continue;
             var member = series.Members[expected];
             var words = row[i].Words;
-            var part = words.Length <= member.Length ? words : i < first || i == 0 ? words[^member.Length..] : i > last || i == at.Count - 1 ? words[..member.Length] : words;
-            if (IsNear(part, member))
-                return new(row[i].Start, row[i].Length, $"中的“{part}”应为“{member}”", member);
+            var written = words.Length <= member.Length ? [words] : i < last && i > first ? new[] { words, words[^member.Length..] } : [words[^member.Length..], words[..member.Length]];
+            if (!Array.Exists(written, w => w == member) && Array.Find(written, w => IsNear(w, member)) is { } wrong)
+                return new(row[i].Start, row[i].Length, $"中的“{wrong}”应为“{member}”", member);
         }
         return null;
     }

@@ -1,5 +1,6 @@
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
@@ -12,6 +13,7 @@ public sealed class WrongTermCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context) =>
         from hit in context.Lexicons[LexiconSet.Terms].Search(article)
+        where !Mention.IsCorrected(article.Text, hit.Start, hit.Length)
         let written = article.Text.Substring(hit.Start, hit.Length)
         select new FindingDraft(hit.Start, hit.Length, written, hit.Row.Tier, MessageOf(written, hit.Row), hit.Row.Correction, hit.Row.Source)
         {

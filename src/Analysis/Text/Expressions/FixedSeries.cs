@@ -8,6 +8,12 @@ namespace MediaWatch.Analysis.Text.Expressions;
 /// <param name="IsWhole">None in the middle may be left out.</param>
 sealed record FixedSeries(string Name, IReadOnlyList<string> Members, bool IsOrdered, bool IsWhole, string Source)
 {
+    /// <summary>What official language says before a member, also before each.</summary>
+    static readonly string[] Verbs = ["倡导", "坚持", "坚定", "贯彻", "践行", "做到", "增强", "树立", "牢固树立", "进行", "建设", "推进", "实现", "推动", "以", "把", "落实", "按照", "围绕", "弘扬", "提高", "提升", "不断提高", "加强", "统筹推进", "协调推进", "始终坚持", "树牢", "深入贯彻", "完整准确全面贯彻", "加快"];
+
+    /// <summary>What may follow the last: 共享的新发展理念.</summary>
+    const string Following = "的等是这之为理发新社核作相四五三";
+
     static readonly Lazy<IReadOnlyList<FixedSeries>> FromDictionaries = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "series.tsv")).Select(f =>
         new FixedSeries(f[0], [.. f[1].Split('、').Select(Bare)], f[2] == "fixed", f[3] == "yes", f[4]))]);
 
@@ -25,7 +31,8 @@ sealed record FixedSeries(string Name, IReadOnlyList<string> Members, bool IsOrd
         for (var i = 0; i < Members.Count; i++)
         {
             var member = Members[i];
-            if (words == member || isFirst && member.Length > 2 && words.EndsWith(member, StringComparison.Ordinal) || isLast && member.Length > 2 && words.StartsWith(member, StringComparison.Ordinal)
+            if (words == member || words.EndsWith(member, StringComparison.Ordinal) && (isFirst && member.Length > 2 || Verbs.Contains(words[..^member.Length], StringComparer.Ordinal))
+                || isLast && words.StartsWith(member, StringComparison.Ordinal) && (member.Length > 2 || Following.Contains(words[member.Length], StringComparison.Ordinal))
                 || member == "马克思列宁主义" && words.EndsWith("马列主义", StringComparison.Ordinal))
                 return i;
         }
