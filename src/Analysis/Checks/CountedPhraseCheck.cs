@@ -44,7 +44,7 @@ public sealed partial class CountedPhraseCheck : ICheck<ArticleText>
 
     static string Han(string number) => number switch
     {
-        "二" => "二", "2" => "两", "56" => "五十六", "14" => "十四", "10" => "十",
+        "二" => "二", "2" => "两", "56" => "五十六", "14" => "十四", "10" => "十", "55" => "五十五",
         [var digit] when char.IsAsciiDigit(digit) => "零一二三四五六七八九"[digit - '0'].ToString(),
         _ => number,
     };

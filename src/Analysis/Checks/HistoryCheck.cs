@@ -43,7 +43,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
         return from rule in Rules
                from match in rule.Pattern.Matches(text)
                let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
-               where !Mention.IsQuoted(text, named.Index) && !IsInTitle(text, named.Index) && !context.Lexicons.IsWhite(named.Value)
+               where !Mention.IsQuoted(text, named.Index) && !Mention.IsCorrected(text, named.Index, named.Length) && !IsInTitle(text, named.Index) && !context.Lexicons.IsWhite(named.Value)
                select new FindingDraft(named.Index, named.Length, article.Text.Substring(named.Index, named.Length), rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right, rule.Source)
                {
                    Context = article.ContextOf(named.Index, named.Length),

@@ -14,7 +14,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     const string Xinhua = "《新华社新闻信息报道中的禁用词和慎用词》（2016年修订）港澳台和领土主权类";
 
     /// <summary>A text without any of these breaks no rule of the list.</summary>
-    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "港独", "藏独", "疆独", "中台", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "港商", "港企", "港生", "港青", "港胞", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
+    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "九二共识", "宗主", "深港", "粤港", "珠澳", "大陆", "港独", "藏独", "疆独", "中台", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "港商", "港企", "港生", "港青", "港胞", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
 
     static readonly Rule[] Rules =
     [
@@ -54,6 +54,13 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
         new(Entities(), Tier.Likely, "不得把两岸说成互不隶属的政治实体或国家", null, Taiwan),
         new(Citizens(), Tier.Likely, "应称香港（澳门、台湾）居民，不称“公民”", null, "《中华人民共和国香港特别行政区基本法》第二十四条；《中华人民共和国澳门特别行政区基本法》第二十四条"),
         new(BesideCountries(), Tier.Likely, "台湾、香港、澳门不是国家，不在国外", null, Xinhua),
+        new(OwnVersions(), Tier.Likely, "不使用台湾方面“九二共识、一中各表”的说法", "“九二共识”", Xinhua) { EvenQuoted = true },
+        new(Homeland(), Tier.Hint, "相对港澳不称“国内”“中国”，应称“内地”；相对台湾应称“大陆”", null, Xinhua),
+        new(Suzerain(), Tier.Likely, "香港、澳门主权始终属于中国，不存在宗主国的更换", null, Xinhua),
+        new(Border(), Tier.Likely, "内地与香港、澳门之间是“管理线”，不是“边界线”“国境线”", "管理线", Xinhua),
+        new(StateVisit(), Tier.Likely, "赴香港、澳门、台湾是“考察”“访问”，不称“出访”", null, Xinhua),
+        new(MainlandOffice(), Tier.Hint, "党和国家机构、职务之前不冠“大陆”", null, Taiwan),
+        new(TaiwanParty(), Tier.Hint, "对亲民党、新党等不冠以“台湾”", null, Taiwan),
         new(TwoGovernments(), Tier.Likely, "特别行政区政府与中央人民政府不得并列为两国政府", null, "《中华人民共和国香港特别行政区基本法》第十二条；《中华人民共和国澳门特别行政区基本法》第十二条"),
         new(Unification(), Tier.Likely, "中国对香港、澳门是“恢复行使主权”，主权从未丧失", null, Xinhua),
     ];
@@ -69,7 +76,8 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
         var last = 0;
         var drafts = from rule in Rules
                      from match in rule.Pattern.Matches(text)
-                     where rule.EvenQuoted ? !Mention.IsCorrected(text, match.Index, match.Length) : rule.EvenRefuted ? !IsQuoted(text, match.Index) : !IsRefuted(text, match.Index, match.Length)
+                     where !Mention.IsCorrected(text, match.Index, match.Length)
+                     where rule.EvenQuoted || (rule.EvenRefuted ? !IsQuoted(text, match.Index) : !IsRefuted(text, match.Index, match.Length))
                      orderby match.Index, match.Length descending
                      select new FindingDraft(match.Index, match.Length, article.Text.Substring(match.Index, match.Length), rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source)
                      {
@@ -112,13 +120,13 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("国(?:家)?(?<!地区及?[^，。；\n]{0,4}国家?)(?:名单)?(?:主要|分别|还|也)?(?:有：|包括：|为：|是：|有|为|是|包括|：|:| )(?:[\u4e00-\u9fff]{2,6}[、，])*(?:中国)?(?:台湾|香港|澳门)(?!地区|同胞|当局|问题|海峡|[\u4e00-\u9fff]{0,6}(?:和|等)地区)|成员国(?:[\u4e00-\u9fff]{2,6}[、，])+(?:中国)?(?:台湾|香港|澳门)", RegexOptions.None, 2000)]
     private static partial Regex UnderCountries();
 
-    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|(?<![其集空华])中港(?:两地|关系|贸易|边境|合作|经贸|经济|交流|青年|口岸|跨境|投资|企业家|金融|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|(?<![其集空华])中港(?:两地|关系|贸易|边境|合作|合资|经贸|经济|交流|青年|口岸|跨境|投资|企业家|金融|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|合资|交流|合作(?!社)|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
     private static partial Regex BesideChina();
 
-    [GeneratedRegex("中澳(?:两地|合作|关系|交流|贸易|经贸)(?=[^。\n]{0,40}澳门)(?![^。\n]{0,40}澳大利亚)|(?<=澳门[^。\n]{0,30})(?<!澳大利亚[^。\n]{0,40})中澳(?:两地|合作|关系|交流|贸易|经贸)|内港(?=[、和与]内澳|两地|经贸|合作论坛|合作交流|青年交流)|内澳(?=两地|经贸|合作|关系)|内港澳(?=三地|合作|交流)", RegexOptions.None, 2000)]
+    [GeneratedRegex("中澳(?:两地|合作|合资|关系|交流|贸易|经贸)(?=[^。\n]{0,40}澳门)(?![^。\n]{0,40}澳大利亚)|(?<=澳门[^。\n]{0,30})(?<!澳大利亚[^。\n]{0,40})中澳(?:两地|合作|关系|交流|贸易|经贸)|内港(?=[、和与]内澳|两地|经贸|合作论坛|合作交流|青年交流)|内澳(?=两地|经贸|合作|关系)|内港澳(?=三地|合作|交流)", RegexOptions.None, 2000)]
     private static partial Regex ShortPairs();
 
-    [GeneratedRegex("(?:台湾|两岸|海峡两岸|香港|澳门)[^。；，\n]{0,8}(?:两国(?:关系|之间|人民|互利|合作|经贸|贸易|签|青年|学者|企业)|两个国家|国与国)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:台湾|两岸|海峡两岸|香港|澳门)[^。；，\n]{0,8}(?:两国(?:关系|之间|人民|互利|合作|经贸|贸易|签|青年|学者|企业|(?=[，。、；\n]|$))|两个国家|国与国)", RegexOptions.None, 2000)]
     private static partial Regex TwoNations();
 
     [GeneratedRegex("(?<![一-龥])台(?:立法院|行政院|监察院|司法院|考试院|外交部|国防部|教育部|经济部|财政部|法务部|立法委员|立委|监察委员|外长|防长|总统)(?!门)|台湾(?:地区|当局|籍|现任|前任|前|新任|候任|民选|首位|历任|下任|第[0-9一二三四五六七八九十]+[任届]|正|的)+副?总统|(?:台湾|台北)(?:地区|当局)?(?:的)?(?:总统府?|副总统|财政部(?!门|分)|法务部|立法委员|立委|监察委员|外长|防长|劳动部(?!门|分)|农业部(?!门|分)|科技部(?!门|分)|总统夫人|立法院|行政院|司法院|监察院|考试院|外交部|国防部|内政部|国安局|国安会|国家安全局|国军|教育部(?!门|分)|经济部(?!门|分)|文化部(?!门|分)|交通部(?!门|分)|卫生部(?!门|分)|国会|宪法|驻[\u4e00-\u9fff]{1,4}(?:大使馆?|领事馆?)|外交官|外交使节|外交使团|政府(?=总统|首脑|领导人|宣布|表示|官员|发言人|部门))|(?:台湾|台北)[^。“”；\n]{0,12}(?<!“)(?:总统(?=选举|府|就职|大选|候选人|参选人|竞选|民调|辩论)|立法院|行政院长?)(?!”)", RegexOptions.None, 2000)]
@@ -176,7 +184,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("中华民国(?<!(?:19[0-4][0-9]|18[0-9]{2}|辛亥|孙中山|袁世凯|黎元洪|北洋|清末|清朝|临时|旧址|国民政府|蒋介石|近代|抗战|抗日|元年|初年|民国[元初])[^\n]{0,80}中华民国)(?:副?总统府?|国防部|外交部|行政院|立法院|监察院|司法院|考试院|教育部|海军|空军|陆军|驻|政府|国旗|国徽|国歌|护照|国籍|国军|台湾|宪法)(?![^\n]{0,80}(?:19[0-4][0-9]|辛亥|孙中山|袁世凯|北洋|临时|旧址|国民政府|蒋介石|近代))|(?:大陆|两岸|台湾)[^。“”\n]{0,10}中华民国(?!元年|初)|中华民国[^。“”\n]{0,6}(?:台湾|台北|两岸)|青天白日(?:满地红)?旗(?<!(?:19[0-4][0-9]|18[0-9]{2}|辛亥|孙中山|袁世凯|黎元洪|北洋|清末|清朝|临时|旧址|国民政府|蒋介石|近代|抗战|抗日|元年|初年|民国[元初])[^\n]{0,88})(?![^\n]{0,60}(?:19[0-4][0-9]|辛亥|国民政府|抗战|抗日))", RegexOptions.None, 2000)]
     private static partial Regex Republic();
 
-    [GeneratedRegex("(?:收回|归还|移交)(?:香港|澳门)(?:的)?主权|(?:香港|澳门)(?:收回|回收)主权|(?:港英|澳葡|英国|葡萄牙|香港|澳门)[^，。；\n]{0,8}(?:移交主权|主权移交)|(?:香港|澳门)[^。，；\n]{0,6}主权(?:移交|回归|收回)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:收回|归还|移交)(?:香港|澳门)(?:的)?主权|(?:香港|澳门)(?:收回|回收)主权|(?:港英|澳葡|英国|葡萄牙|香港|澳门)[^，。；\n]{0,8}(?:移交主权|交接主权|主权移交|主权交接)|(?:香港|澳门)[^。，；\n]{0,6}主权(?:移交|回归|收回|交接)", RegexOptions.None, 2000)]
     private static partial Regex Unification();
 
     [GeneratedRegex("中华民国[”’]?(?:地区)?[“‘]?副?总统(?<=(?:台湾|赖清德|蔡英文|马英九|陈水扁|李登辉|岛内|[0-9]{2,3}年)[^\\n]{0,30})(?<!(?:1[89][0-9]{2}|孙中山|袁世凯|黎元洪|徐世昌|曹锟|冯国璋|蒋介石|李宗仁)[^\\n]{0,30})|中华民国[”’]?[“‘]?副?总统(?=[^\\n]{0,6}(?:赖清德|蔡英文|马英九|陈水扁|李登辉))", RegexOptions.None, 2000)]
@@ -220,6 +228,27 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:香港|澳门)(?:特别行政区|特区)?政府(?:与|和|同)中国政府|中国政府(?:与|和|同)(?:香港|澳门)(?:特别行政区|特区)?政府", RegexOptions.None, 2000)]
     private static partial Regex TwoGovernments();
+
+    [GeneratedRegex("九二共识[”’\"]?[、，,·—和及 ]?[“‘\"]?一中各表", RegexOptions.None, 2000)]
+    private static partial Regex OwnVersions();
+
+    [GeneratedRegex($"(?:香港|澳门|台湾|港澳台?)(?:同胞|居民|青年|企业|地区)?(?:[与和同跟及])国内(?![外生经一循])|(?<!对|向)国内(?:[与和同跟及])(?:香港|澳门|台湾|港澳)|(?:{HongKongers}|{Taiwanese}|(?:港澳台?)(?:同胞|居民|青年|游客))[^，。；、\n]{{0,6}}(?:来|回|到|赴|在)(?:国内|中国)(?!大陆|内地|国际|[一-鿿]{{2,6}}(?:大学|学院|公司|银行))", RegexOptions.None, 2000)]
+    private static partial Regex Homeland();
+
+    [GeneratedRegex("(?:香港|澳门)[^。；\n]{0,16}宗主国?(?:的)?(?:更换|变更|更替)?|宗主国的更换", RegexOptions.None, 2000)]
+    private static partial Regex Suzerain();
+
+    [GeneratedRegex("(?:深港|粤港|珠澳|粤澳|(?:深圳|广东|内地)(?:与|和)香港|(?:珠海|广东|内地)(?:与|和)澳门|香港(?:与|和)(?:深圳|内地)|澳门(?:与|和)(?:珠海|内地))[^。；\n]{0,8}(?:边界线|国境线|边境线|国界)", RegexOptions.None, 2000)]
+    private static partial Regex Border();
+
+    [GeneratedRegex("出访(?:中国)?(?:香港|澳门|台湾|港澳)|(?:对|到)(?:香港|澳门|台湾)(?:地区)?(?:进行)?(?:国事访问|正式访问|友好访问)", RegexOptions.None, 2000)]
+    private static partial Regex StateVisit();
+
+    [GeneratedRegex("(?<!中国|祖国)大陆(?:国务院|国家主席|国家总理|商务部|教育部|外交部|国防部|公安部|财政部|文化和旅游部|卫健委|海关总署|国家(?:文物|移民管理|税务|统计|旅游|体育)[总]?局|中央政府|全国人大|全国政协)", RegexOptions.None, 2000)]
+    private static partial Regex MainlandOffice();
+
+    [GeneratedRegex("台湾(?:的|地区)?(?:亲民党|新党(?!员证))", RegexOptions.None, 2000)]
+    private static partial Regex TaiwanParty();
 
     [GeneratedRegex("(?:所谓|反对|谴责|不得|禁止|制造|鼓吹|绝不|并非|不是|妄称|谬论|不应|错误|宣扬)[^，。；\n]{0,8}$|[“‘][^”’]{0,11}$", RegexOptions.None, 1000)]
     private static partial Regex Refuting();

@@ -28,6 +28,9 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("检察院", ChiefProcurator(), Tier.Likely, "各级检察院的首长称“检察长”，不称“检察院院长”", m => m.Value.Replace("院长", "检察长", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("非党人士", NonPartyFigures(), Tier.Likely, "一般不公开使用“非党人士”的提法", _ => "党外人士", $"{Xinhua}法律法规类"),
         new("", CriminalByTrade(), Tier.Hint, "报道案件时不以社会身份作“小偷”“强奸犯”等的前缀", _ => null, $"{Xinhua}法律法规类"),
+        new("被告席", ToTheDock(), Tier.Hint, "民事、行政案件中原告和被告地位平等，不写“推上被告席”", _ => null, $"{Xinhua}法律法规类"),
+        new("决定", PartyAsEmployer(), Tier.Hint, "党委不作行政处分的决定，可称“党委建议给予”", _ => null, $"{Xinhua}法律法规类"),
+        new("国家", StateBeforeMinistry(), Tier.Hint, "名称中没有“国家”二字的部委不加“国家”", m => m.Value[2..], "《国务院关于机构设置的通知》（国发〔2023〕5号）"),
         new("教", CreedAsPeople(), Tier.Likely, "不能把宗教和民族混为一谈", _ => null, $"{Xinhua}民族宗教类"),
         new("突厥", AllTurks(), Tier.Likely, "不能将哈萨克族、乌兹别克族等泛称为“突厥族”“突厥人”", _ => null, $"{Xinhua}民族宗教类"),
         new("高丽", Goguryeo(), Tier.Hint, "不能将“高句丽”称为“高丽”", _ => null, $"{Xinhua}民族宗教类"),
@@ -107,7 +110,16 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<![“是])非党人士", RegexOptions.None, 2000)]
     private static partial Regex NonPartyFigures();
 
-    [GeneratedRegex("(?:大学生|女大学生|教师|老师|医生|护士|农民|农民工|民工|博士|研究生|退伍军人|干部|公务员|村民|保安|司机|外卖员|快递员|学生)(?:小偷|强奸犯|杀人犯|诈骗犯|抢劫犯|盗窃犯|罪犯|毒贩|凶手|劫匪)", RegexOptions.None, 2000)]
+    [GeneratedRegex("推上(?:了)?(?:原告|被告)席", RegexOptions.None, 2000)]
+    private static partial Regex ToTheDock();
+
+    [GeneratedRegex("(?:[省市县区州]委|党委|党组)(?:会议|常委会)?(?:研究)?决定(?:给予|对|将)?[^。；\n]{0,16}(?:行政(?:上)?(?:撤职|记过|记大过|降级|开除|警告|处分))", RegexOptions.None, 2000)]
+    private static partial Regex PartyAsEmployer();
+
+    [GeneratedRegex("(?<![各多该等个些发成员外两国])国家(?:教育部|财政部|民政部|公安部|司法部|商务部|水利部|外交部|国防部|自然资源部|生态环境部|住房和城乡建设部|住建部|交通运输部|农业农村部|文化和旅游部|应急管理部|退役军人事务部|人力资源和社会保障部|人社部|工业和信息化部|工信部|科学技术部|科技部|海关总署)(?![门分])", RegexOptions.None, 2000)]
+    private static partial Regex StateBeforeMinistry();
+
+    [GeneratedRegex("(?:北京|上海|天津|重庆|河南|河北|山东|山西|安徽|江苏|浙江|福建|江西|湖北|湖南|广东|广西|四川|贵州|云南|陕西|甘肃|青海|东北|新疆|西藏|外地|农村)(?:籍|人|农民)?(?:小偷|强奸犯|歹徒|劫匪|毒贩|骗子)|(?:工人|教授|大学教授|记者|演员|律师|大学生|女大学生|教师|老师|医生|护士|农民|农民工|民工|博士|研究生|退伍军人|干部|公务员|村民|保安|司机|外卖员|快递员|学生)(?:小偷|强奸犯|杀人犯|诈骗犯|抢劫犯|盗窃犯|罪犯|毒贩|凶手|劫匪|歹徒)", RegexOptions.None, 2000)]
     private static partial Regex CriminalByTrade();
 
     [GeneratedRegex("(?<!不能说|不是说|误以为|误认为|不等于)(?:回族(?:就|也就)(?:是|等于)(?:伊斯兰教|穆斯林|回教)|(?:伊斯兰教|穆斯林|回教)(?:就|也就)(?:是|等于)回族|(?:伊斯兰教|回教)(?:是|为)回族的宗教|(?:信|信仰|信奉)伊斯兰教的(?:就|都)是(?:回族|维吾尔族))", RegexOptions.None, 2000)]

@@ -42,7 +42,7 @@ static class MisspeltNames
         // With the title right behind it nobody else is meant, though its characters may make other words (习近来总书记).
         var titled = from name in OftenTitled
                      from title in Titles
-                     from written in Slips(name).Append($"{name[0]}{name[1]}").Append($"{name[0]}{name[2]}")
+                     from written in Slips(name).Append($"{name[0]}{name[1]}").Append($"{name[0]}{name[2]}").Concat(name.Skip(1).Select((c, i) => name.Insert(i + 1, c.ToString())))
                      where !known.Contains(written)
                      select Row(written + title, name + title, name);
         var ranked = from name in Marshals
