@@ -14,7 +14,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
     const string Founding = "《中华人民共和国宪法》（2018）序言“中华人民共和国成立”；庆祝新中国成立75周年公开文件的表述（2024）";
     const string Core = "《中国共产党章程》（2022）总纲";
 
-    static readonly SearchValues<string> Subject = SearchValues.Create(["抗", "满洲", "慰安妇", "支那", "大东亚", "日清", "汪精卫", "韩战", "文革", "文化大革命", "建国", "解放", "进出", "习近平", "旅顺", "台湾割让"], StringComparison.Ordinal);
+    static readonly SearchValues<string> Subject = SearchValues.Create(["抗", "满洲", "慰安妇", "支那", "大东亚", "日清", "汪精卫", "韩战", "文革", "文化大革命", "建国", "解放", "进出", "习近平", "三个代表"], StringComparison.Ordinal);
 
     static readonly Rule[] Rules =
     [
@@ -29,6 +29,8 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
         new(FoundingOfState(), Tier.Hint, "不用“建国”指中华人民共和国成立", null, Founding),
         new(Liberation(), Tier.Hint, "不用“解放前（后）”指中华人民共和国成立前（后）", null, Founding),
         new(CoreOfParty(), Tier.Certain, "规范表述为“以习近平同志为核心的党中央”“习近平新时代中国特色社会主义思想”", null, Core),
+        new(NameOfThought(), Tier.Certain, "指导思想的名称有误，应为“习近平新时代中国特色社会主义思想”", "习近平新时代中国特色社会主义思想", Core),
+        new(ThreeRepresents(), Tier.Likely, "应称“三个代表”重要思想", "“三个代表”重要思想", Core),
         new(OldCore(), Tier.Likely, "2016年10月以来的规范表述为“以习近平同志为核心的党中央”", "以习近平同志为核心的党中央", "党的十八届六中全会公报（2016-10-27）"),
     ];
 
@@ -88,6 +90,12 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
 
     [GeneratedRegex("习近平(?:总书记|主席)新时代中国特色社会主义思想|以习近平(?:总书记|主席|总书记同志|主席同志)?为核心的?(?:党中央|中央)|以习近平同志为(?:核心|中心)党中央|以习近平同志为中心的党中央|以习总书记为核心", RegexOptions.None, 1000)]
     private static partial Regex CoreOfParty();
+
+    [GeneratedRegex("习近平新时[代期](?!中国特色社会主义(?:经济|法治|生态文明|强军|外交|文化)?思想)[^，。、；“”《》（\n]{1,14}?思想(?!政治|[^，。、；“”\n]{0,4}(?:教育|工作))", RegexOptions.None, 1000)]
+    private static partial Regex NameOfThought();
+
+    [GeneratedRegex("三个代表[”\"]?(?:的)?(?:理论|思想)(?!和|建设)", RegexOptions.None, 1000)]
+    private static partial Regex ThreeRepresents();
 
     [GeneratedRegex("(?<!201[2-6]年[^\n]{0,60})以习近平同志为总书记的党中央", RegexOptions.None, 1000)]
     private static partial Regex OldCore();

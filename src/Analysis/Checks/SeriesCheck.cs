@@ -103,7 +103,9 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
             var member = series.Members[expected];
             var words = row[i].Words;
             var written = words.Length <= member.Length ? [words] : i < last && i > first ? new[] { words, words[^member.Length..] } : [words[^member.Length..], words[..member.Length]];
-            if (!Array.Exists(written, w => w == member) && Array.Find(written, w => IsNear(w, member)) is { } wrong)
+            // All the others stand in their places, and nothing is said of them: it cannot be another row.
+            var isOnlyOne = i > first && i < last && at.Count(a => a >= 0) == series.Members.Count - 1 && series.Members.Count > 3 && row[^1].Words == series.Members[^1] && words.Length == member.Length;
+            if (!Array.Exists(written, w => w == member) && Array.Find(written, w => isOnlyOne || IsNear(w, member)) is { } wrong)
                 return new(row[i].Start, row[i].Length, $"中的“{wrong}”应为“{member}”", member);
         }
         return null;

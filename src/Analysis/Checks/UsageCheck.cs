@@ -16,6 +16,9 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     static readonly Rule[] Rules =
     [
         new("自治", AutonomousWithoutPeople(), Tier.Likely, "民族自治地方的名称应写全称，漏“族”字", m => m.Value.Insert(m.Value.IndexOf("自治", StringComparison.Ordinal), "族"), Places),
+        new("族自治", FirstPeopleCutShort(), Tier.Likely, "民族自治地方的名称应写全称，漏“族”字", m => m.Value + "族", Places),
+        new("省", RegionAsProvince(), Tier.Likely, "自治区不称“省”", m => m.Value[..^1] + "自治区", Places),
+        new("族", PeopleCutShort(), Tier.Likely, "民族名称不得随意简称", m => m.Value switch { "维族" => "维吾尔族", "蒙族" => "蒙古族", "柯族" => "柯尔克孜族", "哈族" => "哈萨克族", _ => null }, $"{Xinhua}民族宗教类"),
         new("委员长", DeputyChairman(), Tier.Likely, "“全国人大常委会（副）委员长”不得简称“全国人大（副）委员长”", m => m.Value.Replace("委员长", "常委会委员长", StringComparison.Ordinal).Replace("副常委会", "常委会副", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("人大", CongressDirector(), Tier.Hint, "“人大常委会（副）主任”不得简称“人大（副）主任”", m => m.Value.Replace("人大", "人大常委会", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("人大常委", CongressMember(), Tier.Hint, "人大常委会的委员不称“人大常委”", m => m.Value + "会委员", $"{Xinhua}法律法规类"),
@@ -30,7 +33,6 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("", CriminalByTrade(), Tier.Hint, "报道案件时不以社会身份作“小偷”“强奸犯”等的前缀", _ => null, $"{Xinhua}法律法规类"),
         new("被告席", ToTheDock(), Tier.Hint, "民事、行政案件中原告和被告地位平等，不写“推上被告席”", _ => null, $"{Xinhua}法律法规类"),
         new("决定", PartyAsEmployer(), Tier.Hint, "党委不作行政处分的决定，可称“党委建议给予”", _ => null, $"{Xinhua}法律法规类"),
-        new("国家", StateBeforeMinistry(), Tier.Hint, "名称中没有“国家”二字的部委不加“国家”", m => m.Value[2..], "《国务院关于机构设置的通知》（国发〔2023〕5号）"),
         new("教", CreedAsPeople(), Tier.Likely, "不能把宗教和民族混为一谈", _ => null, $"{Xinhua}民族宗教类"),
         new("突厥", AllTurks(), Tier.Likely, "不能将哈萨克族、乌兹别克族等泛称为“突厥族”“突厥人”", _ => null, $"{Xinhua}民族宗教类"),
         new("高丽", Goguryeo(), Tier.Hint, "不能将“高句丽”称为“高丽”", _ => null, $"{Xinhua}民族宗教类"),
@@ -67,6 +69,16 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     // 伊犁哈萨克, 博尔塔拉蒙古, 克孜勒苏柯尔克孜, 塔什库尔干塔吉克, 察布查尔锡伯 and 鄂伦春 are called so by law.
     [GeneratedRegex("(?:朝鲜|土家|布依|景颇|傈僳|哈尼|纳西|拉祜|仫佬|毛南|仡佬|撒拉|东乡|保安|裕固|达斡尔|鄂温克|布朗|独龙|普米|藏|彝|白|傣|回|壮|侗|苗|羌|瑶|畲|黎|满|佤|水|怒)自治[州县旗]", RegexOptions.None, 2000)]
     private static partial Regex AutonomousWithoutPeople();
+
+    [GeneratedRegex("(?:布依|土家|哈尼|景颇|傈僳|纳西|拉祜|仡佬|毛南|东乡|撒拉|藏|彝|傣|壮|侗|苗|羌|瑶|黎)(?=(?:苗|侗|彝|羌|藏|景颇|傈僳|哈尼|拉祜|佤|布朗|傣|布依|土家|仡佬|壮|瑶|回|东乡|撒拉|普米)族[^，。；\n]{0,8}自治[州县])", RegexOptions.None, 2000)]
+    private static partial Regex FirstPeopleCutShort();
+
+    // Before 1958 some of them were provinces.
+    [GeneratedRegex("(?<!(?:(?:18|19[0-5])[0-9]|民国|清代|清朝|国民|建省|旧|原|时)[^。\n]{0,40})(?:西藏|内蒙古|宁夏|广西|新疆)省(?![区委级道直际会城外内府界份的、])(?![^。\n]{0,30}(?:民国|清代|清朝|国民|建省|19[0-5][0-9]))", RegexOptions.None, 2000)]
+    private static partial Regex RegionAsProvince();
+
+    [GeneratedRegex("(?<![思四三多二高恩“])维族(?![谱群])|(?<![内启承被童“])蒙族(?!谱)|(?<=新疆|伊犁|阿勒泰|塔城)哈族", RegexOptions.None, 2000)]
+    private static partial Regex PeopleCutShort();
 
     [GeneratedRegex("(?:全国人大|全国人民代表大会)副?委员长(?!会议)", RegexOptions.None, 2000)]
     private static partial Regex DeputyChairman();
@@ -116,9 +128,6 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:[省市县区州]委|党委|党组)(?:会议|常委会)?(?:研究)?决定(?:给予|对|将)?[^。；\n]{0,16}(?:行政(?:上)?(?:撤职|记过|记大过|降级|开除|警告|处分))", RegexOptions.None, 2000)]
     private static partial Regex PartyAsEmployer();
 
-    [GeneratedRegex("(?<![各多该等个些发成员外两国])国家(?:教育部|财政部|民政部|公安部|司法部|商务部|水利部|外交部|国防部|自然资源部|生态环境部|住房和城乡建设部|住建部|交通运输部|农业农村部|文化和旅游部|应急管理部|退役军人事务部|人力资源和社会保障部|人社部|工业和信息化部|工信部|科学技术部|科技部|海关总署)(?![门分])", RegexOptions.None, 2000)]
-    private static partial Regex StateBeforeMinistry();
-
     [GeneratedRegex("(?:北京|上海|天津|重庆|河南|河北|山东|山西|安徽|江苏|浙江|福建|江西|湖北|湖南|广东|广西|四川|贵州|云南|陕西|甘肃|青海|东北|新疆|西藏|外地|农村)(?:籍|人|农民)?(?:小偷|强奸犯|歹徒|劫匪|毒贩|骗子)|(?:工人|教授|大学教授|记者|演员|律师|大学生|女大学生|教师|老师|医生|护士|农民|农民工|民工|博士|研究生|退伍军人|干部|公务员|村民|保安|司机|外卖员|快递员|学生)(?:小偷|强奸犯|杀人犯|诈骗犯|抢劫犯|盗窃犯|罪犯|毒贩|凶手|劫匪|歹徒)", RegexOptions.None, 2000)]
     private static partial Regex CriminalByTrade();
 
@@ -134,7 +143,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:以军|以色列|俄军|乌军|俄罗斯|乌克兰|美军|哈马斯|真主党|伊朗|叙利亚|也门|胡塞|两国|交战|敌国|双方军队|政府军)[^。；\n]{0,24}(?<what>击毙)(?![^。；\n]{0,8}(?:恐怖|歹徒|枪手|嫌疑))", RegexOptions.None, 2000)]
     private static partial Regex KilledInWar();
 
-    [GeneratedRegex("人质[^。；\n]{0,14}(?<what>斩首)|(?<what>斩首)[^。；\n]{0,8}(?:人质|记者|平民)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:人质|记者|平民|士兵|工人|游客|俘虏)[^。；\n]{0,14}(?<what>斩首)(?!行动)|(?<what>斩首)[^。；\n]{0,8}(?:人质|记者|平民)", RegexOptions.None, 2000)]
     private static partial Regex Beheaded();
 
     [GeneratedRegex("(?:黑人|黑皮肤|黑肤色|非裔|拉美裔|有色人种)(?:的)?(?:男子|女子|青年|少年)?(?:歹徒|劫匪|罪犯|凶手|嫌疑人|嫌犯|枪手|小偷|暴徒|毒贩)", RegexOptions.None, 2000)]
