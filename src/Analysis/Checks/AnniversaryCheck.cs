@@ -67,6 +67,8 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
     {
         var from = text.LastIndexOfAny(['。', '；', '\n'], match.Index) + 1;
         var to = text.IndexOfAny(['。', '；', '\n'], match.Index) is var stop and >= 0 ? stop : text.Length;
+        if (YearRightBefore().Match(text, Math.Max(0, match.Index - 10), Math.Min(10, match.Index)) is { Success: true } near)
+            return int.Parse(near.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
         var years = Year().Matches(text[from..to]).Where(y => Math.Abs(from + y.Index - match.Index) <= 30).Select(y => int.Parse(y.Value, CultureInfo.InvariantCulture)).Distinct().ToList();
         return years is [var only] && only > 1949 ? only : null;
     }
@@ -98,6 +100,9 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
     private static partial Regex Year();
+
+    [GeneratedRegex("(?<![0-9])(?<y>20[0-9]{2})年(?:是|，|为|正值|的|将|庆祝|纪念|喜迎){0,2}$", RegexOptions.RightToLeft, 1000)]
+    private static partial Regex YearRightBefore();
 
     [GeneratedRegex("迎接|喜迎|即将|将|前夕|筹备|献礼|明年|来年|次年|之际|倒计时|到来|为庆祝|为纪念", RegexOptions.None, 1000)]
     private static partial Regex Coming();

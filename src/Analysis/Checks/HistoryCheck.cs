@@ -30,7 +30,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
         new(Liberation(), Tier.Hint, "不用“解放前（后）”指中华人民共和国成立前（后）", null, Founding),
         new(CoreOfParty(), Tier.Certain, "规范表述为“以习近平同志为核心的党中央”“习近平新时代中国特色社会主义思想”", null, Core),
         new(NameOfThought(), Tier.Certain, "指导思想的名称有误，应为“习近平新时代中国特色社会主义思想”", "习近平新时代中国特色社会主义思想", Core),
-        new(ThreeRepresents(), Tier.Likely, "应称“三个代表”重要思想", "“三个代表”重要思想", Core),
+        new(ThreeRepresents(), Tier.Likely, "应称“三个代表”重要思想", "“三个代表”重要思想", Core) { EvenQuoted = true },
         new(OldCore(), Tier.Likely, "2016年10月以来的规范表述为“以习近平同志为核心的党中央”", "以习近平同志为核心的党中央", "党的十八届六中全会公报（2016-10-27）"),
     ];
 
@@ -45,7 +45,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
         return from rule in Rules
                from match in rule.Pattern.Matches(text)
                let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
-               where !Mention.IsQuoted(text, named.Index) && !Mention.IsCorrected(text, named.Index, named.Length) && !IsInTitle(text, named.Index) && !context.Lexicons.IsWhite(named.Value)
+               where (rule.EvenQuoted || !Mention.IsQuoted(text, named.Index)) && !Mention.IsCorrected(text, named.Index, named.Length) && !IsInTitle(text, named.Index) && !context.Lexicons.IsWhite(named.Value)
                select new FindingDraft(named.Index, named.Length, article.Text.Substring(named.Index, named.Length), rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right, rule.Source)
                {
                    Context = article.ContextOf(named.Index, named.Length),
@@ -100,5 +100,9 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<!201[2-6]年[^\n]{0,60})以习近平同志为总书记的党中央", RegexOptions.None, 1000)]
     private static partial Regex OldCore();
 
-    sealed record Rule(Regex Pattern, Tier Tier, string Message, string? Right, string Source);
+    sealed record Rule(Regex Pattern, Tier Tier, string Message, string? Right, string Source)
+    {
+        /// <summary>The words bring quotation marks of their own.</summary>
+        public bool EvenQuoted { get; init; }
+    }
 }

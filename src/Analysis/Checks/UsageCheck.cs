@@ -39,7 +39,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("击毙", KilledInWar(), Tier.Hint, "对国际战争中双方的战斗人员死亡，不使用“击毙”，可用“打死”", _ => "打死", $"{Xinhua}国际关系类"),
         new("斩首", Beheaded(), Tier.Likely, "人质报道不使用“斩首”，可用“砍头杀害”", _ => null, $"{Xinhua}国际关系类"),
         new("", CriminalByRace(), Tier.Hint, "报道犯罪不突出嫌疑人的肤色、种族", _ => null, $"{Xinhua}国际关系类"),
-        new("神", StarAsGod(), Tier.Hint, "对文艺界人士不用“男神”“女神”等称呼", _ => null, $"{Xinhua}社会生活类"),
+        new("", StarAsGod(), Tier.Hint, "对文艺界人士不用“男神”“女神”“天王”“巨星”等称呼", _ => null, $"{Xinhua}社会生活类"),
         new("影", FilmEmperor(), Tier.Hint, "对文艺界人士不用“影帝”“影后”等称呼", _ => "著名演员", $"{Xinhua}社会生活类"),
         new("最", BestOfAll(), Tier.Hint, "报道产品、商品时不用“最佳”“最好”“最著名”等具有强烈评价色彩的词语", _ => null, $"{Xinhua}社会生活类"),
         new("辞职", Resigned(), Tier.Certain, "“致辞”误作“辞职”", _ => "致辞", "国办秘函〔2019〕19号 单项否决“严重表述错误”"),
@@ -149,7 +149,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:黑人|黑皮肤|黑肤色|非裔|拉美裔|有色人种)(?:的)?(?:男子|女子|青年|少年)?(?:歹徒|劫匪|罪犯|凶手|嫌疑人|嫌犯|枪手|小偷|暴徒|毒贩)", RegexOptions.None, 2000)]
     private static partial Regex CriminalByRace();
 
-    [GeneratedRegex("(?<=(?:演员|歌手|明星|主演|歌坛|影坛|国民|流量|荧屏|娱乐圈)[^。，；\n]{0,8})(?<what>男神|女神(?!节|像|峰|溪))|(?<what>男神女神|(?:男神|女神)(?=[^。，；\n]{0,6}(?:齐聚|亮相|加盟|领衔|献唱|助阵|主演|出演|登台)))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<what>(?:影坛|歌坛|乐坛|影视|流行音乐|华语乐坛|亚洲|演艺圈|娱乐圈|相声|国际)(?:天王|天后|巨星)(?!星))|(?<=(?:演员|歌手|明星|主演|歌坛|影坛|国民|流量|荧屏|娱乐圈)[^。，；\n]{0,8})(?<what>男神|女神(?!节|像|峰|溪))|(?<what>男神女神|(?:男神|女神)(?=[^。，；\n]{0,6}(?:齐聚|亮相|加盟|领衔|献唱|助阵|主演|出演|登台)))", RegexOptions.None, 2000)]
     private static partial Regex StarAsGod();
 
     [GeneratedRegex("(?<=^|[，。；：、\n 的位届封])影[帝后](?!国|都)(?=[\u4e00-\u9fff]|[、，])|(?:新晋|双料|金像|金鸡|百花|三料|老牌)影[帝后]", RegexOptions.Multiline, 2000)]

@@ -31,7 +31,7 @@ sealed record FixedSeries(string Name, IReadOnlyList<string> Members, bool IsOrd
         for (var i = 0; i < Members.Count; i++)
         {
             var member = Members[i];
-            if (words == member || words.EndsWith(member, StringComparison.Ordinal) && (isFirst && member.Length > 2 || Verbs.Contains(words[..^member.Length], StringComparer.Ordinal))
+            if (words == member || words.EndsWith(member, StringComparison.Ordinal) && (isFirst && member.Length > 2 || Array.Exists(Verbs, verb => words.AsSpan(0, words.Length - member.Length).EndsWith(verb, StringComparison.Ordinal)))
                 || isLast && words.StartsWith(member, StringComparison.Ordinal) && (member.Length > 2 || Following.Contains(words[member.Length], StringComparison.Ordinal))
                 || member == "马克思列宁主义" && words.EndsWith("马列主义", StringComparison.Ordinal))
                 return i;
