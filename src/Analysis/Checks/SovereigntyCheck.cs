@@ -143,7 +143,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:祖国)?大陆地区(?=[^。\n]{0,20}(?:台湾|赴台|来台|入台|访台))|(?<=(?:台湾|赴台|来台|入台)[^。\n]{0,20})(?:祖国)?大陆地区", RegexOptions.None, 2000)]
     private static partial Regex Mainland();
 
-    [GeneratedRegex("台湾[^，。；“”\n]{0,6}邦交国|(?:与|同|和)台湾(?:当局)?(?:建交|断交|复交)", RegexOptions.None, 2000)]
+    [GeneratedRegex("台湾[^，。；“”\n]{0,6}邦交国|(?:与|同|和)台湾(?:当局)?(?:建交|断交|复交|建立外交|断绝外交)|台湾(?:当局)?(?:与|同|和)[^，。；“”\n]{2,10}(?:建交|断交|复交|建立外交关系|断绝外交关系)(?!”)", RegexOptions.None, 2000)]
     private static partial Regex FalseFriends();
 
     [GeneratedRegex("(?<![“所谓])(?:(?:台湾)?海峡|台海)中线(?!”)", RegexOptions.None, 2000)]
@@ -219,7 +219,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("两岸[^。；，\\n不]{0,10}(?:政治实体|互不隶属|分治)|台湾(?:当局)?[^。；，\\n不非]{0,4}主权独立|主权独立的台湾|台湾(?:是|作为|为)(?:一个)?(?:独立的?|事实上的)?(?:政治实体|主权实体)", RegexOptions.None, 2000)]
     private static partial Regex Entities();
 
-    [GeneratedRegex("(?:香港|澳门|台湾)(?:特别行政区|地区)?公民(?![投教社意党与课力科身])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:香港|澳门|台湾)(?:特别行政区|地区)?公民(?![投教社意党课力科身]|与社会)", RegexOptions.None, 2000)]
     private static partial Regex Citizens();
 
     [GeneratedRegex("(?:香港|澳门|台湾|港澳台?)(?:[、和及](?:香港|澳门|台湾))*(?:和|及|与|以及)(?:其他|其它|其余|世界其他)(?:国家(?!和地区|、|或地区)|[0-9一二三四五六七八九十多]+国)|(?:香港|澳门|台湾|港澳台?)(?:等地?)(?:国外|外国)(?:城市|市场|游客|旅客|客商)?|(?:国外|外国|他国)(?:游客|市场|城市|留学生|客商|旅客|地区|高校)?(?:[（(](?:含|包括|如)?|如|包括|例如)(?!港币)[^）)，。；\\n]{0,6}(?:香港|澳门|台湾)", RegexOptions.None, 2000)]

@@ -25,7 +25,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("委", TwiceNamed(), Tier.Likely, "市、县、省的党委名称不重复“市”“县”“省”字", m => m.Value[1..], $"{Xinhua}法律法规类"),
         new("罪犯", Suspect(), Tier.Likely, "法院判决有罪之前应称“犯罪嫌疑人”", _ => "犯罪嫌疑人", $"{Xinhua}法律法规类"),
         new("杀", Slaughter(), Tier.Likely, "涉及信仰伊斯兰教的民族，应用“宰”，不用“杀”", m => m.Value.Replace('杀', '宰'), $"{Xinhua}民族宗教类"),
-        new("长", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
+        new("", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
         new("成员国", MemberStates(), Tier.Likely, "世贸组织、亚太经合组织的成员有国家也有地区，应称“成员”", _ => "成员", $"{Xinhua}国际关系类"),
         new("署长", AuditorGeneral(), Tier.Likely, "审计署的正副行政首长称“审计长”“副审计长”", m => m.Value.Contains('副', StringComparison.Ordinal) ? "副审计长" : "审计长", $"{Xinhua}法律法规类"),
         new("检察院", ChiefProcurator(), Tier.Likely, "各级检察院的首长称“检察长”，不称“检察院院长”", m => m.Value.Replace("院长", "检察长", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
