@@ -190,7 +190,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     private static partial Regex RareNames();
 
     // Before his title whatever stands for the one missing character is a slip.
-    [GeneratedRegex("习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=国家主席|总书记|军委主席)(?:习近平平|习平|习近(?!平)[\u4e00-\u9fff]|习(?!近)[\u4e00-\u9fff]平)|习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
     private static partial Regex GeneralSecretary();
 
     [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?，?$", RegexOptions.RightToLeft, 1000)]

@@ -37,6 +37,9 @@ public sealed class ArticleText
     /// <summary><see cref="Text"/> in simplified characters, one for one: the same places.</summary>
     public string Simplified => simplified.Value;
 
+    /// <summary>The same article as <see cref="Simplified"/> has it.</summary>
+    public ArticleText InSimplified() => new("", Simplified, PublishedOn, Segmenter, IsDated) { IsOfFile = IsOfFile };
+
     /// <summary>Where the body begins in <see cref="Text"/>.</summary>
     public int BodyStart => Text.Length - Body.Length;
 
