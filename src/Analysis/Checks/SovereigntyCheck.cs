@@ -51,7 +51,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
         new(Routes(), Tier.Likely, "两岸航线是特殊管理的国内航线，不称“国际航线（航班）”", "两岸航线", Taiwan),
         new(ForeignTrade(), Tier.Likely, "台湾、香港、澳门的资本和商人不是外资、外商，应称“台（港澳）资”“台（港澳）商”", null, Taiwan),
         new(OverseasChinese(), Tier.Likely, "台湾、香港、澳门同胞不是华侨、侨胞", null, Xinhua),
-        new(Entities(), Tier.Likely, "不得把两岸说成互不隶属的政治实体或国家", null, Taiwan),
+        new(Entities(), Tier.Likely, "不得把两岸说成互不隶属的政治实体或国家", null, Taiwan) { EvenRefuted = true },
         new(Citizens(), Tier.Likely, "应称香港（澳门、台湾）居民，不称“公民”", null, "《中华人民共和国香港特别行政区基本法》第二十四条；《中华人民共和国澳门特别行政区基本法》第二十四条"),
         new(BesideCountries(), Tier.Likely, "台湾、香港、澳门不是国家，不在国外", null, Xinhua),
         new(OwnVersions(), Tier.Likely, "不使用台湾方面“九二共识、一中各表”的说法", "“九二共识”", Xinhua) { EvenQuoted = true },
@@ -152,7 +152,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("台湾(?:地区|的)?国语", RegexOptions.None, 2000)]
     private static partial Regex MandarinInTaiwan();
 
-    [GeneratedRegex("(?<![阳露凉天晾柜平后前舞站讲电灯月亭楼窗烽瞭观炮看吧塔擂戏料瓶])台独(?![家立自特资苗树生具创此占领幕奏唱处享用有栋间])|(?:(?:[港藏]|(?<!新)疆)独(?![立特有自具创家到])|两国论|一边一国|一中一台|两个中国)(?!”|’)|台湾独立(?!于|完成|研|自主|参|思考|包装|书|调查|检)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![阳露凉天晾柜平后前舞站讲电灯月亭楼窗烽瞭观炮看吧塔擂戏料瓶])台独(?![家立自特资苗树生具创此占领幕奏唱处享用有栋间山])|(?:(?:[港藏]|(?<!新)疆)独(?![立特有自具创家到])|两国论|一边一国|一中一台|两个中国)(?!”|’)|台湾独立(?!于|完成|研|自主|参|思考|包装|书|调查|检)", RegexOptions.None, 2000)]
     private static partial Regex Independence();
 
     [GeneratedRegex("台湾护照|中华民国护照|台湾(?:地区)?(?:籍)?偷渡|台湾[^，。；\n“”]{0,8}(?:带好|带上|凭|携带|办理|使用|出示)(?:本人|有效|好)?护照|(?<![不无非][^，。；\n]{0,4})护照[^，。；\n“”]{0,6}(?:赴|前往|去)台|台(?:湾居民|湾同胞|胞)(?:凭|持|使用|出示|的)护照|台湾签证|赴台签证|(?:大陆|两岸|台湾|金门|马祖)[^，。；\n“”]{0,6}(?:引渡|偷渡)|(?:引渡|偷渡)(?:到|至|往|去|回)?台湾|台湾[^，。；\n“”]{0,8}(?:偷渡|引渡)|两岸(?:刑事|民事)?司法协助|(?:台湾|两岸|涉台)(?:公证)?文书认证", RegexOptions.None, 2000)]

@@ -74,7 +74,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     private static partial Regex FirstPeopleCutShort();
 
     // Before 1958 some of them were provinces.
-    [GeneratedRegex("(?<!(?:(?:18|19[0-5])[0-9]|民国|清代|清朝|国民|建省|旧|原|时)[^。\n]{0,40})(?:西藏|内蒙古|宁夏|广西|新疆)省(?![区委级道直际会城外内府界份的、])(?![^。\n]{0,30}(?:民国|清代|清朝|国民|建省|19[0-5][0-9]))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!(?:(?:18|19[0-5])[0-9]|民国|清代|清朝|国民|建省|旧|原|时)[^。\n]{0,40})(?:西藏|内蒙古|宁夏|广西|新疆)省(?![区级道直际会城外内府界份的、])(?![^。\n]{0,30}(?:民国|清代|清朝|国民|建省|19[0-5][0-9]))", RegexOptions.None, 2000)]
     private static partial Regex RegionAsProvince();
 
     [GeneratedRegex("(?<![思四三多二高恩“])维族(?![谱群])|(?<![内启承被童“])蒙族(?!谱)|(?<=新疆|伊犁|阿勒泰|塔城)哈族", RegexOptions.None, 2000)]
