@@ -14,7 +14,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     const string Xinhua = "《新华社新闻信息报道中的禁用词和慎用词》（2016年修订）港澳台和领土主权类";
 
     /// <summary>A text without any of these breaks no rule of the list.</summary>
-    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "九二共识", "宗主", "深港", "粤港", "珠澳", "大陆", "港独", "藏独", "疆独", "中台", "岛内", "民进党", "国民党", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "港商", "港企", "港生", "港青", "港胞", "港人", "澳人", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
+    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "国立", "九二共识", "宗主", "深港", "粤港", "珠澳", "大陆", "港独", "藏独", "疆独", "中台", "岛内", "民进党", "国民党", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "港商", "港企", "港生", "港青", "港胞", "港人", "澳人", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
 
     static readonly Rule[] Rules =
     [
