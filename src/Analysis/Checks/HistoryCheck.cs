@@ -91,7 +91,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
     [GeneratedRegex("习近平(?:总书记|主席)新时代中国特色社会主义思想|以习近平(?:总书记|主席|总书记同志|主席同志)?为核心的?(?:党中央|中央)|以习近平同志为(?:核心|中心)党中央|以习近平同志为中心的党中央|以习总书记为核心", RegexOptions.None, 1000)]
     private static partial Regex CoreOfParty();
 
-    [GeneratedRegex("习近平新时[代期](?!中国特色社会主义(?:经济|法治|生态文明|强军|外交|文化)?思想)[^，。、；“”《》（\n]{1,14}?思想(?!政治|[^，。、；“”\n]{0,4}(?:教育|工作))", RegexOptions.None, 1000)]
+    [GeneratedRegex("习近平新时(?:期|代(?!中国特色社会主义(?:经济|法治|生态文明|强军|外交|文化)?思想))[^，。、；“”《》（\n]{1,14}?思想(?!政治|[^，。、；“”\n]{0,4}(?:教育|工作))", RegexOptions.None, 1000)]
     private static partial Regex NameOfThought();
 
     [GeneratedRegex("三个代表[”\"]?(?:的)?(?:重要)?理论(?!和|建设)|三个代表[”\"]?(?:的)?思想(?!和|建设)", RegexOptions.None, 1000)]
