@@ -94,7 +94,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
     [GeneratedRegex("习近平新时(?:期|代(?!中国特色社会主义(?:经济|法治|生态文明|强军|外交|文化)?思想))[^，。、；“”《》（\n]{1,14}?思想(?!政治|[^，。、；“”\n]{0,4}(?:教育|工作))", RegexOptions.None, 1000)]
     private static partial Regex NameOfThought();
 
-    [GeneratedRegex("三个代表[”\"]?(?:的)?(?:重要)?理论(?!和|建设)|三个代表[”\"]?(?:的)?思想(?!和|建设)", RegexOptions.None, 1000)]
+    [GeneratedRegex("三个代表[”\"]?(?:的)?(?:重要)?理论(?!建设)|三个代表[”\"]?(?:的)?思想(?!和|建设)", RegexOptions.None, 1000)]
     private static partial Regex ThreeRepresents();
 
     [GeneratedRegex("(?<!201[2-6]年[^\n]{0,60})以习近平同志为总书记的党中央", RegexOptions.None, 1000)]

@@ -112,7 +112,7 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
     }
 
     static bool IsNear(string written, string member) => written != member && (written.Length == member.Length
-        ? written.Zip(member).Count(p => p.First == p.Second) * 2 >= member.Length
+        ? written.Zip(member).Count(p => p.First == p.Second) * 2 >= member.Length || written.Order().SequenceEqual(member.Order())
         : Math.Abs(written.Length - member.Length) == 1 && member.Length > 3 && written.Intersect(member).Count() >= member.Distinct().Count() - 1);
 
     static Fault? Order(FixedSeries series, List<Item> row, List<int> named, int first, int last) =>

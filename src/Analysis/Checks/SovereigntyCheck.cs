@@ -109,7 +109,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     /// <summary>“国家”, “20多个国家”, “等国”, “三国”, and neither 国家和地区 nor 国家级.</summary>
     const string AsCountries = $"(?:(?:等|这些|这)(?:{Many})?国家(?!和地区|[及与、或]地区|（地区）|\\(地区\\)|级|重点|一级|机关|标准|战略|公园|安全|部委|队|实验室)|等(?:[0-9两三四五六七八九十多余几]+个?)?国(?![家际内外有民产债道语务防营人庆旗立药药安资]|学(?!者|生|子)|企(?!业(?!绩|务|主)))|[两三四五六七八九十]国(?![家际内外有]|企(?!业)))";
 
-    [GeneratedRegex($"{Region}(?<!地区(?=[和及与]))(?:[、，和及与](?:{Region}|{Country}|{Abroad}))*{AsCountries}", RegexOptions.None, 2000)]
+    [GeneratedRegex($"{Region}(?<!地区(?=[和及与]))(?:[、，和及与](?:{Region}(?<!地区(?=[和及与]))|{Country}|{Abroad}))*{AsCountries}", RegexOptions.None, 2000)]
     private static partial Regex AmongCountries();
 
     [GeneratedRegex($"(?:{Country}|{Abroad})(?:、(?:{Country}|{Abroad}))*[、和及与](?:中国)?(?:台湾|香港|澳门)(?:地区)?(?:[、和及与](?:{Region}|{Country}|{Abroad}))*{AsCountries}", RegexOptions.None, 2000)]
