@@ -42,6 +42,7 @@ public static class PortalSetup
         services.AddCascadingAuthenticationState();
         services.AddMudServices();
         services.AddTransient<MudLocalizer, ChineseTexts>();
+        services.AddSingleton<StandingNotice>();
         services.AddSingleton<ThemeSheet>();
         services.AddSafetyHeaders();
         services.AddScoped<Toasts>();

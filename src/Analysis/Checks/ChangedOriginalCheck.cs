@@ -38,7 +38,7 @@ public sealed class ChangedOriginalCheck : ICheck<CopiedOriginals>
         }
     }
 
-    /// <summary>Null: it stands in a text read from a picture or attachment.</summary>
+    /// <summary>Null: it stands behind this text, in one of the article's files, which are judged by themselves.</summary>
     static Place? PlaceOf(string body, ChangedWords words)
     {
         var change = words.Change;

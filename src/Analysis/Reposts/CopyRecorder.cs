@@ -79,9 +79,16 @@ sealed class CopyRecorder(DutyCells cells, FindingRecorder findings, Examiner ex
         var set = await lexicons.ForTenantAsync(db.TenantId, ct);
         var calendar = await calendars.ForTenantAsync(db.TenantId, ct);
         var now = time.GetUtcNow();
-        var copied = new CopiedOriginals(article.Title, article.Body, [.. copies.DistinctBy(c => c.Id).SelectMany(c => c.Changes.Select(change => ChangedWords.Of(change, c.Title, c.Body, segmenter)))]);
-        var verdicts = examiner.Examine(copied, new CheckContext(set, now, calendar.DayOf(now)));
+        var context = new CheckContext(set, now, calendar.DayOf(now));
+        List<ChangedWords> changes = [.. copies.DistinctBy(c => c.Id).SelectMany(c => c.Changes.Select(change => ChangedWords.Of(change, c.Title, c.Body, segmenter)))];
         var subject = new FindingSubject(article.TenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
-        await findings.RecordAsync(db, live, [.. verdicts.Select(v => (subject, v))], set.Version, finding => article.Revision > finding.Revision, ct);
+        var files = await db.Attachments.AsNoTracking().Where(f => f.ArticleId == article.Id && f.Text != "").OrderBy(f => f.Id).ToListAsync(ct);
+        var judged = examiner.Examine(new CopiedOriginals(article.Title, article.Body, changes), context).Select(v => (subject, v)).ToList();
+        foreach (var (file, at) in RepostArticles.Places(article.Body, files))
+        {
+            List<ChangedWords> inside = [.. changes.Where(c => c.Change.ArticleAt >= at && c.Change.ArticleAt <= at + file.Text.Length).Select(c => c with { Change = c.Change with { ArticleAt = c.Change.ArticleAt - at } })];
+            judged.AddRange(examiner.Examine(new CopiedOriginals(file.Name, file.Text, inside), context).Select(v => (subject with { AttachmentId = file.Id, SnapshotId = file.SnapshotId, Address = file.Address }, v)));
+        }
+        await findings.RecordAsync(db, live, judged, set.Version, finding => finding.AttachmentId is { } id ? !files.Exists(f => f.Id == id && f.SnapshotId == finding.SnapshotId) : article.Revision > finding.Revision, ct);
     }
 }

@@ -19,6 +19,17 @@ sealed class RepostArticles
     /// <summary>What files say, as one text.</summary>
     public static string Attached(IEnumerable<string> texts) => string.Join('\n', texts.Where(t => t.Length > 0));
 
+    /// <summary>Where each of those texts stands behind the body, as <see cref="Attached"/> joins them.</summary>
+    public static IEnumerable<(Attachment File, int At)> Places(string body, IEnumerable<Attachment> files)
+    {
+        var at = body.Length + 1;
+        foreach (var file in files.Where(f => f.Text.Length > 0))
+        {
+            yield return (file, at);
+            at += file.Text.Length + 1;
+        }
+    }
+
     static IEnumerable<string> Captions(Article article, IEnumerable<string> files)
     {
         var shown = article.Pictures.Select(p => p.Caption).Concat(files).Where(c => c.Length > 0);

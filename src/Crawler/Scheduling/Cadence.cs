@@ -9,8 +9,8 @@ namespace MediaWatch.Crawler.Scheduling;
 /// now get exactly what the promise needs and the others share what is left.</summary>
 static class Cadence
 {
-    /// <summary>Half of all posts are then seen within three minutes; a failed look is repeated well before the ten are over.</summary>
-    public const int DefaultPeriodMinutes = 5;
+    /// <summary>Half of all posts are then examined within three minutes, the time of the look and of its turn included; a failed look is repeated well before the ten are over.</summary>
+    public const int DefaultPeriodMinutes = 4;
 
     /// <summary>Each post is seen within this time of its publication.</summary>
     public static readonly TimeSpan Promise = TimeSpan.FromMinutes(10);

@@ -5,7 +5,6 @@ using MediaWatch.Core.Storage;
 using MediaWatch.Crawler.Fetching;
 using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Commands.Demo;
-using MediaWatch.Portal.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediaWatch.Portal.Commands;
@@ -31,35 +30,18 @@ static class DemoCommand
             };
             return await NodeHost.RunAsync(options, null, async (services, stop) =>
             {
+                var console = parsed.GetValue(city)!; // required
                 var tenant = await ActivatorUtilities.CreateInstance<DemoTenant>(services).MakeAsync(described, stop);
-                Welcome(options.Url);
                 var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services);
                 await accounts.AddAsync(tenant, described, stop);
-                await Task.WhenAll(
-                    ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop), LayPastAsync(services, accounts, tenant, described, parsed.GetValue(city)!, stop), // required
-                    WatchOftenAsync(services, tenant, stop), KeepApplicationsAsync(accounts, tenant, parsed.GetValue(city)!, stop)); // required
+                var history = new DemoYear(services, tenant, described, console);
+                await Task.WhenAll(ActivatorUtilities.CreateInstance<DemoSites>(services).AddAsync(tenant, described, stop), history.LayMonthsAsync(stop));
+                await accounts.WatchAsync(tenant, stop);
+                Welcome(options.Url);
+                await Task.WhenAll(history.LayYearAsync(stop), WatchOftenAsync(services, tenant, stop), KeepApplicationsAsync(accounts, tenant, console, stop));
             }, ct);
         });
         return command;
-    }
-
-    /// <summary>First the last days, after which the accounts are crawled; then the two months that reports and charts ask for, then the rest of the year.</summary>
-    static async Task LayPastAsync(IServiceProvider services, DemoAccounts accounts, long tenant, DemoCity city, Uri console, CancellationToken ct)
-    {
-        var past = new PastTime();
-        var history = ActivatorUtilities.CreateInstance<DemoHistory>(services, past, ActivatorUtilities.CreateInstance<DemoVerdicts>(services, past));
-        var reposts = ActivatorUtilities.CreateInstance<DemoReposts>(services);
-        await reposts.AddAsync(tenant, DemoPastReader.ReadAsync<DemoOriginal>(console, "originals", city.Opened.AddDays(-62), city.Opened, ct), ct);
-        foreach (var (first, last) in new[] { (8, 0), (62, 8), (365, 62) })
-        {
-            var (from, to) = (city.Opened.AddDays(-first), city.Opened.AddDays(-last));
-            await history.LayAsync(tenant, DemoPastReader.ReadAsync<DemoPost>(console, "past", from, to, ct), DemoPastReader.ReadAsync<DemoFollowers>(console, "followers", from, to, ct), ct);
-            await accounts.WatchAsync(tenant, ct);
-            if (first != 62)
-                continue;
-            await reposts.SettleAsync(tenant, ct);
-            await ReportAsync(services, tenant, ct);
-        }
     }
 
     /// <summary>What takes hours in earnest takes a minute or two here, so that it can be watched.</summary>
@@ -69,12 +51,6 @@ static class DemoCommand
         crawl.LinkAgainAfter = TimeSpan.FromSeconds(20);
         crawl.ReadAgainAfter = [TimeSpan.FromMinutes(4), TimeSpan.FromHours(1), TimeSpan.FromDays(1)];
     });
-
-    static async Task ReportAsync(IServiceProvider services, long tenant, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<DemoReports>(scope.ServiceProvider, ActivatorUtilities.CreateInstance<WriteMonthlyReports>(scope.ServiceProvider)).MakeAsync(tenant, ct);
-    }
 
     /// <summary>In earnest the platform tells its ticket to the city's public address; here it is asked for.</summary>
     static async Task KeepApplicationsAsync(DemoAccounts accounts, long tenant, Uri city, CancellationToken ct)
@@ -126,6 +102,6 @@ static class DemoCommand
             """);
         foreach (var (userName, _, role, unit) in DemoPeople.All)
             Console.WriteLine($"  {userName,-10}  {DemoPeople.RoleName(role)}{(unit is null ? "" : $"（{unit}）")}");
-        Console.WriteLine("\n  模拟城市的网站每 20 秒发布一篇文章，微信、微博、抖音、头条账号每 45 秒左右发布一条；按 Ctrl+C 结束。\n  过去两个月的内容约一分钟布置完，全年的随后补齐。\n");
+        Console.WriteLine("\n  模拟城市的网站每 20 秒发布一篇文章，微信、微博、抖音、头条账号每 45 秒左右发布一条；按 Ctrl+C 结束。\n  上月报告已生成；全年的历史内容在后台补齐。\n");
     }
 }

@@ -1,6 +1,7 @@
 using MediaWatch.Core.Storage;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace MediaWatch.Portal.Lists;
 
@@ -31,7 +32,7 @@ public abstract class ListQuery<TRow>(IDbContextFactory<MediaWatchDb> databases,
 
     public abstract IReadOnlyList<ListColumn<TRow>> Columns { get; }
 
-    /// <summary>What the viewer may see, filtered by the state; neither sorted nor paged.</summary>
+    /// <summary>What the viewer may see, filtered by the state; neither sorted nor paged. Of the database, or of what lies in memory.</summary>
     protected abstract IQueryable<TRow> Rows(MediaWatchDb db, Viewer viewer, ListState state);
 
     protected abstract IOrderedQueryable<TRow> Usual(IQueryable<TRow> rows);
@@ -48,10 +49,10 @@ public abstract class ListQuery<TRow>(IDbContextFactory<MediaWatchDb> databases,
         await PrepareAsync(viewer, state, ct);
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
         var rows = Rows(db, viewer, state);
-        var total = await rows.CountAsync(ct);
+        var total = InDatabase(rows) ? await rows.CountAsync(ct) : rows.Count();
         // A page past the end (rows vanished, or a stale address) shows the last one.
         var page = Math.Clamp(state.Page, 1, Math.Max(1, (total + state.Size - 1) / state.Size));
-        var read = await Sorted(rows, state).Skip((page - 1) * state.Size).Take(state.Size).ToListAsync(ct);
+        var read = await ReadAsync(Sorted(rows, state).Skip((page - 1) * state.Size).Take(state.Size), ct);
         return new ListPage<TRow>(await CompleteAsync(db, read, ct), total, state with { Page = page });
     }
 
@@ -60,10 +61,14 @@ public abstract class ListQuery<TRow>(IDbContextFactory<MediaWatchDb> databases,
         var viewer = await viewers.GetAsync();
         await PrepareAsync(viewer, state, ct);
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
-        var read = await Sorted(Rows(db, viewer, state), state).Take(MostExported + 1).ToListAsync(ct);
+        var read = await ReadAsync(Sorted(Rows(db, viewer, state), state).Take(MostExported + 1), ct);
         var rows = await CompleteAsync(db, read, ct);
         return new ExportedTable([.. Columns.Select(c => c.Title)], rows.Take(MostExported).Select(r => Columns.Select(c => c.Value(r)).ToArray()), rows.Count > MostExported);
     }
+
+    static bool InDatabase(IQueryable<TRow> rows) => rows.Provider is IAsyncQueryProvider;
+
+    static async Task<IReadOnlyList<TRow>> ReadAsync(IQueryable<TRow> rows, CancellationToken ct) => InDatabase(rows) ? await rows.ToListAsync(ct) : [.. rows];
 
     IOrderedQueryable<TRow> Sorted(IQueryable<TRow> rows, ListState state) =>
         Columns.FirstOrDefault(c => c.Key == state.Sort)?.Order is { } order ? order(rows, state.Descending) : Usual(rows);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 namespace MediaWatch.Portal.Shell;
 
 /// <summary>The frame of every page. The island that opens a circuit stands only round pages that are interactive themselves: reading costs no circuit.</summary>
-public sealed partial class MainLayout(ViewerSource viewers, NavigationManager navigation) : LayoutComponentBase
+public sealed partial class MainLayout(ViewerSource viewers, NavigationManager navigation, StandingNotice notice) : LayoutComponentBase
 {
     Viewer? viewer;
     bool interactive;

@@ -40,9 +40,8 @@ sealed class MonthTown(IServiceProvider services, PastCity city, DateTimeOffset 
         await ActivatorUtilities.CreateInstance<DemoReposts>(services, Past).AddAsync(Tenant, city.Originals.Where(o => o.AppearsAt >= since).Select(Told).ToAsyncEnumerable(), ct);
         await ExemptAsync(ct);
         await MakeUsualAsync(ct);
-        var history = ActivatorUtilities.CreateInstance<DemoHistory>(services, Past, ActivatorUtilities.CreateInstance<DemoVerdicts>(services, Past));
-        await history.LayAsync(Tenant, city.Posts.Where(p => p.PublishedAt >= since).Select(Told).ToAsyncEnumerable(),
-            city.Followers.Where(f => f.At >= since).Select(f => new DemoFollowers(f.Platform, f.Account, f.At, f.Followers)).ToAsyncEnumerable(), ct);
+        await ActivatorUtilities.CreateInstance<DemoHistory>(services).LayAsync(Tenant, city.Posts.Where(p => p.PublishedAt >= since).Select(Told).ToAsyncEnumerable(),
+            city.Followers.Where(f => f.At >= since).Select(f => new DemoFollowers(f.Platform, f.Account, f.At, f.Followers)).ToAsyncEnumerable(), _ => { }, ct);
         await PlaceAsync(since, ct);
         await AskAsync(since, ct);
         Past.Now = reported;

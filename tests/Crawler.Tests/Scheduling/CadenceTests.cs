@@ -11,10 +11,10 @@ public sealed class CadenceTests
     readonly WorkingCalendar calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), new Dictionary<DateOnly, bool>());
 
     [Theory]
-    [InlineData(0, 5)]
+    [InlineData(0, 4)]
     [InlineData(5, 3)]
     [InlineData(100, 2)]
-    public void Waits_at_most_five_minutes_and_less_for_the_busy(float perHour, double minutes) =>
+    public void Waits_at_most_four_minutes_and_less_for_the_busy(float perHour, double minutes) =>
         (Cadence.Next(null, Always(perHour), LimitShare.Alone, calendar, Now) - Now).TotalMinutes.ShouldBe(minutes, 0.01);
 
     [Fact]

@@ -25,6 +25,19 @@ public sealed class ArticlePagesTests
     }
 
     [Fact]
+    public async Task Words_that_stand_only_in_a_file_are_shown_from_there_with_numbers_masked()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var article = await town.ArticleAsync("公示", "名单见附件。");
+        await town.FileAsync(article, "名单.xlsx", "护林员李四\t11010519491231002X", "11010519491231002X");
+        await new PostgresSearchIndex(town.Database).PutAsync([new SearchDocument(article.Id, town.Tenant.Id, article.AccountId, article.FirstSeenAt, ["公示"], ["护林员"])], TestContext.Current.CancellationToken);
+        await using var bench = PageBench.For(town, town.Supervisor);
+        var page = bench.Open<ArticlesPage>("/articles?q=护林员");
+        page.Find(".results .snippet").TextContent.ShouldBe("附件 名单.xlsx：护林员李四\t1****************X");
+        page.Find(".results .snippet mark").TextContent.ShouldBe("护林员");
+    }
+
+    [Fact]
     public async Task An_operators_search_and_export_stay_within_the_own_unit()
     {
         await using var town = await SmallTown.CreateAsync();

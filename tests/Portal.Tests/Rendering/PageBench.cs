@@ -48,6 +48,7 @@ sealed class PageBench : BunitContext
         Services.AddScoped<PortalTime>();
         Services.AddScoped<Toasts>();
         Services.AddSingleton<CheckNames>();
+        Services.AddSingleton(Analysis.Lexicons.ShippedLexicons.Default);
         Services.AddScoring();
         Services.AddSingleton(town.Calendar);
         Services.AddLists(typeof(PortalSetup).Assembly);

@@ -1,100 +1,93 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MediaWatch.Analysis.Text.Proofing;
 
-/// <summary>N-grams of one length as 16-bit fingerprints in buckets of about four, each with one or two quantised numbers. The n-grams themselves cannot be read back.
+/// <summary>N-grams of one length, looked up by key. They lie in lines of 64 bytes, as the processor fetches them: nearly every question, and most are answered with no, costs one of them.
 /// A key that was never put in is found by mistake about once in 16,000 times.</summary>
 sealed class NgramTable
 {
-    readonly int shift;
-    readonly int[] begins;
-    /// <summary>Of each n-gram fingerprint, score and back-off, from the high bits down: what is read together lies together.</summary>
-    readonly uint[] entries;
-    readonly bool goesOn;
+    /// <summary>Numbers in a line: the first tells of each of the others which of its buckets it belongs to.</summary>
+    const int Line = 16, Slots = Line - 1;
+    /// <summary>Entries a line holds on average: fuller lines overflow into the next one too often.</summary>
+    const double Fill = 10.5;
+    /// <summary>Of a line's first number: entries of it, or of a line before, stand in the next one.</summary>
+    const uint Overflows = 1u << 30;
 
-    NgramTable(int shift, int[] begins, uint[] entries, bool goesOn) => (this.shift, this.begins, this.entries, this.goesOn) = (shift, begins, entries, goesOn);
+    readonly int bits, first;
+    readonly ulong lines;
+    /// <summary>Of each n-gram fingerprint, score and back-off, from the high bits down. Never moved, so that lines stay where fetches begin.</summary>
+    readonly uint[] numbers;
+    readonly PackedNgrams? packed;
 
-    public int Count => entries.Length;
+    NgramTable(PackedNgrams packed, bool keep)
+    {
+        (Count, bits, lines) = (packed.Count, packed.Bits, (ulong)Math.Max(1, Math.Ceiling(packed.Count / Fill)));
+        // What the last lines cannot hold goes on behind them.
+        var spill = packed.Count / 1000 + 4;
+        numbers = GC.AllocateArray<uint>((int)(lines + (ulong)spill + 1) * Line, pinned: true);
+        first = (int)((64 - Marshal.UnsafeAddrOfPinnedArrayElement(numbers, 0) % 64) % 64 / sizeof(uint));
+        this.packed = keep ? packed : null;
+        Put(packed);
+    }
 
-    public byte Score(int place) => (byte)(entries[place] >> 8);
+    public int Count { get; }
 
-    public byte Backoff(int place) => (byte)entries[place];
+    public byte Score(int place) => (byte)(numbers[place] >> 8);
+
+    public byte Backoff(int place) => (byte)numbers[place];
 
     /// <param name="backoffs">Empty where no n-gram goes on.</param>
-    public static NgramTable Of(ulong[] keys, byte[] scores, byte[] backoffs)
-    {
-        var bits = Math.Max(1, BitOperations.Log2((uint)Math.Max(2, keys.Length / 3)));
-        var shift = 64 - bits;
-        var hashes = Array.ConvertAll(keys, Mix);
-        var order = new int[keys.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(hashes, order);
-        var sizes = new byte[1 << bits];
-        foreach (var hash in hashes)
-            sizes[hash >> shift] = checked((byte)(sizes[hash >> shift] + 1));
-        var entries = new uint[keys.Length];
-        for (var i = 0; i < entries.Length; i++)
-            entries[i] = Entry((ushort)hashes[i], scores[order[i]], backoffs.Length == 0 ? (byte)0 : backoffs[order[i]]);
-        return new(shift, Begins(sizes), entries, backoffs.Length > 0);
-    }
+    public static NgramTable Of(ulong[] keys, byte[] scores, byte[] backoffs) => new(PackedNgrams.Of(keys, scores, backoffs), keep: true);
+
+    public static NgramTable Read(BinaryReader reader) => new(PackedNgrams.Read(reader), keep: false);
+
+    /// <exception cref="InvalidOperationException">It was read from a file: only what was counted anew is written.</exception>
+    public void Write(BinaryWriter writer) => (packed ?? throw new InvalidOperationException("Only n-grams that were counted anew are written.")).Write(writer);
 
     /// <summary>Place of the n-gram, or -1.</summary>
     public int Find(ulong key)
     {
-        var hash = Mix(key);
-        var bucket = hash >> shift;
-        var print = (uint)(ushort)hash;
-        for (var (i, end) = (begins[bucket], begins[bucket + 1]); i < end; i++)
+        var hash = PackedNgrams.Mix(key);
+        var bucket = hash >> (64 - bits);
+        var owner = (uint)bucket & 3;
+        var print = Vector256.Create((uint)(ushort)hash);
+        for (var line = first + (int)((bucket * lines) >> bits) * Line; ; line += Line)
         {
-            if (entries[i] >> 16 == print)
-                return i;
+            ref var begin = ref numbers[line];
+            var alike = (Vector256.Equals(Vector256.LoadUnsafe(ref begin) >>> 16, print).ExtractMostSignificantBits()
+                | Vector256.Equals(Vector256.LoadUnsafe(ref begin, Line / 2) >>> 16, print).ExtractMostSignificantBits() << (Line / 2)) & ~1u;
+            for (; alike != 0; alike &= alike - 1)
+            {
+                var slot = BitOperations.TrailingZeroCount(alike);
+                if ((begin >> (2 * (slot - 1)) & 3) == owner && numbers[line + slot] != 0)
+                    return line + slot;
+            }
+            if ((begin & Overflows) == 0)
+                return -1;
         }
-        return -1;
     }
 
-    public static NgramTable Read(BinaryReader reader)
+    /// <summary>Buckets one after the other, each from its own line on.</summary>
+    void Put(PackedNgrams packed)
     {
-        var (bits, count, withBackoffs) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
-        var begins = Begins(reader.ReadBytes(1 << bits));
-        var prints = new ushort[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(prints.AsSpan()));
-        var (scores, backoffs) = (reader.ReadBytes(count), withBackoffs ? reader.ReadBytes(count) : new byte[count]);
-        var entries = new uint[count];
-        for (var i = 0; i < count; i++)
-            entries[i] = Entry(prints[i], scores[i], backoffs[i]);
-        return new(64 - bits, begins, entries, withBackoffs);
-    }
-
-    public void Write(BinaryWriter writer)
-    {
-        writer.Write(64 - shift);
-        writer.Write(Count);
-        writer.Write(goesOn);
-        for (var i = 0; i + 1 < begins.Length; i++)
-            writer.Write((byte)(begins[i + 1] - begins[i]));
-        writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(entries, e => (ushort)(e >> 16)).AsSpan()));
-        writer.Write(Array.ConvertAll(entries, e => (byte)(e >> 8)));
-        if (goesOn)
-            writer.Write(Array.ConvertAll(entries, e => (byte)e));
-    }
-
-    static uint Entry(ushort print, byte score, byte backoff) => (uint)(print << 16 | score << 8 | backoff);
-
-    static int[] Begins(byte[] sizes)
-    {
-        var begins = new int[sizes.Length + 1];
-        for (var i = 0; i < sizes.Length; i++)
-            begins[i + 1] = begins[i] + sizes[i];
-        return begins;
-    }
-
-    /// <summary>splitmix64's finaliser: every bit of the key moves every bit of the answer.</summary>
-    static ulong Mix(ulong key)
-    {
-        key = (key ^ (key >> 30)) * 0xBF58476D1CE4E5B9;
-        key = (key ^ (key >> 27)) * 0x94D049BB133111EB;
-        return key ^ (key >> 31);
+        var (line, used, entry) = (0, 0, 0);
+        for (var bucket = 0; bucket < packed.Sizes.Length; bucket++)
+        {
+            var home = (int)(((ulong)bucket * lines) >> bits);
+            if (home > line)
+                (line, used) = (home, 0);
+            for (var end = entry + packed.Sizes[bucket]; entry < end; entry++)
+            {
+                if (used == Slots)
+                {
+                    numbers[first + line * Line] |= Overflows;
+                    (line, used) = (line + 1, 0);
+                }
+                numbers[first + line * Line] |= ((uint)bucket & 3) << (2 * used);
+                numbers[first + line * Line + ++used] = (uint)(packed.Prints[entry] << 16 | packed.Scores[entry] << 8 | (packed.Backoffs.Length > 0 ? packed.Backoffs[entry] : 0));
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ namespace MediaWatch.Crawler.Connectors.Platforms;
 sealed class ScriptLiteral
 {
     const int Deepest = 60;
+    const string Parse = ".parse";
 
     readonly string text;
     readonly Utf8JsonWriter json;
@@ -160,6 +161,8 @@ sealed class ScriptLiteral
         if (!IsNamePart(Now))
             return null;
         var name = Name();
+        if (name == "JSON" && text.AsSpan(at).StartsWith(Parse, StringComparison.Ordinal))
+            at += Parse.Length; // what is parsed is a text as others are
         SkipBlank();
         if (Now != '(')
             return name is "true" or "false" ? name : null;

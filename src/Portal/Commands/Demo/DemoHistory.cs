@@ -8,45 +8,51 @@ namespace MediaWatch.Portal.Commands.Demo;
 
 /// <summary>Lays down what the city's accounts posted before it opened, day by day, as if it had been watched all along: articles, evidence, counters and followers; each day is then examined by the
 /// program's own checks. May be stopped at any point and run again: what is there is not laid twice.</summary>
-sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVerdicts verdicts, PastTime past, IServiceProvider services, ILogger<DemoHistory> log)
+sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, IServiceProvider services, TimeProvider time, ILogger<DemoHistory> log)
 {
+    /// <summary>Accounts that are laid beside each other, each by a clock of its own.</summary>
+    static readonly int Lanes = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    const string Holder = "past";
+    /// <summary>Until then only we examine what we have laid; if this process dies, whoever comes next does.</summary>
+    static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
+
     /// <summary>From publication to capture, as the city is watched.</summary>
     static readonly TimeSpan Captured = TimeSpan.FromMinutes(4), Examined = TimeSpan.FromMinutes(5);
     const int AtOnce = 100;
 
-    /// <param name="posts">In any order.</param>
-    public async Task LayAsync(long tenantId, IAsyncEnumerable<DemoPost> posts, IAsyncEnumerable<DemoFollowers> followers, CancellationToken ct)
+    /// <param name="posts">In any order; those of accounts that are not watched are passed over.</param>
+    /// <param name="step">Told the percent that is done.</param>
+    public async Task LayAsync(long tenantId, IAsyncEnumerable<DemoPost> posts, IAsyncEnumerable<DemoFollowers> followers, Action<int> step, CancellationToken ct)
     {
         var accounts = await AccountsAsync(tenantId, ct);
-        var byDay = new SortedDictionary<DateOnly, List<DemoPost>>();
-        await foreach (var post in posts.WithCancellation(ct))
-        {
-            var day = DateOnly.FromDateTime(post.PublishedAt.UtcDateTime);
-            byDay.TryAdd(day, []);
-            byDay[day].Add(post);
-        }
+        var ofCity = await posts.Where(p => accounts.ContainsKey((p.Platform, p.Account))).OrderBy(p => p.PublishedAt).ToListAsync(ct);
         await LayFollowersAsync(tenantId, accounts, followers, ct);
-        foreach (var (day, ofDay) in byDay)
-            await LayDayAsync(tenantId, accounts, ofDay, ct);
-        if (byDay.Count > 0)
-            await KnownSinceAsync(tenantId, [.. accounts.Where(a => byDay.Values.Any(d => d.Any(p => (p.Platform, p.Account) == a.Key))).Select(a => a.Value)], new DateTimeOffset(byDay.Keys.First(), TimeOnly.MinValue, TimeSpan.Zero), ct);
-        LogLaid(byDay.Values.Sum(p => p.Count), byDay.Count);
+        var laid = 0;
+        await Task.WhenAll(ofCity.GroupBy(p => accounts[(p.Platform, p.Account)] % Lanes).Select(lane => Task.Run(() => LayLaneAsync(tenantId, accounts, [.. lane], count => step(100 * Interlocked.Add(ref laid, count) / ofCity.Count), ct), ct)));
+        if (ofCity.Count > 0)
+            await KnownSinceAsync(tenantId, [.. ofCity.Select(p => accounts[(p.Platform, p.Account)]).Distinct()], new DateTimeOffset(ofCity[0].PublishedAt.UtcDateTime.Date, TimeSpan.Zero), ct);
+        LogLaid(ofCity.Count, ofCity.Select(p => p.PublishedAt.UtcDateTime.Date).Distinct().Count());
     }
 
-    async Task LayDayAsync(long tenantId, Dictionary<(string, string), long> accounts, List<DemoPost> posts, CancellationToken ct)
+    /// <param name="posts">In the order of their publication.</param>
+    /// <param name="done">Told how many more are laid.</param>
+    async Task LayLaneAsync(long tenantId, Dictionary<(string, string), long> accounts, List<DemoPost> posts, Action<int> done, CancellationToken ct)
     {
-        var wrong = new Dictionary<long, string>();
-        foreach (var chunk in posts.Where(p => accounts.ContainsKey((p.Platform, p.Account))).OrderBy(p => p.PublishedAt).Chunk(AtOnce))
+        var past = new PastTime();
+        var verdicts = ActivatorUtilities.CreateInstance<DemoVerdicts>(services, past);
+        var examination = ActivatorUtilities.CreateInstance<ArticleExamination>(services, past, new FindingRecorder(past));
+        foreach (var chunk in posts.GroupBy(p => p.PublishedAt.UtcDateTime.Date).SelectMany(day => day.Chunk(AtOnce)))
         {
-            var ids = await LayAsync(tenantId, accounts, chunk, wrong, ct);
-            if (ids.Count == 0)
-                continue;
-            past.Now = chunk[^1].PublishedAt + Examined;
-            var examination = ActivatorUtilities.CreateInstance<ArticleExamination>(services, past, new FindingRecorder(past));
-            await examination.RunAsync(tenantId, ids, ct);
-            await ExaminedInTimeAsync(tenantId, ids, ct);
-            await verdicts.GiveAsync(tenantId, ids, wrong, ct);
-            await LoseAsync(tenantId, accounts, chunk, ct);
+            var wrong = new Dictionary<long, string>();
+            if (await LayAsync(tenantId, accounts, chunk, wrong, ct) is { Count: > 0 } ids)
+            {
+                past.Now = chunk[^1].PublishedAt + Examined;
+                await examination.RunAsync(tenantId, ids, ct);
+                await ExaminedInTimeAsync(tenantId, ids, ct);
+                await verdicts.GiveAsync(tenantId, ids, wrong, ct);
+                await LoseAsync(tenantId, accounts, chunk, ct);
+            }
+            done(chunk.Length);
         }
     }
 
@@ -61,6 +67,7 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
     async Task<IReadOnlyList<long>> LayAsync(long tenantId, Dictionary<(string, string), long> accounts, DemoPost[] posts, Dictionary<long, string> wrong, CancellationToken ct)
     {
         await using var db = await factory.OpenAsync(tenantId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var ids = posts.Select(p => p.Id).ToList();
         var known = (await db.Articles.Where(a => ids.Contains(a.PlatformId)).Select(a => new { a.AccountId, a.PlatformId }).ToListAsync(ct)).Select(a => (a.AccountId, a.PlatformId)).ToHashSet();
         List<Article> laid = [];
@@ -82,7 +89,11 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, DemoVe
             laid.Add(article);
         }
         await db.SaveChangesAsync(ct);
-        return [.. laid.Select(a => a.Id)];
+        List<long> held = [.. laid.Select(a => a.Id)];
+        var until = time.GetUtcNow() + Hold;
+        await db.Articles.Where(a => held.Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.HeldBy, Holder).SetProperty(x => x.HeldUntil, until), ct);
+        await transaction.CommitAsync(ct);
+        return held;
     }
 
     /// <summary>What was taken down had been read and judged before.</summary>

@@ -119,9 +119,18 @@ public sealed class ArticleList(IDbContextFactory<MediaWatchDb> databases, Viewe
             .Select(g => new { g.Key.ArticleId, g.Key.Tier, Count = g.Count() }).ToListAsync(ct)).ToLookup(f => f.ArticleId, f => (f.Tier, f.Count));
         if (state?.Day("asof") is { } day)
             rows = await AsOfAsync(db, rows, time.StartOf(day.AddDays(1)), ct);
-        // Bodies only for a page, not for an export.
-        var bodies = rows.Count <= ListState.Sizes[^1] ? await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Body }).ToDictionaryAsync(a => a.Id, a => a.Body, ct) : [];
-        return [.. rows.Select(r => r with { Findings = TierTally.Of(findings[r.Id]), Title = Masking.MaskNumbers(r.Title), Snippet = Masking.MaskNumbers(Snippets.Of(bodies.GetValueOrDefault(r.Id, ""), words.Shown)) })];
+        var snippets = rows.Count <= ListState.Sizes[^1] ? await SnippetsAsync(db, ids, ct) : [];
+        return [.. rows.Select(r => r with { Findings = TierTally.Of(findings[r.Id]), Title = Masking.MaskNumbers(r.Title), Snippet = Masking.MaskNumbers(snippets.GetValueOrDefault(r.Id, "")) })];
+    }
+
+    /// <summary>Only for a page, not for an export. Words that stand in none but a file of the article are shown there, behind the file's name.</summary>
+    async Task<Dictionary<long, string>> SnippetsAsync(MediaWatchDb db, List<long> ids, CancellationToken ct)
+    {
+        var bodies = await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title, a.Body }).ToListAsync(ct);
+        List<long> elsewhere = [.. bodies.Where(b => words.Any && !Snippets.Has(b.Body, words.Shown) && !Snippets.Has(b.Title, words.Shown)).Select(b => b.Id)];
+        var files = elsewhere.Count == 0 ? [] : (await db.Attachments.Where(f => elsewhere.Contains(f.ArticleId) && f.Text != "").OrderBy(f => f.Id).Select(f => new { f.ArticleId, f.Name, f.Text }).ToListAsync(ct))
+            .Where(f => Snippets.Has(f.Text, words.Shown)).DistinctBy(f => f.ArticleId).ToDictionary(f => f.ArticleId, f => $"附件 {f.Name}：{Snippets.Of(f.Text, words.Shown)}");
+        return bodies.ToDictionary(b => b.Id, b => files.TryGetValue(b.Id, out var inFile) ? inFile : Snippets.Of(b.Body, words.Shown));
     }
 
     /// <summary>Counters as they stood before an instant; they are sorted as they stand now.</summary>

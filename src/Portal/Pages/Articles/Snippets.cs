@@ -5,6 +5,8 @@ static class Snippets
 {
     const int Before = 24, Length = 110;
 
+    public static bool Has(string text, IEnumerable<string> words) => words.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+
     public static string Of(string body, IEnumerable<string> words)
     {
         if (body.Length == 0)

@@ -1,6 +1,7 @@
 using MediaWatch.Core.Parts;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Crawler.Connectors;
+using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components;
@@ -47,7 +48,7 @@ public sealed class RuleEntry
     public string? PlatformKey { get; set; }
     public UnitKind? UnitKind { get; set; }
     public long? AccountId { get; set; }
-    public int PeriodMinutes { get; set; } = 5;
+    public int PeriodMinutes { get; set; } = Cadence.DefaultPeriodMinutes;
     public int FromHour { get; set; }
     public int ToHour { get; set; } = 24;
     public DateOnly? DataSinceOn { get; set; }

@@ -26,6 +26,18 @@ public sealed class NgramTableTests
         memory.Position = 0;
         var again = NgramTable.Read(new BinaryReader(memory));
         again.Count.ShouldBe(Table.Count);
-        Keys.Count(k => again.Find(k) != Table.Find(k)).ShouldBe(0);
+        Keys.Count(k => again.Score(again.Find(k)) != Table.Score(Table.Find(k)) || again.Backoff(again.Find(k)) != Table.Backoff(Table.Find(k))).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(300_000)]
+    public void Loses_nothing_where_lines_overflow(int count)
+    {
+        ulong[] keys = [.. Enumerable.Range(0, count).Select(i => (ulong)i * 2654435761 + 1)];
+        var table = NgramTable.Of(keys, [.. keys.Select(k => (byte)(k | 1))], []);
+        keys.Count(k => table.Find(k) < 0).ShouldBe(0);
+        keys.Count(k => table.Score(table.Find(k)) != (byte)(k | 1)).ShouldBeLessThanOrEqualTo(count / 2000);
     }
 }
