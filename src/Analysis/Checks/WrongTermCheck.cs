@@ -1,5 +1,6 @@
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
@@ -11,12 +12,24 @@ public sealed class WrongTermCheck : ICheck<ArticleText>
     public string Name => "错误表述";
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context) =>
-        from hit in context.Lexicons[LexiconSet.Terms].Search(article)
+        from hit in HitsIn(article, context.Lexicons[LexiconSet.Terms])
+        where !Mention.IsCorrected(article.Text, hit.Start, hit.Length)
         let written = article.Text.Substring(hit.Start, hit.Length)
         select new FindingDraft(hit.Start, hit.Length, written, hit.Row.Tier, MessageOf(written, hit.Row), hit.Row.Correction, hit.Row.Source)
         {
             Context = article.ContextOf(hit.Start, hit.Length), Rule = hit.Row.Term,
         };
+
+    /// <summary>A text in traditional characters is read in simplified ones too; a row whose fault is a traditional character itself is not.</summary>
+    static IEnumerable<LexiconHit> HitsIn(ArticleText article, Lexicon terms)
+    {
+        var plain = terms.Search(article);
+        if (ReferenceEquals(article.Simplified, article.Text))
+            return plain;
+        var hits = plain.ToList();
+        hits.AddRange(terms.Search(article.InSimplified()).Where(hit => TraditionalCharacters.Simplify(hit.Row.Term) == hit.Row.Term && !hits.Exists(h => h.Start < hit.Start + hit.Length && hit.Start < h.Start + h.Length)).ToList());
+        return hits.OrderBy(hit => hit.Start);
+    }
 
     static string MessageOf(string written, LexiconRow row)
     {

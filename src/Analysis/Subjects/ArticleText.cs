@@ -11,6 +11,7 @@ public sealed class ArticleText
 
     readonly Lazy<FoldedText> folded;
     readonly Lazy<IReadOnlyList<WordSpan>> words;
+    readonly Lazy<string> simplified;
 
     /// <param name="title">Empty: <see cref="Text"/> is the body alone.</param>
     /// <param name="publishedOn">Day in the tenant's zone.</param>
@@ -21,6 +22,7 @@ public sealed class ArticleText
         Text = title.Length == 0 ? body : $"{title}\n{body}";
         folded = new(() => FoldedText.Of(Text));
         words = new(() => segmenter.Cut(Folded.Text));
+        simplified = new(() => TraditionalCharacters.Simplify(Text));
     }
 
     public string Title { get; }
@@ -31,6 +33,12 @@ public sealed class ArticleText
     public DateOnly PublishedOn { get; }
 
     public bool IsDated { get; }
+
+    /// <summary><see cref="Text"/> in simplified characters, one for one: the same places.</summary>
+    public string Simplified => simplified.Value;
+
+    /// <summary>The same article as <see cref="Simplified"/> has it.</summary>
+    public ArticleText InSimplified() => new("", Simplified, PublishedOn, Segmenter, IsDated) { IsOfFile = IsOfFile };
 
     /// <summary>Where the body begins in <see cref="Text"/>.</summary>
     public int BodyStart => Text.Length - Body.Length;

@@ -42,15 +42,18 @@ static class MisspeltNames
         // With the title right behind it nobody else is meant, though its characters may make other words (习近来总书记).
         var titled = from name in OftenTitled
                      from title in Titles
-                     from written in Slips(name).Append($"{name[0]}{name[1]}").Append($"{name[0]}{name[2]}")
+                     from written in Slips(name).Append($"{name[0]}{name[1]}").Append($"{name[0]}{name[2]}").Concat(name.Skip(1).Select((c, i) => name.Insert(i + 1, c.ToString())))
                      where !known.Contains(written)
                      select Row(written + title, name + title, name);
+        var cut = from name in (string[])["赵乐际", "王沪宁", "丁薛祥", "胡锦涛", "周恩来"]
+                  from title in (string[])["委员长", "主席", "副总理", "总理", "总书记"]
+                  select Row(name[..2] + title, name + title, name);
         var ranked = from name in Marshals
                      from title in (string[])["元帅", "将军", "总司令", "委员长", "故居", "纪念馆"]
                      from written in Slips(name)
                      where !Segmenter.Default.Knows(written)
                      select Row(written + title, name + title, name);
-        return slips.Concat(titled).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
+        return slips.Concat(titled).Concat(cut).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
     }
 
     public static LexiconRow Of(string written, string name) => Row(written, name, name);

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace MediaWatch.Analysis.Text;
+
+/// <summary>Whether words are only spoken of: they stand in quotation marks, or those are also put right (“某某”的提法是错误的).</summary>
+static partial class Mention
+{
+    const int Reach = 40;
+
+    /// <summary>Whether a quotation mark of the same line is still open before the place.</summary>
+    public static bool IsQuoted(ReadOnlySpan<char> text, int start)
+    {
+        for (var i = start - 1; i >= 0 && i >= start - Reach && text[i] != '\n'; i--)
+        {
+            if (text[i] is '”' or '」' or '’')
+                return false;
+            if (text[i] is '“' or '「' or '‘')
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether quotation marks stand right round the words, or they are called words (一词, 的提法), and their own sentence says that they are not to be used so.</summary>
+    public static bool IsCorrected(string text, int start, int length)
+    {
+        var end = start + length;
+        var isQuoted = IsQuoted(text, start) && text.AsSpan(end, Math.Min(8, text.Length - end)).IndexOfAny("”」’") >= 0;
+        if (!isQuoted && !AsWords().IsMatch(text.AsSpan(end, Math.Min(16, text.Length - end))))
+            return false;
+        var from = Math.Max(text.LastIndexOfAny(['。', '；', '\n'], Math.Max(0, start - 1)) + 1, start - Reach);
+        var to = text.IndexOfAny(['。', '\n'], end) is var stop and >= 0 ? Math.Min(stop, end + Reach) : Math.Min(text.Length, end + Reach);
+        return PutRight().IsMatch(text.AsSpan(from, to - from));
+    }
+
+    [GeneratedRegex("^[”」’]?(?:一词|二字|之称|等词|等词语|等用语|的(?:提法|说法|表述|称谓|称呼|写法|字样)|是[^。，；\n]{0,8}蔑称)", RegexOptions.None, 1000)]
+    private static partial Regex AsWords();
+
+    [GeneratedRegex("须加|应加|误(?:写|作|为|称|将|把|用|植|说)|错(?:写|误|字|别)|笔误|勘误|更正|纠正|订正|改(?:为|称|成|作)|不(?:得|能|可|要|应|宜|该|再|是|等于|准|称|写|用)[^，。；\n]{0,8}(?:写|称|说|用|提|叫|简称|表述|出现|是|等)|应(?:为|当?写|当?称|当?作|当?用|改)|而(?:非|不是)|规范(?:用语|表述|写法)|禁用|慎用|蔑称|避免(?:使用|出现)|混淆", RegexOptions.None, 1000)]
+    private static partial Regex PutRight();
+}
