@@ -65,8 +65,12 @@ public sealed class Article : ITenantOwned, IAccountOwned
         Fill(content, snapshotId, now);
     }
 
-    /// <summary>The same to its readers. Films and pictures cannot be exchanged once they are published, and each route names other covers, authors and instants for them: only their words can change.</summary>
-    public bool Says(ArticleContent content) => content.Hash() == ContentHash || Kind is ArticleKind.Video or ArticleKind.Pictures or ArticleKind.Audio && Title == content.Title && Body == content.Body;
+    /// <summary>The same to its readers. Films and pictures cannot be exchanged once they are published, and each route names other covers, authors and instants for them: only their words can change.
+    /// Of other articles one route tells the second and another the minute.</summary>
+    public bool Says(ArticleContent content) => content.Hash() == ContentHash || Title == content.Title && Body == content.Body
+        && (Kind is ArticleKind.Video or ArticleKind.Pictures or ArticleKind.Audio || Source == content.Source && IsMinuteOf(content.PublishedAt) && ArticleContent.SamePictures(Pictures, content.Pictures));
+
+    bool IsMinuteOf(DateTimeOffset? at) => at?.UtcTicks / TimeSpan.TicksPerMinute == PublishedAt?.UtcTicks / TimeSpan.TicksPerMinute;
 
     /// <summary>True if the content differs from what is kept, so that a new revision began.</summary>
     public bool Revise(ArticleContent content, long snapshotId, DateTimeOffset now)

@@ -21,6 +21,8 @@ public sealed record ArticleContent(string Title, string Body, DateTimeOffset? P
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
+    public static bool SamePictures(IEnumerable<ArticlePicture> some, IEnumerable<ArticlePicture> others) => some.Select(p => Unsigned(p.Address)).SequenceEqual(others.Select(p => Unsigned(p.Address)), StringComparer.Ordinal);
+
     /// <summary>Platforms sign the addresses of pictures anew for each look and spread them over hosts: what stays of such an address is its path.</summary>
     public static string Unsigned(string address) =>
         address.Contains("x-expires=", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath : address;

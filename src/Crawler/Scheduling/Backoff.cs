@@ -6,7 +6,8 @@ namespace MediaWatch.Crawler.Scheduling;
 static class Backoff
 {
     static readonly TimeSpan[] Soon = [TimeSpan.FromSeconds(20), M(1), M(2), M(5), M(10), M(30), M(60)];
-    static readonly TimeSpan[] Later = [M(10), M(30), M(60), M(180), M(360)];
+    /// <summary>One refusal may be chance: the list is looked at when it would have been without it, never sooner.</summary>
+    static readonly TimeSpan[] Later = [M(Cadence.DefaultPeriodMinutes), M(10), M(30), M(60), M(180), M(360)];
 
     const int CutInRow = 2;
 

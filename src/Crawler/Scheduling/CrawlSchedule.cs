@@ -12,7 +12,8 @@ namespace MediaWatch.Crawler.Scheduling;
 public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue<IConnector> connectors, WorkingCalendar calendar, TimeProvider time)
 {
     static readonly TimeSpan LearnEvery = TimeSpan.FromHours(6);
-    static readonly TimeSpan? LoginWallLasts = TimeSpan.FromHours(1);
+    /// <summary>A public page that wants a log-in may not want one an hour later.</summary>
+    static readonly TimeSpan LongestWall = TimeSpan.FromHours(1);
     static readonly TimeSpan CrossCheckEvery = TimeSpan.FromHours(1);
 
     /// <summary>Articles that a habit is learned from: of an account with more the newest tell enough.</summary>
@@ -36,9 +37,7 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         var account = await db.Accounts.SingleAsync(a => a.Id == task.AccountId, ct);
         if (outcome.Failure is { } failure)
         {
-            // A public page that wants a log-in today may not want one tomorrow; a website's page that does is waited for.
-            var wait = Backoff.After(failure, task.FailuresInRow, outcome.RetryAfter) ?? (failure == CrawlFailure.LoginRequired && task.Route is not null ? LoginWallLasts : null);
-            wait = wait is { } asked ? AtLeastApart(asked, account, task) : null;
+            var wait = WaitAfter(failure, task, outcome.RetryAfter) is { } asked ? AtLeastApart(asked, account, task) : (TimeSpan?)null;
             task.Failed(now, failure, now + wait);
             if (wait is null || task.FailuresInRow == 2)
                 await StandInAsync(db, task, account.PlatformKey, now, ct);
@@ -66,6 +65,11 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
+
+    /// <summary>A platform's wall is a refusal as any other and falls by itself; a website's page that wants a log-in is waited for.</summary>
+    static TimeSpan? WaitAfter(CrawlFailure failure, CrawlTask task, TimeSpan? retryAfter) => failure == CrawlFailure.LoginRequired && task.Route is not null
+        ? Backoff.After(CrawlFailure.Blocked, task.FailuresInRow, retryAfter) is { } wait && wait < LongestWall ? wait : LongestWall
+        : Backoff.After(failure, task.FailuresInRow, retryAfter);
 
     /// <summary>Who asks again sooner than the route bears is kept out for much longer.</summary>
     TimeSpan AtLeastApart(TimeSpan wait, Account account, CrawlTask task) =>

@@ -20,6 +20,16 @@ public sealed class ArticleRevisionTests
     [Fact]
     public void Other_words_are() => Kept(ArticleKind.Video).Revise(Content("更正后的正文", ArticleKind.Video), 2, Now).ShouldBeTrue();
 
+    [Theory]
+    [InlineData(42, false)]
+    [InlineData(75, true)]
+    public void A_route_that_tells_the_minute_says_the_same_as_one_that_tells_the_second(int secondsLater, bool revised)
+    {
+        var article = Kept(ArticleKind.Article);
+        var content = Content("正文", ArticleKind.Article);
+        article.Revise(content with { PublishedAt = content.PublishedAt!.Value.AddSeconds(secondsLater).ToOffset(TimeSpan.FromHours(8)) }, 2, Now).ShouldBe(revised);
+    }
+
     [Fact]
     public void Another_picture_in_a_text_is() => Kept(ArticleKind.Article).Revise(Content("正文", ArticleKind.Article, "https://one.example.test/b.jpg"), 2, Now).ShouldBeTrue();
 }

@@ -77,7 +77,8 @@ public sealed class CadenceTests
     [Theory]
     [InlineData(CrawlFailure.TimedOut, 0, 1 / 3.0)]
     [InlineData(CrawlFailure.TimedOut, 9, 60)]
-    [InlineData(CrawlFailure.LayoutChanged, 0, 10)]
+    [InlineData(CrawlFailure.LayoutChanged, 0, 4)]
+    [InlineData(CrawlFailure.Blocked, 1, 10)]
     [InlineData(CrawlFailure.Blocked, 20, 360)]
     public void Backs_off_by_the_named_failure(CrawlFailure failure, int before, double minutes) =>
         Backoff.After(failure, before, null).ShouldBe(TimeSpan.FromMinutes(minutes));
