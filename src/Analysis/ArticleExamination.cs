@@ -60,7 +60,7 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         var subject = new FindingSubject(article.TenantId, article.AccountId, unit, article.Id, article.Revision, article.ColumnId, null, article.SnapshotId, article.Title, article.Address);
         // What a check said of a file counts where it could judge the article too: one that threw there ends nothing.
         var ofFiles = from file in files
-                      where file.Text.Length > 0
+                      where file.Text.Length > 0 && file.State != AttachmentState.Unsure
                       let about = subject with { AttachmentId = file.Id, SnapshotId = file.SnapshotId, Address = file.Address }
                       from verdict in examiner.Examine(ArticleText.From(file, article, segmenter, calendar), context)
                       where keys.Contains(verdict.CheckKey)

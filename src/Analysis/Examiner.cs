@@ -23,7 +23,7 @@ sealed partial class Examiner(ILogger<Examiner> log)
     public static Catalogue<IPart> Checks { get; } = new([.. articles, .. pages, .. accounts, .. copies]);
 
     public IReadOnlyList<Verdict> Examine(ArticleText article, CheckContext context) =>
-        [.. Run(articles, article, context).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
+        [.. Run(article.IsRecognised ? articles.Where(c => c.BearsRecognition) : articles, article, context).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
 
     public IReadOnlyList<Verdict> Examine(PageFacts page, CheckContext context) => Run(pages, page, context);
 
@@ -34,7 +34,7 @@ sealed partial class Examiner(ILogger<Examiner> log)
     /// <summary>A wrong word may stand beside a number that must not be stored again.</summary>
     static FindingDraft WithoutPersonalData(FindingDraft draft) => draft with { Context = Masking.MaskNumbers(draft.Context) };
 
-    List<Verdict> Run<TSubject>(Catalogue<ICheck<TSubject>> checks, TSubject subject, CheckContext context)
+    List<Verdict> Run<TSubject>(IEnumerable<ICheck<TSubject>> checks, TSubject subject, CheckContext context)
     {
         var verdicts = new List<Verdict>();
         foreach (var check in checks)

@@ -1,5 +1,8 @@
 using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Articles;
+using MediaWatch.Core.Time;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaWatch.Analysis.Tests;
@@ -38,6 +41,19 @@ public sealed class ExaminerTests
         var draft = examiner.Examine(text, Examples.Context([Examples.Row("布署", "部署")])).Single(v => v.CheckKey == "wrong-term").Drafts.ShouldHaveSingleItem();
         draft.Context.ShouldContain("138****5678");
         draft.Context.ShouldNotContain("19491231");
+    }
+
+    /// <summary>A character of a hundred may have been misread: numbers prove themselves by their check characters, listed words by their length; a wrong term may be a right one badly printed.</summary>
+    [Fact]
+    public void Of_what_was_read_out_of_pictures_only_checks_that_bear_misread_characters_say_anything()
+    {
+        var file = new Attachment(1, 1, "https://example.test/1.jpg", "图片 1", Examples.Now);
+        file.WasRead(AttachmentState.Recognised, "会议布署，乌龙茶叶，乌*龙-茶叶，车牌豫A12345。\n王小明 13812345678\n李小红 13812345679\n张小军\t11010519491231002X\n护照 E12345678", 1);
+        var article = new Article(1, 1, null, "1", "https://example.test/1", new ArticleContent("公示", "", null, null, []), 1, Examples.Now);
+        var text = ArticleText.From(file, article, Segmenter.Default, new WorkingCalendar(TimeZoneInfo.Utc, new Dictionary<DateOnly, bool>()));
+        var verdicts = examiner.Examine(text, Examples.Context([Examples.Row("布署", "部署")], [Examples.Row("乌龙茶叶", tier: Core.Findings.Tier.Likely)]));
+        verdicts.Select(v => v.CheckKey).ShouldBe(["privacy", "sensitive-word"], ignoreOrder: true);
+        verdicts.SelectMany(v => v.Drafts).Select(d => text.Text.Substring(d.Start!.Value, d.Length)).ShouldBe(["11010519491231002X", "乌龙茶叶"], ignoreOrder: true); // both have places
     }
 
     [Fact]

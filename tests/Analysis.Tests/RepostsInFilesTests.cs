@@ -24,6 +24,37 @@ public sealed class RepostsInFilesTests
         (await town.StateAsync(task, "乙")).ShouldBe(RepostState.Waiting);
     }
 
+    /// <summary>One character of fifty misread, as in a bad picture; the same in typed text is a changed wording.</summary>
+    [Theory]
+    [InlineData(AttachmentState.Recognised, RepostState.InTime)]
+    [InlineData(AttachmentState.Unsure, RepostState.InTime)]
+    [InlineData(AttachmentState.Read, RepostState.Changed)]
+    public async Task What_was_misread_in_a_picture_is_no_changed_wording(AttachmentState state, RepostState expected)
+    {
+        await using var town = await RepostTown.CreateAsync("甲");
+        var task = await town.TaskAsync();
+        var article = await town.PostAsync("甲", RepostTown.Title, "详见长图。");
+        await FileAsync(town, article, string.Concat(RepostTown.Body.Select((c, i) => i % 50 == 25 && char.IsLetter(c) ? '目' : c)), state);
+        await town.Matching().RunAsync(Ct);
+        (await town.StateAsync(task, "甲")).ShouldBe(expected);
+    }
+
+    /// <summary>What was read out of pictures is compared behind what is written, whichever came first.</summary>
+    [Fact]
+    public async Task A_changed_number_is_told_of_the_typed_file_though_a_picture_stands_before_it()
+    {
+        await using var town = await RepostTown.CreateAsync("甲");
+        await town.TaskAsync(terms: RepostTerms.Usual with { Weight = RepostWeight.Important });
+        var article = await town.PostAsync("甲", RepostTown.Title, "");
+        await FileAsync(town, article, "附表：各街道值班电话见社区公示栏，变动后以现场张贴为准。", AttachmentState.Recognised);
+        var second = await FileAsync(town, article, RepostTown.Body.Replace("24小时", "12小时", StringComparison.Ordinal));
+        await town.Matching().RunAsync(Ct);
+        await using var db = town.Db();
+        var finding = await db.Findings.SingleAsync(Ct);
+        finding.AttachmentId.ShouldBe(second);
+        $"全文.docx\n{RepostTown.Body.Replace("24小时", "12小时", StringComparison.Ordinal)}".Substring(finding.Start!.Value, finding.Length).ShouldBe(finding.Excerpt); // it has a place
+    }
+
     [Fact]
     public async Task A_number_changed_in_a_file_is_a_finding_of_that_file_until_the_file_is_exchanged()
     {
@@ -60,11 +91,11 @@ public sealed class RepostsInFilesTests
     }
 
     /// <summary>A file that was read, and its article left to be compared anew.</summary>
-    static async Task<long> FileAsync(RepostTown town, long article, string text)
+    static async Task<long> FileAsync(RepostTown town, long article, string text, AttachmentState state = AttachmentState.Read)
     {
         await using var db = town.Db();
         var file = new Attachment(town.Site.TenantId, article, $"https://example.test/{Guid.NewGuid():N}.docx", "全文.docx", town.Time.GetUtcNow());
-        file.WasRead(AttachmentState.Read, text, 1);
+        file.WasRead(state, text, 1);
         db.Add(file);
         (await db.Articles.SingleAsync(a => a.Id == article, Ct)).Matched(0);
         await db.SaveChangesAsync(Ct);

@@ -12,6 +12,9 @@ public interface ICheck<in TSubject> : IPart
 
     /// <summary>False: too little is known to say anything, and what was found before stays as it is.</summary>
     bool CanJudge(TSubject subject, CheckContext context) => true;
+
+    /// <summary>True: it says nothing wrong of a text that was read out of pictures, in which one character of a hundred may be another's.</summary>
+    bool BearsRecognition => false;
 }
 
 /// <param name="Lexicons">Shipped lexicons and the tenant's own, one immutable version.</param>

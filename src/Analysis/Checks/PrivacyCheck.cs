@@ -38,11 +38,12 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
 
     public string Key => "privacy";
     public string Name => "个人隐私";
+    public bool BearsRecognition => true;
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var scan = PersonalScan.Of(article, context.Today);
-        var items = scan.Items.Where(i => !context.Lexicons.IsWhite(i.Value)).ToList();
+        var items = scan.Items.Where(i => !context.Lexicons.IsWhite(i.Value) && (!article.IsRecognised || HasCheckDigit(i, scan))).ToList();
         foreach (var judged in items.GroupBy(i => i.Kind))
         {
             var verdicts = judged.Select(item => (Item: item, Verdict: Judge(item, scan))).Where(v => v.Verdict is not null).ToList();
@@ -54,13 +55,21 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
         }
         foreach (var rows in NamedRows.Of(scan))
         {
-            if (rows.Rows >= NamedList)
+            if (rows.Rows >= NamedList && !article.IsRecognised)
                 yield return NamedDraft(article, rows);
         }
     }
 
     /// <summary>A long list of numbers is one thing to put right, not hundreds; elsewhere every number is told. (Other kinds are masked on pages by their places, so each place is told.)</summary>
     static bool IsNumber(PersonalKind kind) => kind is PersonalKind.IdNumber or PersonalKind.OldIdNumber or PersonalKind.Mobile or PersonalKind.BankCard;
+
+    /// <summary>Digits that were misread do not pass for a number of this kind; a mobile stands beside one.</summary>
+    static bool HasCheckDigit(PersonalItem item, PersonalScan scan) => item.Kind switch
+    {
+        PersonalKind.IdNumber or PersonalKind.BankCard => true,
+        PersonalKind.Mobile => scan.InRowOf(item).Any(i => i.Kind == PersonalKind.IdNumber && i.Line == item.Line),
+        _ => false,
+    };
 
     static FindingDraft NamedDraft(ArticleText article, NamedRows rows)
     {

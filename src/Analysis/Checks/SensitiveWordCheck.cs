@@ -11,8 +11,11 @@ public sealed class SensitiveWordCheck : ICheck<ArticleText>
     public string Key => "sensitive-word";
     public string Name => "敏感信息";
 
+    public bool BearsRecognition => true;
+
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context) =>
         from hit in context.Lexicons[LexiconSet.Sensitive].Search(article)
+        where !(hit.Disguised && article.IsRecognised) // what looks disguised was misread
         let written = article.Text.Substring(hit.Start, hit.Length)
         select new FindingDraft(hit.Start, hit.Length, written, hit.Row.Tier, MessageOf(written, hit), hit.Row.Correction, hit.Row.Source)
         {

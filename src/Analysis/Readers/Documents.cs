@@ -6,12 +6,12 @@ namespace MediaWatch.Analysis.Readers;
 public static class Documents
 {
     /// <summary>To be raised with each reader that is added or mended: stored files that an older program read are read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     const int Start = 512;
 
-    /// <summary>All formats; plain text last, since it takes what looks like nothing else.</summary>
-    static readonly IReader[] Readers = [.. Catalogue<IReader>.Of(typeof(Documents).Assembly).OrderBy(r => r is PlainTextReader)];
+    /// <summary>All formats; archives after the documents that are archives too, plain text last, since it takes what looks like nothing else.</summary>
+    static readonly IReader[] Readers = [.. Catalogue<IReader>.Of(typeof(Documents).Assembly).OrderBy(r => r switch { PlainTextReader => 2, ArchiveReader => 1, _ => 0 })];
 
     public static ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct)
     {

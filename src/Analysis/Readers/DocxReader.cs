@@ -4,10 +4,9 @@ using System.Xml;
 
 namespace MediaWatch.Analysis.Readers;
 
-/// <summary>Reads Word files (ECMA-376): body, text boxes, headers, footers, notes and comments; deleted text is left out.</summary>
+/// <summary>Reads Word files (ECMA-376): body, text boxes, headers, footers, notes and comments; deleted text is left out. Of a file with few words the pictures are recognised.</summary>
 public sealed class DocxReader : IReader
 {
-    const int MostEntries = 5000;
     const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static readonly string[] Parts = ["header", "document", "footnotes", "endnotes", "footer", "comments"];
 
@@ -20,19 +19,19 @@ public sealed class DocxReader : IReader
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(file, writable: false));
-            if (archive.Entries.Count > MostEntries || archive.Entries.Sum(e => e.Length) > limits.MostBytes)
+            using var archive = OfficeParts.Open(file, limits);
+            if (archive is null)
                 return ReadDocument.Failed(ReadState.TooLarge);
+            if (archive.GetEntry("word/document.xml") is null)
+                return ReadDocument.Failed(ReadState.Unknown);
             var text = new StringBuilder();
-            foreach (var part in Parts)
-            {
-                foreach (var entry in archive.Entries.Where(e => e.FullName.StartsWith($"word/{part}", StringComparison.Ordinal) && e.FullName.EndsWith(".xml", StringComparison.Ordinal) && e.FullName.Count(c => c == '/') == 1).OrderBy(e => e.FullName, StringComparer.Ordinal))
-                {
-                    using var stream = entry.Open();
-                    Append(stream, text, limits, ct);
-                }
-            }
-            return archive.GetEntry("word/document.xml") is null ? ReadDocument.Failed(ReadState.Unknown) : ReadDocument.Of(text.ToString().Trim('\n'), limits);
+            foreach (var entry in Parts.SelectMany(part => archive.Parts($"word/{part}", ".xml")).Where(e => e.FullName.Count(c => c == '/') == 1))
+                Append(entry, text, limits, ct);
+            var document = new DocumentText(limits);
+            document.Write(text.ToString().Trim('\n'));
+            if (document.IsShort)
+                document.ShowAll(archive.Pictures(), ct);
+            return document.Judged();
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
         {
@@ -40,9 +39,9 @@ public sealed class DocxReader : IReader
         }
     }
 
-    static void Append(Stream part, StringBuilder text, ReadLimits limits, CancellationToken ct)
+    static void Append(ZipArchiveEntry part, StringBuilder text, ReadLimits limits, CancellationToken ct)
     {
-        using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = limits.MostBytes });
+        using var xml = part.Xml(limits);
         while (xml.Read() && text.Length <= limits.MostCharacters)
         {
             ct.ThrowIfCancellationRequested();

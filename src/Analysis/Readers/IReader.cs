@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediaWatch.Core.Parts;
 
 namespace MediaWatch.Analysis.Readers;
@@ -12,13 +13,15 @@ public interface IReader : IPart
     ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct);
 }
 
-/// <param name="MostBytes">After decompression.</param>
-/// <param name="MostCharacters">What is beyond is left out, and the state says so.</param>
-public sealed record ReadLimits(long MostBytes = 64 << 20, int MostPages = 500, int MostCharacters = 1_000_000);
-
 /// <param name="Text">Paragraphs parted by line feeds, cells by tabs.</param>
 public sealed record ReadDocument(ReadState State, string Text)
 {
+    /// <summary>Mean certainty of the characters that were read out of pictures, 0 to 1; null: none were.</summary>
+    public double? Certainty { get; init; }
+
+    /// <summary>Whether a part of the text was read out of pictures: it may hold wrong characters that nobody wrote.</summary>
+    public bool IsRecognised { get; init; }
+
     public static ReadDocument Of(string text, ReadLimits limits) => text.Length > limits.MostCharacters
         ? new(ReadState.Cut, text[..limits.MostCharacters])
         : new(string.IsNullOrWhiteSpace(text) ? ReadState.NoText : ReadState.Read, text);
@@ -26,5 +29,7 @@ public sealed record ReadDocument(ReadState State, string Text)
     public static ReadDocument Failed(ReadState state) => new(state, "");
 }
 
-/// <summary>Read; read in part; holds no text (pictures alone); asks for a password; damaged; larger than allowed; of no format that is read.</summary>
-public enum ReadState { Read, Cut, NoText, Encrypted, Broken, TooLarge, Unknown }
+/// <summary>Read; read in part; holds no text (pictures alone, which nobody could read); asks for a password; damaged; larger than allowed; of no format that is read;
+/// read, wholly or in part, out of pictures; out of pictures too bad to be relied on; pictures in which no text stands; pictures, and there is no text recognition here; parts of it (pages, members) could not be read.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReadState>))]
+public enum ReadState { Read, Cut, NoText, Encrypted, Broken, TooLarge, Unknown, Recognised, Unsure, Wordless, NoRecognition, Partly }

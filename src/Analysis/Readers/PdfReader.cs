@@ -8,7 +8,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace MediaWatch.Analysis.Readers;
 
-/// <summary>Reads the text of PDF files, their notes and the text fields of their forms. Lines that a page broke are joined again; a page without letters (a scan) has no text.</summary>
+/// <summary>Reads the text of PDF files, their notes, the text fields of their forms and the files within them. Lines that a page broke are joined again; the pictures of scanned pages are recognised.</summary>
 public sealed class PdfReader : IReader
 {
     public string Key => "pdf";
@@ -23,22 +23,32 @@ public sealed class PdfReader : IReader
             using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             if (document.NumberOfPages > limits.MostPages)
                 return ReadDocument.Failed(ReadState.TooLarge);
-            var text = new StringBuilder();
+            var text = new DocumentText(limits);
             foreach (var page in document.GetPages())
             {
                 ct.ThrowIfCancellationRequested();
-                text.Append(Joined(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true))).Append('\n');
+                var letters = BrokenLines.Joined(ContentOrderTextExtractor.GetText(page, addDoubleNewline: true));
+                if (IsMeaningless(letters))
+                    text.Show(null, ct);
+                else
+                    text.Write(letters);
                 foreach (var note in page.GetAnnotations().Select(a => a.Content).Where(c => !string.IsNullOrWhiteSpace(c)))
-                    text.Append(note).Append('\n');
-                if (text.Length > limits.MostCharacters)
+                    text.Write(note!); // filtered
+                text.ShowAll(PdfScans.Of(page), ct);
+                if (text.IsFull)
                     break;
             }
             if (document.TryGetForm(out var form))
             {
                 foreach (var field in form.Fields.OfType<AcroTextField>().Where(f => !string.IsNullOrWhiteSpace(f.Value)))
-                    text.Append(field.Value).Append('\n');
+                    text.Write(field.Value!); // filtered
             }
-            return IsMeaningless(text) ? ReadDocument.Failed(ReadState.NoText) : ReadDocument.Of(text.ToString().Trim('\n'), limits);
+            if (document.Advanced.TryGetEmbeddedFiles(out var files))
+            {
+                foreach (var inner in files)
+                    text.Enclose(inner.Name, inner.Memory.ToArray(), ct);
+            }
+            return text.Judged();
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -51,47 +61,9 @@ public sealed class PdfReader : IReader
     }
 
     /// <summary>Glyphs that the file gives no characters to come out as controls and private signs: such a page can be looked at, not read.</summary>
-    static bool IsMeaningless(StringBuilder text)
+    static bool IsMeaningless(string text)
     {
-        var (signs, odd) = (0, 0);
-        foreach (var chunk in text.GetChunks())
-        {
-            foreach (var c in chunk.Span)
-            {
-                signs += char.IsWhiteSpace(c) ? 0 : 1;
-                odd += !char.IsWhiteSpace(c) && (char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or '\uFFFD') ? 1 : 0;
-            }
-        }
-        return odd * 2 > signs;
+        var signs = text.Count(c => !char.IsWhiteSpace(c));
+        return text.Count(c => !char.IsWhiteSpace(c) && (char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or '\uFFFD')) * 2 > signs;
     }
-
-    /// <summary>A single line end between two Han characters was made by the page, not by the writer.</summary>
-    static string Joined(string page)
-    {
-        var lines = page.ReplaceLineEndings("\n").Split('\n');
-        var text = new StringBuilder();
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var line = lines[i].Trim();
-            if (line.Length == 0)
-                continue;
-            var broken = text.Length > 0 && text[^1] != '\n' && i > 0 && lines[i - 1].Trim().Length > 0 && GoesOn(text[^1]);
-            if (text.Length > 0 && !broken && text[^1] != '\n' && !IsCutNumber(lines, i))
-                text.Append('\n');
-            text.Append(line);
-        }
-        return text.ToString();
-    }
-
-    /// <summary>A narrow cell broke an identity number into two lines; it is one again where its check character says so.</summary>
-    static bool IsCutNumber(string[] lines, int at)
-    {
-        if (at == 0)
-            return false;
-        var (before, after) = (lines[at - 1].TrimEnd(), lines[at].TrimStart());
-        var (head, tail) = (before.Length - before.AsSpan().TrimEnd("0123456789").Length, after.Length - after.AsSpan().TrimStart("0123456789Xx").Length);
-        return head is > 0 and < 18 && head + tail == 18 && IdNumber.IsValid($"{before.AsSpan(before.Length - head)}{after.AsSpan(0, tail)}", DateOnly.MaxValue);
-    }
-
-    static bool GoesOn(char last) => last is >= '\u4E00' and <= '\u9FFF' or '，' or '、' or '；' or '“' or '《' or '（';
 }

@@ -12,18 +12,23 @@ sealed class RepostArticles
     {
         var ids = articles.Select(a => (long?)a.Id).ToList();
         var links = (await db.Links.Where(l => ids.Contains(l.ArticleId) && l.Kind == LinkKind.Page).Select(l => new { l.ArticleId, l.Address }).ToListAsync(ct)).ToLookup(l => l.ArticleId, l => l.Address);
-        var files = (await db.Attachments.Where(f => ids.Contains(f.ArticleId)).OrderBy(f => f.Id).Select(f => new { f.ArticleId, f.Name, f.Text }).ToListAsync(ct)).ToLookup(f => (long?)f.ArticleId);
-        return articles.ToDictionary(a => a.Id, a => new RepostArticle(RepostText.Of(a.Title, a.Body, Attached(files[a.Id].Select(f => f.Text))), a.Source, [.. links[a.Id]], [.. Captions(a, files[a.Id].Select(f => f.Name))]));
+        var files = (await db.Attachments.Where(f => ids.Contains(f.ArticleId)).OrderBy(f => f.Id).Select(f => new { f.ArticleId, f.Name, f.Text, f.State }).ToListAsync(ct)).ToLookup(f => (long?)f.ArticleId);
+        return articles.ToDictionary(a => a.Id, a => Of(a.Title, a.Body, a.Source, files[a.Id].Select(f => (f.Text, f.State))) with { Links = [.. links[a.Id]], Captions = [.. Captions(a, files[a.Id].Select(f => f.Name))] });
     }
 
-    /// <summary>What files say, as one text.</summary>
-    public static string Attached(IEnumerable<string> texts) => string.Join('\n', texts.Where(t => t.Length > 0));
+    /// <param name="files">What they say counts as the article's: first what they hold as text, then what was read out of pictures.</param>
+    public static RepostArticle Of(string title, string body, string? source, IEnumerable<(string Text, AttachmentState State)> files)
+    {
+        List<(string Text, AttachmentState State)> all = [.. files.Where(f => f.Text.Length > 0).OrderBy(f => f.State.IsRecognised)];
+        var written = string.Concat(all.Where(f => !f.State.IsRecognised).Select(f => $"{f.Text}\n"));
+        return new RepostArticle(RepostText.Of(title, body, string.Join('\n', all.Select(f => f.Text))), source, [], []) { RecognisedFrom = body.Length + 1 + written.Length };
+    }
 
-    /// <summary>Where each of those texts stands behind the body, as <see cref="Attached"/> joins them.</summary>
+    /// <summary>Where each of those texts stands behind the body, as <see cref="Of"/> joins them.</summary>
     public static IEnumerable<(Attachment File, int At)> Places(string body, IEnumerable<Attachment> files)
     {
         var at = body.Length + 1;
-        foreach (var file in files.Where(f => f.Text.Length > 0))
+        foreach (var file in files.Where(f => f.Text.Length > 0).OrderBy(f => f.State.IsRecognised))
         {
             yield return (file, at);
             at += file.Text.Length + 1;

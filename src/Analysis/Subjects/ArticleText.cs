@@ -53,12 +53,15 @@ public sealed class ArticleText
     /// <summary>Read from a file, whose lines, cells and spaces are not those that its writer set: only what is written is judged, not how.</summary>
     public bool IsOfFile { get; private init; }
 
+    /// <summary>Read out of pictures, at least in part: it may hold wrong characters that nobody wrote.</summary>
+    public bool IsRecognised { get; private init; }
+
     public static ArticleText From(Article article, Segmenter segmenter, WorkingCalendar calendar) =>
         new(article.Title, article.Body, calendar.DayOf(article.PublishedAt ?? article.FirstSeenAt), segmenter);
 
     /// <summary>The file's name as the first line, then its text.</summary>
     public static ArticleText From(Attachment file, Article article, Segmenter segmenter, WorkingCalendar calendar) =>
-        new(file.Name, file.Text, calendar.DayOf(article.PublishedAt ?? article.FirstSeenAt), segmenter) { IsOfFile = true };
+        new(file.Name, file.Text, calendar.DayOf(article.PublishedAt ?? article.FirstSeenAt), segmenter) { IsOfFile = true, IsRecognised = file.IsRecognised };
 
     /// <summary>Whether a place in <see cref="Folded"/> lies inside a word that the dictionary knows.</summary>
     public bool CutsWord(int place) => WordRound(place) is { } word && Segmenter.Knows(Folded.Text.AsSpan(word.Start, word.Length));

@@ -22,7 +22,7 @@ public sealed record ArticleContent(string Title, string Body, DateTimeOffset? P
     }
 
     /// <summary>Platforms sign the addresses of pictures anew for each look and spread them over hosts: what stays of such an address is its path.</summary>
-    static string Unsigned(string address) =>
+    public static string Unsigned(string address) =>
         address.Contains("x-expires=", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath : address;
 }
 

@@ -2,7 +2,7 @@ using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Articles;
 
-/// <summary>A file that an article links (附件): fetched once, kept as a snapshot, and read into text that is judged like the article's own.</summary>
+/// <summary>A file that an article links, or a picture in it (附件): fetched once, kept as a snapshot, and read into text that is judged like the article's own.</summary>
 public sealed class Attachment : ITenantOwned
 {
     public long Id { get; private set; }
@@ -19,6 +19,8 @@ public sealed class Attachment : ITenantOwned
     public int FetchTries { get; private set; }
     /// <summary>Paragraphs parted by line feeds, cells by tabs; empty where there is none, or none that we can read.</summary>
     public string Text { get; private set; } = "";
+    /// <summary>Wholly or in part read out of pictures.</summary>
+    public bool IsRecognised => State.IsRecognised;
     /// <summary>Version of the readers that read it; 0: not read.</summary>
     public int ReadBy { get; private set; }
     public string? HeldBy { get; private set; }
@@ -56,8 +58,28 @@ public sealed class Attachment : ITenantOwned
         Release();
     }
 
+    /// <summary>Its bytes need not be kept: a picture in which there are no words.</summary>
+    /// <returns>False: they are kept.</returns>
+    public bool LetGo()
+    {
+        if (State != AttachmentState.Wordless)
+            return false;
+        SnapshotId = null;
+        return true;
+    }
+
     void Release() => (HeldBy, HeldUntil) = (null, null);
 }
 
-/// <summary>待读取; 已读取; only its beginning was read; pictures alone; asks for a password; damaged; larger than we take; of a format nobody here reads; cannot be fetched.</summary>
-public enum AttachmentState { Waiting = 0, Read = 1, Cut = 2, NoText = 3, Encrypted = 4, Broken = 5, TooLarge = 6, Unknown = 7, Unreachable = 8 }
+/// <summary>待读取; 已读取; only its beginning was read; pictures alone; asks for a password; damaged; larger than we take; of a format nobody here reads; cannot be fetched;
+/// read out of pictures; out of pictures too bad to be relied on; pictures without words; pictures where there is no text recognition; parts of it could not be read, of text and of text out of pictures.</summary>
+public enum AttachmentState { Waiting = 0, Read = 1, Cut = 2, NoText = 3, Encrypted = 4, Broken = 5, TooLarge = 6, Unknown = 7, Unreachable = 8, Recognised = 9, Unsure = 10, Wordless = 11, NoRecognition = 12, Partly = 13, PartlyRecognised = 14 }
+
+public static class AttachmentStates
+{
+    extension(AttachmentState state)
+    {
+        /// <summary>Wholly or in part read out of pictures, reliably or not.</summary>
+        public bool IsRecognised => state is AttachmentState.Recognised or AttachmentState.PartlyRecognised or AttachmentState.Unsure;
+    }
+}

@@ -87,19 +87,21 @@ public sealed partial class TakeScreenshots(IDbContextFactory<MediaWatchDb> dbs,
             : new ShotRequest(Encoding.UTF8.GetBytes(PlainPage($"以下为接口返回内容的文字：{snapshot.Address}", article.Title, article.Body)), address, words, targets, ContentType: "text/html; charset=utf-8");
     }
 
-    /// <summary>A file's words, set as a plain page round the place: browsers show few kinds of files, and none with words framed. A file that its article has dropped meanwhile is known by the finding's context alone.</summary>
+    /// <summary>A picture as it is, below it the words that were read out of it, with those that are meant framed. Of another file its words, set as a plain page round the place: browsers show few kinds of files, and none with words framed. A file that its article has dropped meanwhile is known by the finding's context alone.</summary>
     static ShotRequest OfFile(Finding finding, Snapshot snapshot, Attachment? file)
     {
         var (shown, words) = (finding.Context, finding.Excerpt);
         if (file?.SnapshotId == snapshot.Id && finding.Start is { } start && $"{file.Name}\n{file.Text}" is var text && start + finding.Length <= text.Length)
             (shown, words) = (text[Math.Max(0, start - FileReach)..Math.Min(text.Length, start + finding.Length + FileReach)], text.Substring(start, finding.Length));
-        return new ShotRequest(Encoding.UTF8.GetBytes(PlainPage($"以下为附件中的文字（SHA-256 {snapshot.Hash}）：{snapshot.Address}", file?.Name ?? finding.Title, shown)), new Uri(snapshot.Address), [words], [], ContentType: "text/html; charset=utf-8");
+        return new ShotRequest(Encoding.UTF8.GetBytes(PlainPage($"以下为附件中的文字（SHA-256 {snapshot.Hash}）：{snapshot.Address}", file?.Name ?? finding.Title, shown, snapshot.Charset?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true ? snapshot : null)), new Uri(snapshot.Address), [words], [], ContentType: "text/html; charset=utf-8");
     }
 
-    static string PlainPage(string what, string title, string text)
+    static string PlainPage(string what, string title, string text, Snapshot? picture = null)
     {
         var page = new StringBuilder("<!doctype html><meta charset=utf-8><body style='max-width:900px;margin:24px auto;font:16px/1.8 sans-serif'><p style='color:#52606d;overflow-wrap:anywhere'>")
             .Append(WebUtility.HtmlEncode(what)).Append("</p><h1>").Append(WebUtility.HtmlEncode(title)).Append("</h1>");
+        if (picture is not null)
+            page.Append("<img alt='' style='max-width:100%' src='data:").Append(WebUtility.HtmlEncode(picture.Charset)).Append(";base64,").Append(Convert.ToBase64String(picture.Content())).Append("'>");
         foreach (var line in text.Split('\n'))
             page.Append("<p>").Append(WebUtility.HtmlEncode(line)).Append("</p>");
         return page.ToString();

@@ -35,7 +35,7 @@ static class NodeParts
         services.AddDataProtection().SetApplicationName("MediaWatch").PersistKeysToFileSystem(OwnFolder(Path.Combine(options.DataFolder, "keys")));
         AddSearch(services, configuration.GetSection("Search"));
         AddCrawling(services, options, configuration);
-        services.AddAnalysis().AddSingleton(new FileReading(typeof(NodeParts).Assembly.Location));
+        services.AddAnalysis().AddSingleton(new FileReading(typeof(NodeParts).Assembly.Location) { Threads = int.TryParse(NodeOptions.Variable("RECOGNITION_THREADS"), out var threads) ? threads : 1 });
         services.AddAlerts(NodeOptions.Variable("PUBLIC_ADDRESS") is { } address ? new Uri(address) : options.Url);
         services.AddReports();
         services.AddTimetable(options.Roles);

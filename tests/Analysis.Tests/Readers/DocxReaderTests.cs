@@ -25,13 +25,7 @@ public sealed class DocxReaderTests : ReaderContract<DocxReader>
         Documents.Read(Docx("", ("word/document.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><w:document {0}><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>")), new ReadLimits(), Ct).State.ShouldBe(ReadState.Broken);
 
     [Fact]
-    public void Leaves_other_archives()
-    {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-            zip.CreateEntry("a.txt");
-        Documents.Read(file.ToArray(), new ReadLimits(), Ct).State.ShouldBe(ReadState.Unknown);
-    }
+    public void Leaves_other_archives() => new DocxReader().Read(Zips.Of(("a.txt", "1")), new ReadLimits(), Ct).State.ShouldBe(ReadState.Unknown);
 
     static byte[] Docx(string body, params (string Name, string Xml)[] others)
     {

@@ -53,6 +53,17 @@ public sealed class BrowserShotTests(BrowserKit kit) : IClassFixture<BrowserKit>
         (await kit.Browser.ShootAsync(new ShotRequest(gbk, new Uri("http://127.0.0.1:1/"), ["会意"]), Ct)).Framed.ShouldBeTrue();
     }
 
+    /// <summary>As the evidence of what was read out of a picture is set.</summary>
+    [Fact]
+    public async Task A_picture_within_the_page_is_shown()
+    {
+        const string red = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==";
+        var without = await ShootAsync("<p>会意</p>", "会意");
+        var with = await ShootAsync($"<img style='max-width:100%' width=800 height=600 src='data:image/png;base64,{red}'><p>会意</p>", "会意");
+        with.Framed.ShouldBeTrue();
+        (with.Jpeg.Length - without.Jpeg.Length).ShouldBeGreaterThan(1000);
+    }
+
     [Fact]
     public async Task A_stored_pages_styles_come_from_its_site()
     {

@@ -24,7 +24,10 @@ public sealed partial class ProjectTests
             ["Accounts", "Alerts", "Articles", "Auditing", "Crawling", "Findings", "Inspections", "Parts", "Rectifications", "Registrations", "Reports", "Reposts", "Search", "Storage", "Tenants", "Time"]);
 
     [Theory]
-    [InlineData("AngleSharp", "src/Crawler/Connectors/|src/Crawler/Fetching/|src/Analysis/Subjects/ForeignLinks.cs|src/Analysis/Subjects/MaskedPage.cs")]
+    [InlineData("AngleSharp", "src/Crawler/Connectors/|src/Crawler/Fetching/|src/Analysis/Subjects/ForeignLinks.cs|src/Analysis/Subjects/MaskedPage.cs|src/Analysis/Readers/HtmlReader.cs")]
+    [InlineData("Microsoft.ML.OnnxRuntime", "src/Analysis/Recognition/")]
+    [InlineData("SkiaSharp", "src/Analysis/Recognition/PictureFile.cs")]
+    [InlineData("SharpCompress", "src/Analysis/Readers/Archive")]
     [InlineData("Microsoft.Playwright", "src/Crawler/Fetching/Browser")]
     [InlineData("Microsoft.Security.AntiSSRF", "src/Crawler/Fetching/AddressGuard.cs")]
     [InlineData("Coravel", "src/Portal/Timetable.cs")]

@@ -9,6 +9,7 @@ using MediaWatch.Crawler.Scheduling;
 using MediaWatch.Portal.Desks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SkiaSharp;
 
 namespace MediaWatch.Portal.Tests.EndToEnd;
 
@@ -89,10 +90,44 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_leak_in_a_picture_of_a_short_article_is_found_and_a_picture_without_words_is_let_go()
+    {
+        Assert.SkipWhen(SKFontManager.Default.MatchCharacter('姓') is null, "no Chinese font to draw with");
+        watched.Site.Files["名单.jpg"] = (1004, Picture("救助对象名单公示", "姓名  身份证号", "张示例  110101190203070015", "电话  13800000001"));
+        watched.Site.Files["风景.jpg"] = (1004, Picture());
+        await JudgeAsync();
+
+        await using var db = watched.Db();
+        var files = await db.Attachments.Where(a => a.Address.EndsWith(".jpg")).OrderBy(a => a.Id).ToListAsync(Ct);
+        files.Select(f => (f.Name, f.State, Kept: f.SnapshotId is not null)).ShouldBe([("图片 1", AttachmentState.Recognised, true), ("图片 2", AttachmentState.Wordless, false)]);
+        var findings = await db.Findings.Where(f => f.AttachmentId == files[0].Id).OrderBy(f => f.Start).ToListAsync(Ct);
+        findings.ShouldAllBe(f => f.CheckKey == "privacy"); // nothing else is said of what was recognised
+        var finding = findings[0];
+        (finding.CheckKey, finding.SnapshotId).ShouldBe(("privacy", files[0].SnapshotId));
+        $"{files[0].Name}\n{files[0].Text}".Substring(finding.Start.ShouldNotBeNull(), finding.Length).ShouldBe("110101190203070015");
+        (await watched.App.Services.GetRequiredService<ISearchIndex>().SearchAsync(new SearchQuery(watched.Supervisor.TenantId, ["对象"], [], null, null, null, 0, 10), Ct)).Total.ShouldBe(1);
+    }
+
+    static byte[] Picture(params string[] lines)
+    {
+        using var page = new SKBitmap(900, 500);
+        using var canvas = new SKCanvas(page);
+        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
+        using var font = new SKFont(SKFontManager.Default.MatchCharacter('姓'), 30);
+        canvas.Clear(SKColors.White);
+        for (var i = 0; i < lines.Length; i++)
+            canvas.DrawText(lines[i], 60, 80 + i * 60, SKTextAlign.Left, font, ink);
+        using var jpeg = page.Encode(SKEncodedImageFormat.Jpeg, 90);
+        return jpeg.ToArray();
+    }
+
+    [Fact]
     public async Task A_file_that_keeps_its_reader_busy_is_given_up_and_called_unreadable()
     {
         var reading = new FileReading(typeof(Portal.Commands.NodeHost).Assembly.Location) { Limit = TimeSpan.FromMilliseconds(1) };
         (await reading.ReadAsync(Encoding.UTF8.GetBytes(Leak), Ct)).State.ShouldBe(ReadState.Broken);
+        var large = new FileReading(typeof(Portal.Commands.NodeHost).Assembly.Location) { MostMemory = 1, Look = TimeSpan.FromMilliseconds(1) };
+        (await large.ReadAsync(Encoding.UTF8.GetBytes(Leak), Ct)).State.ShouldBe(ReadState.Broken); // takes more than one byte
         (await new FileReading("no-such-program.dll").ReadAsync([], Ct)).State.ShouldBe(ReadState.Broken);
     }
 

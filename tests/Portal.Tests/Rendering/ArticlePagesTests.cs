@@ -72,9 +72,16 @@ public sealed class ArticlePagesTests
         var article = await town.ArticleAsync("公示", "名单见附件。");
         await town.FileAsync(article, "名单.xlsx", "姓名\t证件\n张三\t11010519491231002X", "11010519491231002X");
         await town.AddAsync(new Attachment(town.Tenant.Id, article.Id, "https://example.test/b.zip", "图样.zip", town.Time.GetUtcNow()));
+        foreach (var (state, text) in (IEnumerable<(AttachmentState, string)>)[(AttachmentState.Recognised, "识别的文字"), (AttachmentState.Unsure, "乱"), (AttachmentState.Wordless, ""), (AttachmentState.NoRecognition, "")])
+        {
+            var picture = new Attachment(town.Tenant.Id, article.Id, $"https://example.test/{state}.jpg", "图片", town.Time.GetUtcNow());
+            picture.WasRead(state, text, 2);
+            await town.AddAsync(picture);
+        }
         await using var bench = PageBench.For(town, town.Supervisor);
         var page = bench.Open<ArticlePage>($"/articles/{article.Id}", p => p.Add(x => x.Id, article.Id));
-        page.FindAll(".files li").Select(l => l.QuerySelector(".soft")!.TextContent).ShouldBe(["已读取 · 27 字", "等待读取"]);
+        page.FindAll(".files li").Select(l => l.QuerySelector(".soft")!.TextContent).ShouldBe(
+            ["已读取 · 27 字", "等待读取", "由图片识别 · 5 字，只检查证件号码和敏感词", "图片不清，文字识别不可靠，未检查", "图片中没有文字", "图片或扫描件，未检查（没有文字识别）"]); // every line has a state
         page.Find(".files mark.certain").TextContent.ShouldBe("1****************X");
         page.Markup.ShouldNotContain("19491231");
         page.Find(".found").TextContent.ShouldContain("（附件）");

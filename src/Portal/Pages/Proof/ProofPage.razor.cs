@@ -50,7 +50,8 @@ public sealed partial class ProofPage(Proofreading proofreading, ViewerSource vi
         {
             ReadState.Read => null,
             ReadState.Cut => $"文件太长，只校对了前 {Proofreading.Most:N0} 字。",
-            ReadState.NoText => "文件里没有文字（可能是扫描件）。",
+            ReadState.NoText or ReadState.NoRecognition => "文件里没有文字（可能是扫描件或图片）。",
+            ReadState.Partly => "文件有一部分无法读取（扫描页、图片或包内的文件），只校对了读出的文字。",
             ReadState.Encrypted => "文件有密码，无法读取。",
             ReadState.TooLarge => "文件展开后太大，无法读取。",
             ReadState.Broken => "文件已损坏，无法读取。",

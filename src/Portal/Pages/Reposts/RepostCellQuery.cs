@@ -54,8 +54,8 @@ public sealed class RepostCellQuery(IDbContextFactory<MediaWatchDb> databases, V
         var (title, body, source) = (article.Title, article.Body, article.Source);
         if (article.Revision != copy.Revision && await db.ArticleRevisions.AsNoTracking().SingleOrDefaultAsync(r => r.ArticleId == article.Id && r.Revision == copy.Revision, ct) is ArticleRevision past)
             (title, body) = (past.Title, past.Body);
-        var files = await db.Attachments.Where(f => f.ArticleId == article.Id).OrderBy(f => f.Id).Select(f => f.Text).ToListAsync(ct);
-        body = RepostText.Of(title, body, RepostArticles.Attached(files)).Body; // as it was compared: places of changes count in it
+        var files = await db.Attachments.Where(f => f.ArticleId == article.Id).OrderBy(f => f.Id).Select(f => new { f.Text, f.State }).ToListAsync(ct);
+        body = RepostArticles.Of(title, body, source, files.Select(f => (f.Text, f.State))).Text.Body; // as it was compared: places of changes count in it
         var match = new RepostMatcher([OpenOriginals.TextOf(original)]).Match(RepostArticle.Of(title, body, source)) is [var only, ..] ? only : null;
         var finding = await db.Findings.Where(f => f.ArticleId == article.Id && f.CheckKey == CheckKey).OrderBy(f => f.State).ThenBy(f => f.Tier).Select(f => new { f.Id, f.State }).FirstOrDefaultAsync(ct);
         return proof with

@@ -10,7 +10,8 @@ public sealed class WeiboSimulator(PostBook book, Func<DateTimeOffset> now, doub
 {
     public const string Platform = "weibo";
     static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    static readonly string[] Own = ["api.weibo.com", "weibo.com", "m.weibo.cn", "passport.weibo.com"];
+    static readonly string[] Own = ["api.weibo.com", "weibo.com", "m.weibo.cn", "passport.weibo.com", Pictures];
+    const string Pictures = "wx1.sinaimg.cn";
 
     readonly WeiboGate gate = new(now);
 
@@ -49,6 +50,11 @@ public sealed class WeiboSimulator(PostBook book, Func<DateTimeOffset> now, doub
     public async Task AnswerAsync(HttpContext http)
     {
         var host = http.Request.Host.Host;
+        if (host == Pictures)
+        {
+            await PlatformAnswer.PictureAsync(http);
+            return;
+        }
         var fault = FaultOf(Interlocked.Increment(ref answers));
         if (fault == 1 && host is ("weibo.com" or "m.weibo.cn"))
         {

@@ -11,13 +11,14 @@ namespace MediaWatch.City.Platforms.Weixin;
 public sealed record PlatformAccess(string Address, string Settings, IReadOnlyDictionary<string, JsonObject> Credentials);
 
 /// <summary>
-/// WeChat for the invented city: article pages and notices, the official interfaces, units' back ends, albums. Stands for <c>mp.weixin.qq.com</c> and <c>api.weixin.qq.com</c>;
+/// WeChat for the invented city: article pages and notices, the official interfaces, units' back ends, albums. Stands for <c>mp.weixin.qq.com</c>, <c>api.weixin.qq.com</c> and the host of its pictures;
 /// time is the city's. Occasionally it fails: an error, a slow answer, a text that is cut off.
 /// </summary>
 /// <param name="faultRate">Share of answers that fail; 0: none.</param>
 public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, double faultRate)
 {
-    public static readonly string[] Hosts = ["mp.weixin.qq.com", "api.weixin.qq.com"];
+    public static readonly string[] Hosts = ["mp.weixin.qq.com", "api.weixin.qq.com", Pictures];
+    const string Pictures = "mmbiz.qpic.cn";
 
     /// <summary>Pages that one address may ask for in a minute before it is checked, and for how long.</summary>
     const int PagesPerMinute = 120;
@@ -97,6 +98,11 @@ public sealed class WeixinSimulator(PostBook book, Func<DateTimeOffset> now, dou
     public async Task AnswerAsync(HttpContext http)
     {
         var (path, query) = (http.Request.Path.Value ?? "/", (Func<string, string?>)(name => http.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null));
+        if (http.Request.Host.Host == Pictures)
+        {
+            await PlatformAnswer.PictureAsync(http);
+            return;
+        }
         var fault = NextFault();
         if (fault == 1)
         {

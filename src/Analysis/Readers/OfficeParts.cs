@@ -1,0 +1,46 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace MediaWatch.Analysis.Readers;
+
+/// <summary>Documents that are archives of XML and pictures: their parts, within limits, and never anything from elsewhere.</summary>
+static class OfficeParts
+{
+    const int MostEntries = 5000;
+
+    /// <returns>Null: it grows larger than we take.</returns>
+    /// <exception cref="InvalidDataException">No archive, or a damaged one.</exception>
+    public static ZipArchive? Open(byte[] file, ReadLimits limits)
+    {
+        var archive = new ZipArchive(new MemoryStream(file, writable: false));
+        if (archive.Entries.Count <= MostEntries && archive.Entries.Sum(e => e.Length) <= limits.MostBytes)
+            return archive;
+        archive.Dispose();
+        return null;
+    }
+
+    extension(ZipArchive archive)
+    {
+        /// <summary>Parts of a folder in the order of the numbers in their names: the tenth slide after the ninth.</summary>
+        public IEnumerable<ZipArchiveEntry> Parts(string prefix, string ending) => archive.Entries
+            .Where(e => e.FullName.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && e.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal);
+
+        /// <summary>Its pictures, the larger files first named first: what a document without words consists of.</summary>
+        public IEnumerable<byte[]> Pictures() => archive.Parts("", "").Where(e => e.Length > 0).Select(e => e.Bytes()).Where(b => PictureReader.IsPicture(b));
+    }
+
+    extension(ZipArchiveEntry entry)
+    {
+        public XmlReader Xml(ReadLimits limits) => XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = limits.MostBytes, CloseInput = true });
+
+        /// <exception cref="InvalidDataException">More comes out than the archive says.</exception>
+        public byte[] Bytes()
+        {
+            using var stream = entry.Open();
+            var bytes = new byte[entry.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+    }
+}
