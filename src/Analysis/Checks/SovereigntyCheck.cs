@@ -51,7 +51,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
         new(Routes(), Tier.Likely, "两岸航线是特殊管理的国内航线，不称“国际航线（航班）”", "两岸航线", Taiwan),
         new(ForeignTrade(), Tier.Likely, "台湾、香港、澳门的资本和商人不是外资、外商，应称“台（港澳）资”“台（港澳）商”", null, Taiwan),
         new(OverseasChinese(), Tier.Likely, "台湾、香港、澳门同胞不是华侨、侨胞", null, Xinhua),
-        new(Entities(), Tier.Likely, "不得把两岸说成互不隶属的政治实体或国家", null, Taiwan) { EvenRefuted = true },
+        new(Entities(), Tier.Likely, "不得把两岸说成互不隶属的政治实体或国家", null, Taiwan),
         new(Citizens(), Tier.Likely, "应称香港（澳门、台湾）居民，不称“公民”", null, "《中华人民共和国香港特别行政区基本法》第二十四条；《中华人民共和国澳门特别行政区基本法》第二十四条"),
         new(BesideCountries(), Tier.Likely, "台湾、香港、澳门不是国家，不在国外", null, Xinhua),
         new(OwnVersions(), Tier.Likely, "不使用台湾方面“九二共识、一中各表”的说法", "“九二共识”", Xinhua) { EvenQuoted = true },

@@ -31,7 +31,7 @@ public sealed class RulesGateTests
     [InlineData("rules-fourteenth.tsv", 97.6)]
     [InlineData("rules-fifteenth.tsv", 96.3)]
     [InlineData("rules-sixteenth.tsv", 99.4)]
-    [InlineData("rules-seventeenth.tsv", 97.5)]
+    [InlineData("rules-seventeenth.tsv", 96.9)]
     [InlineData("rules-eighteenth.tsv", 98.5)]
     [InlineData("rules-nineteenth.tsv", 98)]
     [InlineData("rules-twentieth.tsv", 97.7)]
