@@ -38,11 +38,11 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
         if (outcome.Failure is { } failure)
         {
             var wait = WaitAfter(failure, task, outcome.RetryAfter) is { } asked ? AtLeastApart(asked, account, task) : (TimeSpan?)null;
+            if (failure == CrawlFailure.Blocked && wait is { } pause)
+                wait = await shares.BlockedAsync(db, task, now, pause, ct);
             task.Failed(now, failure, now + wait);
             if (wait is null || task.FailuresInRow == 2)
                 await StandInAsync(db, task, account.PlatformKey, now, ct);
-            if (failure == CrawlFailure.Blocked && wait is { } pause)
-                await shares.BlockedAsync(db, task, now, pause, ct);
         }
         else
         {

@@ -19,6 +19,8 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
     /// <summary>So many tasks of a host blocked one after another are a check on our address.</summary>
     const int BlockedInRow = 3;
     static readonly TimeSpan BlockedLately = TimeSpan.FromMinutes(10);
+    /// <summary>An address that was found out asks again no sooner than that.</summary>
+    static readonly TimeSpan HostRest = TimeSpan.FromMinutes(30);
 
     readonly ConcurrentDictionary<string, (DateTimeOffset At, HabitRanks Ranks)> known = new(StringComparer.Ordinal);
 
@@ -58,12 +60,17 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
     }
 
     /// <summary>A host that has let nobody in lately is left alone with all its lists: one check for humans may be chance, several in a row are meant for all of us.</summary>
-    public async Task BlockedAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, TimeSpan pause, CancellationToken ct)
+    /// <returns>How long the task waits.</returns>
+    public async Task<TimeSpan> BlockedAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, TimeSpan pause, CancellationToken ct)
     {
-        var (all, lately, until) = (db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).Where(t => t.Host == task.Host && !t.Done), now - BlockedLately, now + pause);
+        var (all, lately) = (db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).Where(t => t.Host == task.Host && !t.Done), now - BlockedLately);
         var others = await all.Where(t => t.Id != task.Id && t.LastTriedAt > lately).OrderByDescending(t => t.LastTriedAt).Take(BlockedInRow - 1).Select(t => t.LastFailure).ToListAsync(ct);
-        if (others.Count == BlockedInRow - 1 && others.TrueForAll(f => f == CrawlFailure.Blocked))
-            await db.Database.ExecuteSqlAsync($"update crawl_tasks set due_at = {until} where id in (select id from crawl_tasks where host = {task.Host} and not done and due_at < {until} for update skip locked)", ct);
+        if (others.Count < BlockedInRow - 1 || others.Exists(f => f != CrawlFailure.Blocked))
+            return pause;
+        pause = pause < HostRest ? HostRest : pause;
+        var until = now + pause;
+        await db.Database.ExecuteSqlAsync($"update crawl_tasks set due_at = {until} where id in (select id from crawl_tasks where host = {task.Host} and not done and due_at < {until} for update skip locked)", ct);
+        return pause;
     }
 
     /// <summary>A host answers again after an outage: whatever waits for it, of all accounts, is looked at now, at its usual distances.</summary>

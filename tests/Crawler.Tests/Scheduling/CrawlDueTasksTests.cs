@@ -170,7 +170,7 @@ public sealed class CrawlDueTasksTests
         await using var db = bench.Open();
         var task = await db.CrawlTasks.SingleAsync(ct);
         (task.LastFailure, task.FailuresInRow, task.LastSucceededAt).ShouldBe((CrawlFailure.LayoutChanged, 1, null));
-        task.DueAt.ShouldBe(CrawlBench.Start.AddMinutes(10));
+        task.DueAt.ShouldBe(CrawlBench.Start.AddMinutes(4));
     }
 
     [Fact]
