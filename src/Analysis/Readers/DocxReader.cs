@@ -15,29 +15,19 @@ public sealed class DocxReader : IReader
 
     public bool Reads(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8);
 
-    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct)
+    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct) => OfficeParts.Read(file, limits, archive =>
     {
-        try
-        {
-            using var archive = OfficeParts.Open(file, limits);
-            if (archive is null)
-                return ReadDocument.Failed(ReadState.TooLarge);
-            if (archive.GetEntry("word/document.xml") is null)
-                return ReadDocument.Failed(ReadState.Unknown);
-            var text = new StringBuilder();
-            foreach (var entry in Parts.SelectMany(part => archive.Parts($"word/{part}", ".xml")).Where(e => e.FullName.Count(c => c == '/') == 1))
-                Append(entry, text, limits, ct);
-            var document = new DocumentText(limits);
-            document.Write(text.ToString().Trim('\n'));
-            if (document.IsShort)
-                document.ShowAll(archive.Pictures(), ct);
-            return document.Judged();
-        }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
-        {
-            return ReadDocument.Failed(ReadState.Broken);
-        }
-    }
+        if (archive.GetEntry("word/document.xml") is null)
+            return ReadDocument.Failed(ReadState.Unknown);
+        var text = new StringBuilder();
+        foreach (var entry in Parts.SelectMany(part => archive.Parts($"word/{part}", ".xml")).Where(e => e.FullName.Count(c => c == '/') == 1))
+            Append(entry, text, limits, ct);
+        var document = new DocumentText(limits);
+        document.Write(text.ToString().Trim('\n'));
+        if (document.IsShort)
+            document.ShowAll(archive.Pictures(), ct);
+        return document.Judged();
+    });
 
     static void Append(ZipArchiveEntry part, StringBuilder text, ReadLimits limits, CancellationToken ct)
     {

@@ -14,34 +14,24 @@ public sealed class OdfReader : IReader
 
     public bool Reads(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8);
 
-    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct)
+    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct) => OfficeParts.Read(file, limits, archive =>
     {
-        try
+        if (archive.GetEntry("mimetype") is not { Length: < 200 } kind || !Encoding.ASCII.GetString(kind.Bytes()).StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal))
+            return ReadDocument.Failed(ReadState.Unknown);
+        if (archive.GetEntry("META-INF/manifest.xml") is { } manifest && Encoding.UTF8.GetString(manifest.Bytes()).Contains("encryption-data", StringComparison.Ordinal))
+            return ReadDocument.Failed(ReadState.Encrypted);
+        var document = new DocumentText(limits);
+        foreach (var part in (string[])["content.xml", "styles.xml"])
         {
-            using var archive = OfficeParts.Open(file, limits);
-            if (archive is null)
-                return ReadDocument.Failed(ReadState.TooLarge);
-            if (archive.GetEntry("mimetype") is not { Length: < 200 } kind || !Encoding.ASCII.GetString(kind.Bytes()).StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal))
-                return ReadDocument.Failed(ReadState.Unknown);
-            if (archive.GetEntry("META-INF/manifest.xml") is { } manifest && Encoding.UTF8.GetString(manifest.Bytes()).Contains("encryption-data", StringComparison.Ordinal))
-                return ReadDocument.Failed(ReadState.Encrypted);
-            var document = new DocumentText(limits);
-            foreach (var part in (string[])["content.xml", "styles.xml"])
-            {
-                if (archive.GetEntry(part) is not { } entry)
-                    continue;
-                using var xml = entry.Xml(limits);
-                document.Write(TextOf(xml, limits, ct));
-            }
-            if (document.IsShort)
-                document.ShowAll(archive.Pictures(), ct);
-            return document.Judged();
+            if (archive.GetEntry(part) is not { } entry)
+                continue;
+            using var xml = entry.Xml(limits);
+            document.Write(TextOf(xml, limits, ct));
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
-        {
-            return ReadDocument.Failed(ReadState.Broken);
-        }
-    }
+        if (document.IsShort)
+            document.ShowAll(archive.Pictures(), ct);
+        return document.Judged();
+    });
 
     static string TextOf(XmlReader xml, ReadLimits limits, CancellationToken ct)
     {

@@ -15,33 +15,23 @@ public sealed class OfdReader : IReader
 
     public bool Reads(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8);
 
-    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct)
+    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct) => OfficeParts.Read(file, limits, archive =>
     {
-        try
-        {
-            using var archive = OfficeParts.Open(file, limits);
-            if (archive is null)
-                return ReadDocument.Failed(ReadState.TooLarge);
-            if (archive.GetEntry("Encryptions.xml") is not null || archive.GetEntry("OFDEntries.xml") is not null)
-                return ReadDocument.Failed(ReadState.Encrypted);
-            if (archive.GetEntry("OFD.xml") is null)
-                return ReadDocument.Failed(ReadState.Unknown);
-            var document = new DocumentText(limits);
-            foreach (var page in archive.Parts("", ".xml").Where(e => e.FullName.EndsWith("/Content.xml", StringComparison.OrdinalIgnoreCase)))
-                document.Write(TextOf(page, limits, ct));
-            foreach (var notes in archive.Parts("", ".xml").Where(e => e.FullName.Contains("/Annots/", StringComparison.OrdinalIgnoreCase)))
-                document.Write(TextOf(notes, limits, ct));
-            if (document.IsShort)
-                document.ShowAll(archive.Pictures(), ct); // letters drawn as lines stay unread: nobody here can draw them
-            foreach (var attached in archive.Parts("", "").Where(e => e.Length > 0 && !e.FullName.Contains("/Signs/", StringComparison.OrdinalIgnoreCase) && !Furniture.Contains(Path.GetExtension(e.Name), StringComparer.OrdinalIgnoreCase)))
-                document.Enclose(attached.Name, attached.Bytes(), ct);
-            return document.Judged();
-        }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
-        {
-            return ReadDocument.Failed(ReadState.Broken);
-        }
-    }
+        if (archive.GetEntry("Encryptions.xml") is not null || archive.GetEntry("OFDEntries.xml") is not null)
+            return ReadDocument.Failed(ReadState.Encrypted);
+        if (archive.GetEntry("OFD.xml") is null)
+            return ReadDocument.Failed(ReadState.Unknown);
+        var document = new DocumentText(limits);
+        foreach (var page in archive.Parts("", ".xml").Where(e => e.FullName.EndsWith("/Content.xml", StringComparison.OrdinalIgnoreCase)))
+            document.Write(TextOf(page, limits, ct));
+        foreach (var notes in archive.Parts("", ".xml").Where(e => e.FullName.Contains("/Annots/", StringComparison.OrdinalIgnoreCase)))
+            document.Write(TextOf(notes, limits, ct));
+        if (document.IsShort)
+            document.ShowAll(archive.Pictures(), ct); // letters drawn as lines stay unread: nobody here can draw them
+        foreach (var attached in archive.Parts("", "").Where(e => e.Length > 0 && !e.FullName.Contains("/Signs/", StringComparison.OrdinalIgnoreCase) && !Furniture.Contains(Path.GetExtension(e.Name), StringComparer.OrdinalIgnoreCase)))
+            document.Enclose(attached.Name, attached.Bytes(), ct);
+        return document.Judged();
+    });
 
     static string TextOf(ZipArchiveEntry part, ReadLimits limits, CancellationToken ct)
     {

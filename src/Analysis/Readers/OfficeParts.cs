@@ -8,15 +8,18 @@ static class OfficeParts
 {
     const int MostEntries = 5000;
 
-    /// <returns>Null: it grows larger than we take.</returns>
-    /// <exception cref="InvalidDataException">No archive, or a damaged one.</exception>
-    public static ZipArchive? Open(byte[] file, ReadLimits limits)
+    /// <summary>What the reader makes of the archive. One that grows too large is none of its business, nor is a damaged one.</summary>
+    public static ReadDocument Read(byte[] file, ReadLimits limits, Func<ZipArchive, ReadDocument> read)
     {
-        var archive = new ZipArchive(new MemoryStream(file, writable: false));
-        if (archive.Entries.Count <= MostEntries && archive.Entries.Sum(e => e.Length) <= limits.MostBytes)
-            return archive;
-        archive.Dispose();
-        return null;
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(file, writable: false));
+            return archive.Entries.Count > MostEntries || archive.Entries.Sum(e => e.Length) > limits.MostBytes ? ReadDocument.Failed(ReadState.TooLarge) : read(archive);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
+        {
+            return ReadDocument.Failed(ReadState.Broken);
+        }
     }
 
     extension(ZipArchive archive)

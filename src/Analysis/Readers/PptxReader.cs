@@ -13,30 +13,20 @@ public sealed class PptxReader : IReader
 
     public bool Reads(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8);
 
-    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct)
+    public ReadDocument Read(byte[] file, ReadLimits limits, CancellationToken ct) => OfficeParts.Read(file, limits, archive =>
     {
-        try
+        if (archive.GetEntry("ppt/presentation.xml") is null)
+            return ReadDocument.Failed(ReadState.Unknown);
+        var document = new DocumentText(limits);
+        foreach (var entry in Parts.SelectMany(part => archive.Parts(part, ".xml")))
         {
-            using var archive = OfficeParts.Open(file, limits);
-            if (archive is null)
-                return ReadDocument.Failed(ReadState.TooLarge);
-            if (archive.GetEntry("ppt/presentation.xml") is null)
-                return ReadDocument.Failed(ReadState.Unknown);
-            var document = new DocumentText(limits);
-            foreach (var entry in Parts.SelectMany(part => archive.Parts(part, ".xml")))
-            {
-                using var xml = entry.Xml(limits);
-                document.Write(TextOf(xml, ct));
-            }
-            if (document.IsShort)
-                document.ShowAll(archive.Pictures(), ct);
-            return document.Judged();
+            using var xml = entry.Xml(limits);
+            document.Write(TextOf(xml, ct));
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
-        {
-            return ReadDocument.Failed(ReadState.Broken);
-        }
-    }
+        if (document.IsShort)
+            document.ShowAll(archive.Pictures(), ct);
+        return document.Judged();
+    });
 
     static string TextOf(XmlReader xml, CancellationToken ct)
     {
