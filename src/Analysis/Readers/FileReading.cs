@@ -39,11 +39,14 @@ public sealed class FileReading(string program) : IDisposable
     {
         await turn.WaitAsync(ct);
         var hash = Snapshot.HashOf(file);
-        var answered = kept.ContainsKey(hash);
+        var answered = false;
         try
         {
             if (kept.TryGetValue(hash, out var same))
+            {
+                answered = true;
                 return same;
+            }
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
             limit.CancelAfter(Limit);
             process ??= Start();

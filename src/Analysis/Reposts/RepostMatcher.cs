@@ -38,7 +38,7 @@ public sealed class RepostMatcher
     {
         var comparisons = Candidates(article.Text).Select(original => RepostComparison.Of(original, article.Text)).OfType<RepostComparison>().ToList();
         Rivals.Part(comparisons);
-        var matches = comparisons.ConvertAll(c => c.Told(article) is var told && told.Changes.Any(w => w.ArticleAt >= article.RecognisedFrom) ? told with { Changes = [.. told.Changes.Where(w => w.ArticleAt < article.RecognisedFrom)] } : told);
+        var matches = comparisons.ConvertAll(c => c.Told(article)).ConvertAll(told => told with { Changes = [.. told.Changes.Where(w => w.ArticleAt < article.RecognisedFrom)] });
         if (article.Links.Count > 0 || article.Captions.Count > 0 || article.Text.Body.Contains("http", StringComparison.OrdinalIgnoreCase))
             AddSigned(matches, article);
         return matches;
