@@ -42,7 +42,7 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
                 foreach (Match match in pattern.Matches(text))
                 {
                     if (YearBeside(text, match) is { } named && Number(match.Groups["n"].Value) is { } count && Math.Abs(count - (named - year)) is > 0 and <= MostOff && !Eve(text, match, count - (named - year)) && !Mention.IsCorrected(text, match.Index, match.Length))
-                        yield return Draft(article, match.Index, match.Length, $"{named}年是{year}年以来的第{named - year}个周年：“{match.Value}”。", match.Value.Replace(match.Groups["n"].Value, (named - year).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), source);
+                        yield return article.Draft(match.Index, match.Length, Tier.Likely, $"{named}年是{year}年以来的第{named - year}个周年：“{match.Value}”。", match.Value.Replace(match.Groups["n"].Value, (named - year).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), source);
                 }
             }
         }
@@ -51,14 +51,14 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
             var years = Sessions[match.Groups["term"].Value];
             var number = Numerals.IndexOf(match.Groups["n"].Value, StringComparison.Ordinal) + 1;
             if (match.Groups["term"].Value != "二十" && number > years.Length)
-                yield return Draft(article, match.Index, match.Length, $"第{match.Groups["term"].Value}届中央委员会只举行过{years.Length}次全体会议：“{match.Value}”。", null, Record);
+                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"第{match.Groups["term"].Value}届中央委员会只举行过{years.Length}次全体会议：“{match.Value}”。", null, Record);
             else if (number <= years.Length && HeldIn(text, match) is { } said && said != years[number - 1])
-                yield return Draft(article, match.Index, match.Length, $"“{match.Value}”于{years[number - 1]}年举行。", null, Record);
+                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"“{match.Value}”于{years[number - 1]}年举行。", null, Record);
         }
         foreach (Match match in Congress().Matches(text))
         {
             if (HeldIn(text, match) is { } said && said != Congresses[match.Groups["term"].Value])
-                yield return Draft(article, match.Index, match.Length, $"“{match.Value}”于{Congresses[match.Groups["term"].Value]}年举行。", null, Record);
+                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"“{match.Value}”于{Congresses[match.Groups["term"].Value]}年举行。", null, Record);
         }
     }
 
@@ -94,9 +94,6 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
             (sum, rest) = (sum + 10 * (ten == 0 ? 1 : Numerals.IndexOf(rest[0], StringComparison.Ordinal) + 1), rest[(ten + 1)..]);
         return rest.Length > 1 ? null : sum + (rest.Length == 1 ? Numerals.IndexOf(rest[0], StringComparison.Ordinal) + 1 : 0);
     }
-
-    static FindingDraft Draft(ArticleText article, int start, int length, string message, string? right, string source) =>
-        new(start, length, article.Text.Substring(start, length), Tier.Likely, message, right, source) { Context = article.ContextOf(start, length) };
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
     private static partial Regex Year();

@@ -32,13 +32,13 @@ public sealed partial class CountedPhraseCheck : ICheck<ArticleText>
                 if (phrase.Right.Contains(Han(n.Value), StringComparer.Ordinal) || !HasCompany(phrase, text, match) || Mention.IsCorrected(text, n.Index, n.Length + phrase.Word.Length) || !said.Add(n.Index))
                     continue;
                 var length = match.Index + match.Length - n.Index;
-                yield return Draft(article, n.Index, length, $"“{text.Substring(n.Index, length)}”的数目有误，应为“{phrase.Right[0]}{match.Groups["after"].Value}”。", phrase.Right[0] + match.Groups["after"].Value, phrase.Source);
+                yield return article.Draft(n.Index, length, Tier.Likely, $"“{text.Substring(n.Index, length)}”的数目有误，应为“{phrase.Right[0]}{match.Groups["after"].Value}”。", phrase.Right[0] + match.Groups["after"].Value, phrase.Source);
             }
         }
         foreach (Match match in Layouts().Matches(text))
         {
             var right = match.Value.Contains("五位一体", StringComparison.Ordinal) ? "“五位一体”总体布局" : "“四个全面”战略布局";
-            yield return Draft(article, match.Index, match.Length, $"“五位一体”称总体布局，“四个全面”称战略布局：“{match.Value}”。", right, "《中国共产党章程》（2022）总纲");
+            yield return article.Draft(match.Index, match.Length, Tier.Likely, $"“五位一体”称总体布局，“四个全面”称战略布局：“{match.Value}”。", right, "《中国共产党章程》（2022）总纲");
         }
     }
 
@@ -58,9 +58,6 @@ public sealed partial class CountedPhraseCheck : ICheck<ArticleText>
         var sentence = text[from..to];
         return Array.Exists(phrase.Company, word => sentence.Contains(word, StringComparison.Ordinal));
     }
-
-    static FindingDraft Draft(ArticleText article, int start, int length, string message, string right, string source) =>
-        new(start, length, article.Text.Substring(start, length), Tier.Likely, message, right, source) { Context = article.ContextOf(start, length) };
 
     [GeneratedRegex("五位一体[”\"]?(?:的)?战略布局|四个全面[”\"]?(?:的)?总体布局", RegexOptions.None, 1000)]
     private static partial Regex Layouts();

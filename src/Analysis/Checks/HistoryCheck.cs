@@ -46,10 +46,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
                from match in rule.Pattern.Matches(text)
                let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
                where (rule.EvenQuoted || !Mention.IsQuoted(text, named.Index)) && !Mention.IsCorrected(text, named.Index, named.Length) && !IsInTitle(text, named.Index) && !context.Lexicons.IsWhite(named.Value)
-               select new FindingDraft(named.Index, named.Length, article.Text.Substring(named.Index, named.Length), rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right, rule.Source)
-               {
-                   Context = article.ContextOf(named.Index, named.Length),
-               };
+               select article.Draft(named.Index, named.Length, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right, rule.Source);
     }
 
     static bool IsInTitle(string text, int start)

@@ -171,7 +171,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     }
 
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
-        new(start, length, article.Text.Substring(start, length), tier, message, suggestion, $"{source}；国办秘函〔2019〕19号 单项否决“严重表述错误”") { Context = article.ContextOf(start, length) };
+        article.Draft(start, length, tier, message, suggestion, $"{source}；国办秘函〔2019〕19号 单项否决“严重表述错误”");
 
     [GeneratedRegex("(?:原|时任|前|曾任|已故|老|历任|先后任|曾经担任|出任过)(?:中共|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
     private static partial Regex Former();

@@ -32,34 +32,31 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
         foreach (Match match in Symbol().Matches(text))
         {
             var unit = match.Groups["unit"];
-            yield return Draft(article, unit.Index, unit.Length, Tier.Hint, $"单位符号“{unit.Value}”应写作“{Symbols[unit.Value]}”。", Symbols[unit.Value], Units);
+            yield return article.Draft(unit.Index, unit.Length, Tier.Hint, $"单位符号“{unit.Value}”应写作“{Symbols[unit.Value]}”。", Symbols[unit.Value], Units);
         }
         foreach (Match match in MixedYear().Matches(text))
-            yield return Draft(article, match.Index, match.Length, Tier.Likely, "年份不得混用汉字与阿拉伯数字，汉字年份的零应写作“〇”。", null, $"{Figures} 4.1、5.2");
+            yield return article.Draft(match.Index, match.Length, Tier.Likely, "年份不得混用汉字与阿拉伯数字，汉字年份的零应写作“〇”。", null, $"{Figures} 4.1、5.2");
         foreach (Match match in Grouped().Matches(text))
-            yield return Draft(article, match.Index, match.Length, Tier.Likely, $"数字“{match.Value}”的千分撇位置有误。", match.Value.Replace(",", "", StringComparison.Ordinal), $"{Figures} 5.1.1");
+            yield return article.Draft(match.Index, match.Length, Tier.Likely, $"数字“{match.Value}”的千分撇位置有误。", match.Value.Replace(",", "", StringComparison.Ordinal), $"{Figures} 5.1.1");
         foreach (Match match in FirstPercent().Matches(text))
-            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"百分数范围的前一个数也应加百分号：“{match.Value}”。", match.Groups["from"].Value + "%" + match.Value[match.Groups["from"].Length..], $"{Figures} 5.1.3");
+            yield return article.Draft(match.Index, match.Length, Tier.Hint, $"百分数范围的前一个数也应加百分号：“{match.Value}”。", match.Groups["from"].Value + "%" + match.Value[match.Groups["from"].Length..], $"{Figures} 5.1.3");
         foreach (Match match in ShortYear().Matches(text))
-            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"年份应写全四位数字：“{match.Value}”。", null, $"{Figures} 5.1.2");
+            yield return article.Draft(match.Index, match.Length, Tier.Hint, $"年份应写全四位数字：“{match.Value}”。", null, $"{Figures} 5.1.2");
         foreach (Match match in Thousands().Matches(text))
-            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"阿拉伯数字不与“千”“百”连用：“{match.Value}”。", null, $"{Figures} 5.1.1");
+            yield return article.Draft(match.Index, match.Length, Tier.Hint, $"阿拉伯数字不与“千”“百”连用：“{match.Value}”。", null, $"{Figures} 5.1.1");
         foreach (Match match in Approximate().Matches(text))
         {
             if (Numerals.IndexOf(match.Value[2], StringComparison.Ordinal) == Numerals.IndexOf(match.Value[0], StringComparison.Ordinal) + 1)
-                yield return Draft(article, match.Index, match.Length, Tier.Hint, $"表示概数的两个数字之间不加顿号：“{match.Value}”。", match.Value.Remove(1, 1), $"{Figures} 5.2.2");
+                yield return article.Draft(match.Index, match.Length, Tier.Hint, $"表示概数的两个数字之间不加顿号：“{match.Value}”。", match.Value.Remove(1, 1), $"{Figures} 5.2.2");
         }
         foreach (Match match in Range().Matches(text))
         {
             if (Decimal(match, "from") > Decimal(match, "to"))
-                yield return Draft(article, match.Index, match.Length, Tier.Likely, $"数值范围的起止颠倒：“{match.Value}”。", null, $"{Figures} 5.1.3");
+                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"数值范围的起止颠倒：“{match.Value}”。", null, $"{Figures} 5.1.3");
         }
     }
 
     static decimal Decimal(Match match, string group) => decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
-        new(start, length, article.Text.Substring(start, length), tier, message, suggestion, source) { Context = article.ContextOf(start, length) };
 
     [GeneratedRegex("(?<=[0-9余多万] ?)(?<unit>KWh|KWH|Kwh|kwh|KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9/²³])|(?<=[0-9]万?)(?<unit>平米|公分)", RegexOptions.None, 2000)]
     private static partial Regex Symbol();

@@ -68,7 +68,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     }
 
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string clause) =>
-        new(start, length, article.Text.Substring(start, length), tier, message, suggestion, $"{Standard} {clause}") { Context = article.ContextOf(start, length) };
+        article.Draft(start, length, tier, message, suggestion, $"{Standard} {clause}");
 
     /// <summary>Marks without a partner in their paragraph or in the lines next to it, half and full width taken as one.</summary>
     static IEnumerable<(int Place, char Mark)> Unpaired(string text)

@@ -28,10 +28,7 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
                where row.Count >= series.Enough
                let fault = FaultOf(series, row, text)
                where fault is not null && !Mention.IsCorrected(text, fault.Start, fault.Length)
-               select new FindingDraft(fault.Start, fault.Length, article.Text.Substring(fault.Start, fault.Length), Tier.Likely, $"“{series.Name}”{fault.Message}。", fault.Right, series.Source)
-               {
-                   Context = article.ContextOf(fault.Start, fault.Length),
-               };
+               select article.Draft(fault.Start, fault.Length, Tier.Likely, $"“{series.Name}”{fault.Message}。", fault.Right, series.Source);
     }
 
     /// <summary>Phrases between enumerating marks; another mark ends a row.</summary>

@@ -79,10 +79,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
                      where !Mention.IsCorrected(text, match.Index, match.Length)
                      where rule.EvenQuoted || (rule.EvenRefuted ? !IsQuoted(text, match.Index) : !IsRefuted(text, match.Index, match.Length))
                      orderby match.Index, match.Length descending
-                     select new FindingDraft(match.Index, match.Length, article.Text.Substring(match.Index, match.Length), rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source)
-                     {
-                         Context = article.ContextOf(match.Index, match.Length),
-                     };
+                     select article.Draft(match.Index, match.Length, rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source);
         foreach (var draft in drafts)
         {
             if (draft.Start < last)

@@ -60,10 +60,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
                from match in rule.Pattern.Matches(text)
                where !context.Lexicons.IsWhite(match.Value) && !Mention.IsCorrected(text, match.Index, match.Length) && !terms.Value.Exists(t => t.Start < match.Index + match.Length && match.Index < t.Start + t.Length)
                let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
-               select new FindingDraft(named.Index, named.Length, article.Text.Substring(named.Index, named.Length), rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source)
-               {
-                   Context = article.ContextOf(named.Index, named.Length),
-               };
+               select article.Draft(named.Index, named.Length, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source);
     }
 
     // 伊犁哈萨克, 博尔塔拉蒙古, 克孜勒苏柯尔克孜, 塔什库尔干塔吉克, 察布查尔锡伯 and 鄂伦春 are called so by law.

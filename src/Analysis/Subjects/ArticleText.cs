@@ -1,5 +1,6 @@
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Articles;
+using MediaWatch.Core.Findings;
 using MediaWatch.Core.Time;
 
 namespace MediaWatch.Analysis.Subjects;
@@ -92,6 +93,10 @@ public sealed class ArticleText
         var to = Text.IndexOf('\n', place);
         return Text.AsSpan(from, (to < 0 ? Text.Length : to) - from);
     }
+
+    /// <summary>A finding of these words of <see cref="Text"/> as they stand, with what stands round them.</summary>
+    public FindingDraft Draft(int start, int length, Tier tier, string message, string? suggestion, string source) =>
+        new(start, length, Text.Substring(start, length), tier, message, suggestion, source) { Context = ContextOf(start, length) };
 
     /// <summary>Some words round a span of <see cref="Text"/>, on its own line.</summary>
     public string ContextOf(int start, int length, int reach = 40)
