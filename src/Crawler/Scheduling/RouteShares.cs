@@ -63,6 +63,8 @@ sealed class RouteShares(Catalogue<IConnector> connectors, WorkingCalendar calen
     /// <returns>How long the task waits.</returns>
     public async Task<TimeSpan> BlockedAsync(MediaWatchDb db, CrawlTask task, DateTimeOffset now, TimeSpan pause, CancellationToken ct)
     {
+        // One after the other: who is refused while somebody else puts the host to rest has its own row locked, is passed over by him, and must see what he wrote.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({task.Host}, 0))", ct);
         var (all, lately) = (db.CrawlTasks.IgnoreQueryFilters(["Tenant"]).Where(t => t.Host == task.Host && !t.Done), now - BlockedLately);
         var others = await all.Where(t => t.Id != task.Id && t.LastTriedAt > lately).OrderByDescending(t => t.LastTriedAt).Take(BlockedInRow - 1).Select(t => t.LastFailure).ToListAsync(ct);
         if (others.Count < BlockedInRow - 1 || others.Exists(f => f != CrawlFailure.Blocked))
