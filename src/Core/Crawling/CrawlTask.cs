@@ -36,7 +36,7 @@ public sealed class CrawlTask : ITenantOwned, IAccountOwned
     /// <summary>True from the first article a run takes until a run has seen its list through: while it stands, known articles do not end the listing,
     /// so that a run cut off half-way (or the first one) leaves no gap behind.</summary>
     public bool Unfinished { get; private set; } = true;
-    /// <summary>Expected posts an hour by half hour of working and free days, as learned; null: not yet.</summary>
+    /// <summary>Expected posts an hour by quarter of an hour of working and free days, as learned; null: not yet.</summary>
     public float[]? Habit { get; private set; }
     public DateTimeOffset? HabitLearnedAt { get; private set; }
     /// <summary>Validators of the last good list, sent back as If-None-Match and If-Modified-Since.</summary>

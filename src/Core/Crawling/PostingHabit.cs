@@ -2,21 +2,21 @@ using MediaWatch.Core.Time;
 
 namespace MediaWatch.Core.Crawling;
 
-/// <summary>How many posts an hour an account is expected to publish, by half hour of working days and of free days: learned from when it really published.
-/// A half hour in which nothing was ever seen keeps a small expectation, for one post ends a silence.</summary>
+/// <summary>How many posts an hour an account is expected to publish, by quarter of an hour of working days and of free days: learned from when it really published.
+/// A quarter in which nothing was ever seen keeps a small expectation, for one post ends a silence.</summary>
 public sealed class PostingHabit
 {
-    /// <summary>Half hours of a working day, then those of a free one.</summary>
-    public const int PerHour = 2, PerDay = 24 * PerHour, Slots = 2 * PerDay;
+    /// <summary>Quarters of a working day, then those of a free one.</summary>
+    public const int PerHour = 4, PerDay = 24 * PerHour, Slots = 2 * PerDay;
 
-    /// <summary>What is learned from: half a year, so that each half hour of a free day was seen some fifty times.</summary>
-    public static readonly TimeSpan Memory = TimeSpan.FromDays(182);
+    /// <summary>What is learned from: a year, as far back as the data usually go, so that each quarter of a free day was seen some hundred times.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromDays(365);
 
     /// <summary>After so long a day counts half as much: habits change.</summary>
-    static readonly TimeSpan HalfLife = TimeSpan.FromDays(91);
+    static readonly TimeSpan HalfLife = TimeSpan.FromDays(182);
 
     /// <summary>How many days of the common profile stand against the account's own.</summary>
-    const double PriorDays = 5;
+    const double PriorDays = 8;
 
     /// <summary>Posts a day that a silent account is still trusted with.</summary>
     const double SilentRate = 0.05;
@@ -27,21 +27,25 @@ public sealed class PostingHabit
     /// <summary>Posts after which little is known of what follows a post: so many followed by none stand against the account's own.</summary>
     const double PriorPosts = 10;
 
+    /// <summary>What a post says about the next one is over after this.</summary>
+    static readonly TimeSpan InRow = TimeSpan.FromMinutes(20);
+
+    /// <summary>Who publishes at 7:55 one day publishes at 8:05 another: what a post counts for its own quarter and for those beside it, one and two away (a normal curve of fourteen minutes).</summary>
+    static readonly double[] Blurred = [0.43, 0.24, 0.045];
+
     readonly float[] perHour;
 
-    /// <summary>Posts that follow another within half an hour, beyond what that half hour brings anyway: many publish several things in a row.</summary>
+    /// <summary>Posts that follow another within <see cref="InRow"/>, beyond what that time brings anyway: many publish several things in a row.</summary>
     readonly float following;
 
     /// <param name="learned">As <see cref="ToArray"/> gave it; null or of another length: nothing is known.</param>
     public PostingHabit(float[]? learned) =>
-        (perHour, following) = learned switch
-        {
-            { Length: Slots } => (learned, 0),
-            { Length: Slots + 1 } => (learned[..Slots], learned[Slots]),
-            _ => (Unknown.perHour, 0),
-        };
+        (perHour, following) = learned is not null && Reads(learned) ? (learned[..Slots], learned[Slots]) : (Unknown.perHour, 0);
 
     PostingHabit(double[] rates, double following) => (perHour, this.following) = ([.. rates.Select(r => (float)r)], (float)following);
+
+    /// <summary>Whether it is as <see cref="ToArray"/> gives it today.</summary>
+    public static bool Reads(float[]? learned) => learned?.Length == Slots + 1;
 
     public static PostingHabit Unknown { get; } = new(Of(new double[Slots], 0, 0), 0);
 
@@ -68,7 +72,7 @@ public sealed class PostingHabit
 
     /// <summary>Expected posts an hour at an instant, when the newest post is of another.</summary>
     public float PerHourAt(DateTimeOffset at, DateTimeOffset? newest, WorkingCalendar calendar) =>
-        perHour[SlotOf(at, calendar)] + (at - newest < Slot ? following * PerHour : 0);
+        perHour[SlotOf(at, calendar)] + (at - newest < InRow ? following / (float)InRow.TotalHours : 0);
 
     /// <summary>Of an account whose lists (a site's columns) publish different things.</summary>
     public static PostingHabit Together(IReadOnlyList<PostingHabit> lists) => new([.. Enumerable.Range(0, Slots).Select(slot => lists.Sum(l => l[slot]))]);
@@ -84,7 +88,7 @@ public sealed class PostingHabit
 
     public static DateTimeOffset StartOfSlot(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % Slot.Ticks, TimeSpan.Zero);
 
-    /// <summary>How many half hours of the same kind of day are likelier than this one; of equals the earlier count as likelier.</summary>
+    /// <summary>How many quarters of the same kind of day are likelier than this one; of equals the earlier count as likelier.</summary>
     public int LikelierHours(int slot)
     {
         var (first, likelier) = (slot / PerDay * PerDay, 0);
@@ -134,10 +138,10 @@ public sealed class PostingHabit
         var (more, last) = (0.0, 0);
         for (var i = 0; i < posts.Count; i++)
         {
-            for (last = Math.Max(last, i); last + 1 < posts.Count && posts[last + 1] - posts[i] < Slot; last++)
+            for (last = Math.Max(last, i); last + 1 < posts.Count && posts[last + 1] - posts[i] < InRow; last++)
             {
             }
-            more += last - i - rates[SlotOf(posts[i], calendar)] / PerHour;
+            more += last - i - rates[SlotOf(posts[i], calendar)] * InRow.TotalHours;
         }
         return Math.Max(0, more / (posts.Count + PriorPosts));
     }
@@ -155,8 +159,9 @@ public sealed class PostingHabit
             var daily = (sum + SilentRate * PriorDays) / (days + PriorDays);
             for (var at = 0; at < PerDay; at++)
             {
-                // Who publishes at 7:55 one day publishes at 8:05 another: a quarter of each neighbour counts.
-                var own = all[at] * 0.5 + all[(at + PerDay - 1) % PerDay] * 0.25 + all[(at + 1) % PerDay] * 0.25;
+                var own = all[at] * Blurred[0];
+                for (var away = 1; away < Blurred.Length; away++)
+                    own += (all[(at + PerDay - away) % PerDay] + all[(at + away) % PerDay]) * Blurred[away];
                 rates[kind * PerDay + at] = PerHour * (own + daily * Common[at / PerHour] / PerHour * PriorDays) / (days + PriorDays);
             }
         }

@@ -59,7 +59,7 @@ static class Cadence
         return quarterGap < Shortest ? Shortest : quarterGap < period ? quarterGap : period;
     }
 
-    /// <summary>Who is not covered now waits for its share of the floor, or for the first half hour in which it is covered; the first looks of a half hour are spread. A look sees what came in the minutes before it, so the middle of
+    /// <summary>Who is not covered now waits for its share of the floor, or for the first quarter of an hour in which it is covered; the first looks of a quarter are spread. A look sees what came in the minutes before it, so the middle of
     /// those decides.</summary>
     static DateTimeOffset Scarce(LimitShare share, DateTimeOffset now)
     {
@@ -76,7 +76,7 @@ static class Cadence
         return floor;
     }
 
-    /// <summary>The day's calls are spent in the half hours in which the account is most likely to post, as many of them as can be looked at within the promise.</summary>
+    /// <summary>The day's calls are spent in the quarters of an hour in which the account is most likely to post, as many of them as can be looked at within the promise.</summary>
     static DateTimeOffset Rationed(PostingHabit habit, int callsPerDay, double spread, WorkingCalendar calendar, DateTimeOffset now)
     {
         var affordable = (int)(callsPerDay * CallsForLists * (Tight / PostingHabit.Slot));

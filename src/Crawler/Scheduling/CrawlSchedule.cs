@@ -85,7 +85,7 @@ public sealed class CrawlSchedule(IDbContextFactory<MediaWatchDb> dbs, Catalogue
     /// <param name="newest">When the account's newest post was published; null: none is known.</param>
     async Task<DateTimeOffset> NextAsync(MediaWatchDb db, CrawlTask task, Account account, DateTimeOffset? newest, DateTimeOffset now, CancellationToken ct)
     {
-        if (task.HabitLearnedAt is not { } learned || now - learned > LearnEvery)
+        if (task.HabitLearnedAt is not { } learned || now - learned > LearnEvery || !PostingHabit.Reads(task.Habit))
             task.Learned(await LearnAsync(db, task, account, now, ct), now);
         var route = connectors.Route(account.PlatformKey, task.Route);
         var share = route is null ? LimitShare.Alone : await shares.OfAsync(db, task, route, account.PlatformKey, newest, now, ct);

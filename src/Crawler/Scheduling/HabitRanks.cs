@@ -10,7 +10,7 @@ public sealed class HabitRanks(IReadOnlyList<PostingHabit> habits)
 
     public int Lists => habits.Count;
 
-    /// <summary>How many are expected to publish more in this half hour.</summary>
+    /// <summary>How many are expected to publish more in this quarter of an hour.</summary>
     public int Busier(int slot, float perHour)
     {
         var rates = ascending[slot] ??= [.. habits.Select(h => h[slot]).Order()];

@@ -11,6 +11,8 @@ static class FreshnessBench
 {
     const double Failing = 0.05;
     const int Seed = 20261124;
+    /// <summary>Five working days and two free ones.</summary>
+    const int Days = 7;
     static readonly int HistoryDays = (int)PostingHabit.Memory.TotalDays;
     /// <summary>Assumed size of a list's answer: twenty short items, compressed.</summary>
     const int BytesPerPoll = 6_000;
@@ -22,11 +24,11 @@ static class FreshnessBench
         var calendar = WorkingCalendar.Load(Path.Combine(DictionaryFolder.Path, "calendar.tsv"), "Asia/Shanghai");
         var rows = new List<object>();
         foreach (var size in sizes)
-            rows.AddRange(Size(size, size >= 100_000 ? 2 : 7, calendar, ct));
+            rows.AddRange(Size(size, calendar, ct));
         return Task.FromResult<object>(new { bench = "freshness", failingPolls = Failing, bytesPerPoll = BytesPerPoll, rows });
     }
 
-    static IEnumerable<object> Size(int size, int days, WorkingCalendar calendar, CancellationToken ct)
+    static List<object> Size(int size, WorkingCalendar calendar, CancellationToken ct)
     {
         var first = new DateOnly(2026, 3, 9); // a Monday; no holiday near
         var start = calendar.StartOf(first);
@@ -39,22 +41,23 @@ static class FreshnessBench
             var history = world.Posts(i, first.AddDays(-HistoryDays), HistoryDays);
             habits[i] = PostingHabit.Learn(history.Where(p => p < start), start - PostingHabit.Memory, start, calendar);
             perDay[i] = history.Count / (double)HistoryDays;
-            posts[i] = [.. world.Posts(i, first, days).Select(p => (p - start).TotalMinutes).Where(m => m < days * 1440 - 10)];
+            posts[i] = [.. world.Posts(i, first, Days).Select(p => (p - start).TotalMinutes).Where(m => m < Days * 1440 - 10)];
         });
-        var minutes = days * 1440.0;
-        foreach (var budget in Budgets)
-        {
-            ct.ThrowIfCancellationRequested();
-            var perMinute = budget * size / 10;
-            yield return Row(size, days, budget, "mediawatch", () => OurPolling.Run(posts, habits, perMinute, minutes, Failing, start, calendar, Seed));
-            yield return Row(size, days, budget, "uniform", () => FixedPolling.Run(posts, FixedPolling.Uniform(perDay, perMinute), minutes, Failing, Seed));
-            yield return Row(size, days, budget, "rate-proportional", () => FixedPolling.Run(posts, FixedPolling.ProportionalToRate(perDay, perMinute), minutes, Failing, Seed));
-            yield return Row(size, days, budget, "deadline-knapsack", () => FixedPolling.Run(posts, FixedPolling.DeadlineKnapsack(perDay, perMinute), minutes, Failing, Seed));
-            yield return Row(size, days, budget, "cho-garcia-molina", () => FixedPolling.Run(posts, FixedPolling.ChoGarciaMolina(perDay, perMinute), minutes, Failing, Seed));
-        }
+        var minutes = Days * 1440.0;
+        Outcome Fixed(Func<double[], double, double[]> frequencies, double perMinute) => FixedPolling.Run(posts, frequencies(perDay, perMinute), minutes, Failing, Seed);
+        (string Name, Func<double, Outcome> Run)[] policies =
+        [
+            ("mediawatch", perMinute => OurPolling.Run(posts, habits, perMinute, minutes, Failing, start, calendar, Seed)),
+            ("uniform", perMinute => Fixed(FixedPolling.Uniform, perMinute)),
+            ("rate-proportional", perMinute => Fixed(FixedPolling.ProportionalToRate, perMinute)),
+            ("deadline-knapsack", perMinute => Fixed(FixedPolling.DeadlineKnapsack, perMinute)),
+            ("cho-garcia-molina", perMinute => Fixed(FixedPolling.ChoGarciaMolina, perMinute)),
+        ];
+        return [.. Budgets.SelectMany(budget => policies.Select(policy => (Budget: budget, Policy: policy))).AsParallel().AsOrdered().WithCancellation(ct)
+            .Select(r => Row(size, r.Budget, r.Policy.Name, () => r.Policy.Run(r.Budget * size / 10)))];
     }
 
-    static object Row(int accounts, int days, double budget, string policy, Func<Outcome> run)
+    static object Row(int accounts, double budget, string policy, Func<Outcome> run)
     {
         var watch = Stopwatch.StartNew();
         var outcome = run();
@@ -66,8 +69,8 @@ static class FreshnessBench
         double At(double share) => Math.Round(delays[Math.Min(delays.Count - 1, (int)(delays.Count * share))], 2);
         return new
         {
-            accounts, days, budget, policy, posts = all, within10Minutes = Math.Round(within, 4), p50Minutes = At(.5), p95Minutes = At(.95), p99Minutes = At(.99), maxMinutes = Math.Round(delays[^1], 1),
-            neverPolled = outcome.Missed, requests = outcome.Requests, megabytesPerDay = Math.Round(outcome.Requests / (double)days * BytesPerPoll / 1e6, 1),
+            accounts, days = Days, budget, policy, posts = all, within10Minutes = Math.Round(within, 4), p50Minutes = At(.5), p95Minutes = At(.95), p99Minutes = At(.99), maxMinutes = Math.Round(delays[^1], 1),
+            neverPolled = outcome.Missed, requests = outcome.Requests, megabytesPerDay = Math.Round(outcome.Requests / (double)Days * BytesPerPoll / 1e6, 1),
             peakOfBudget = outcome.Peak > 0 ? Math.Round(outcome.Peak, 3) : (double?)null, seconds = Math.Round(watch.Elapsed.TotalSeconds, 1),
         };
     }

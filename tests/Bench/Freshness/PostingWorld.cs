@@ -7,6 +7,7 @@ namespace MediaWatch.Bench.Freshness;
 sealed class PostingWorld
 {
     const double Median = 2.8, Sigma = 1.59;
+    const int Finer = 50;
     static readonly double[] Office = [.2, .1, .1, .1, .1, .4, 2, 5, 8, 10, 10, 8, 5, 4, 6, 8, 9, 9, 6, 4, 4, 3, 2, 1];
     static readonly double[] Round = [.. Enumerable.Repeat(1.0, 24)];
 
@@ -17,7 +18,10 @@ sealed class PostingWorld
     {
         this.calendar = calendar;
         var random = new Random(seed);
-        accounts = [.. Enumerable.Range(0, count).Select(i => new Account(random.Next(), Median * Math.Exp(Sigma * Normal(random)), random.NextDouble() * .8 + .1,
+        // Every so many of a larger draw in order: the busiest tenth have their share whatever the size, and not by chance more or less.
+        double[] drawn = [.. Enumerable.Range(0, count * Finer).Select(_ => Median * Math.Exp(Sigma * Normal(random))).Order()], rates = [.. Enumerable.Range(0, count).Select(i => drawn[i * Finer + Finer / 2])];
+        random.Shuffle(rates);
+        accounts = [.. rates.Select(rate => new Account(random.Next(), rate, random.NextDouble() * .8 + .1,
             [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => 6.5 + random.NextDouble() * 15)], random.NextDouble() < .1))];
     }
 

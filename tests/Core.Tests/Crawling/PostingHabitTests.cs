@@ -8,15 +8,15 @@ public sealed class PostingHabitTests
     static readonly WorkingCalendar Calendar = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), new Dictionary<DateOnly, bool>());
     static readonly DateTimeOffset Now = new(2026, 11, 23, 16, 0, 0, TimeSpan.Zero); // Tuesday 0:00 in Shanghai
 
-    /// <summary>Every working day at 7:40, Beijing time, for half a year.</summary>
-    static PostingHabit Mornings { get; } = PostingHabit.Learn(WorkingDays(1, 182, 7.67), Now - PostingHabit.Memory, Now, Calendar);
+    /// <summary>Every working day at 7:40, Beijing time, for a year.</summary>
+    static PostingHabit Mornings { get; } = PostingHabit.Learn(WorkingDays(1, 365, 7.67), Now - PostingHabit.Memory, Now, Calendar);
 
     [Fact]
     public void Expects_posts_when_they_used_to_come()
     {
         var likely = PostingHabit.SlotOf(Now.AddHours(7.6), Calendar);
         Mornings.LikelierHours(likely).ShouldBe(0);
-        Mornings.Expected(Now.AddHours(7), Now.AddHours(8.5), Calendar).ShouldBeInRange(0.8, 1.05);
+        Mornings.Expected(Now.AddHours(7), Now.AddHours(8.5), Calendar).ShouldBeInRange(0.9, 1.05);
         Mornings.Expected(Now.AddHours(12), Now.AddHours(20), Calendar).ShouldBeLessThan(0.1);
     }
 
@@ -29,9 +29,9 @@ public sealed class PostingHabitTests
     }
 
     [Fact]
-    public void Expects_more_for_half_an_hour_after_a_post_of_who_publishes_several_in_a_row()
+    public void Expects_more_for_twenty_minutes_after_a_post_of_who_publishes_several_in_a_row()
     {
-        var inRows = PostingHabit.Learn(Enumerable.Range(1, 56).SelectMany(d => new[] { 0, 4, 9 }.Select(m => Now.AddDays(-d).AddHours(d % 24).AddMinutes(m))), Now - PostingHabit.Memory, Now, Calendar);
+        var inRows = PostingHabit.Learn(Enumerable.Range(1, 112).SelectMany(d => new[] { 0, 4, 9 }.Select(m => Now.AddDays(-d).AddHours(d % 24).AddMinutes(m))), Now - PostingHabit.Memory, Now, Calendar);
         var usual = inRows.PerHourAt(Now, null, Calendar);
         inRows.PerHourAt(Now, Now.AddMinutes(-10), Calendar).ShouldBeGreaterThan(usual + 1);
         inRows.PerHourAt(Now, Now.AddMinutes(-40), Calendar).ShouldBe(usual);
@@ -50,8 +50,8 @@ public sealed class PostingHabitTests
     [Fact]
     public void What_is_new_counts_more_than_what_is_old()
     {
-        var moved = PostingHabit.Learn([.. WorkingDays(1, 70, 16.2), .. WorkingDays(71, 182, 7.67)], Now - PostingHabit.Memory, Now, Calendar);
-        moved.LikelierHours(PostingHabit.SlotOf(Now.AddHours(16.2), Calendar)).ShouldBe(0); // 50 days against 80
+        var moved = PostingHabit.Learn([.. WorkingDays(1, 91, 16.2), .. WorkingDays(92, 210, 7.67)], Now - PostingHabit.Memory, Now, Calendar);
+        moved.LikelierHours(PostingHabit.SlotOf(Now.AddHours(16.2), Calendar)).ShouldBe(0); // 65 days against 85
     }
 
     static IEnumerable<DateTimeOffset> WorkingDays(int newest, int oldest, double hour) =>
@@ -62,5 +62,9 @@ public sealed class PostingHabitTests
     {
         new PostingHabit(Mornings.ToArray())[20].ShouldBe(Mornings[20]);
         new PostingHabit(null)[20].ShouldBe(PostingHabit.Unknown[20]);
+        PostingHabit.Reads(Mornings.ToArray()).ShouldBeTrue();
+        var byHalfHours = new float[97];
+        PostingHabit.Reads(byHalfHours).ShouldBeFalse();
+        new PostingHabit(byHalfHours)[20].ShouldBe(PostingHabit.Unknown[20]);
     }
 }

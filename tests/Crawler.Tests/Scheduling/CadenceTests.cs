@@ -33,7 +33,7 @@ public sealed class CadenceTests
         TimeSpan Wait(LimitShare share) => Cadence.Next(null, Always(1), share, calendar, Now) - Now;
         Wait(With(0, 0)).ShouldBe(Cadence.Tight);
         Wait(With(50, 0)).TotalMinutes.ShouldBeInRange(9.3, 9.9);
-        Wait(With(60, 10)).ShouldBe(TimeSpan.FromHours(2) + Cadence.Tight); // its turn comes with the half hour in which it is likely
+        Wait(With(60, 10)).ShouldBe(TimeSpan.FromHours(2) + Cadence.Tight); // its turn comes with the quarter in which it is likely
         Wait(With(60, 60)).ShouldBeInRange(TimeSpan.FromHours(2), TimeSpan.FromHours(8)); // never forgotten
     }
 
@@ -60,7 +60,7 @@ public sealed class CadenceTests
         byDay.Zip(byDay.Skip(1), (a, b) => b - a).Max().ShouldBeLessThan(TimeSpan.FromMinutes(10));
     }
 
-    static PostingHabit Always(float perHour) => new([.. Enumerable.Repeat(perHour, PostingHabit.Slots)]);
+    static PostingHabit Always(float perHour) => new([.. Enumerable.Repeat(perHour, PostingHabit.Slots), 0]);
 
     [Fact]
     public void The_most_specific_rule_that_is_on_wins()

@@ -110,7 +110,7 @@ public sealed class RouteScheduleTests
             foreach (var route in bench.Platform.Routes)
             {
                 var task = db.CrawlTasks.Add(CrawlTask.List(bench.TenantId, account.Id, null, route.LimitOf(account.Id), CrawlBench.Start, route.Key)).Entity;
-                task.Learned([.. Enumerable.Repeat((float)(count - i), PostingHabit.Slots)], CrawlBench.Start);
+                task.Learned([.. Enumerable.Repeat((float)(count - i), PostingHabit.Slots), 0], CrawlBench.Start);
             }
             await db.SaveChangesAsync(ct);
         }

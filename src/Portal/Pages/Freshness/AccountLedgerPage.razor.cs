@@ -55,7 +55,7 @@ public sealed partial class AccountLedgerPage(AccountLedgerQuery query, Navigati
         grid = new { left = 40, right = 12, top = 28, bottom = 28 },
         legend = new { top = 0, right = 0, itemHeight = 8 },
         tooltip = new { trigger = "axis" },
-        xAxis = new { type = "category", data = Enumerable.Range(0, PostingHabit.PerDay).Select(s => $"{s / PostingHabit.PerHour}:{s % PostingHabit.PerHour * 30:00}") },
+        xAxis = new { type = "category", data = Enumerable.Range(0, PostingHabit.PerDay).Select(s => $"{s / PostingHabit.PerHour}:{s % PostingHabit.PerHour * 60 / PostingHabit.PerHour:00}") },
         yAxis = new { type = "value", name = "篇/小时" },
         series = new[] { Line("工作日", 0, "#1d5fc4", habit), Line("休息日", PostingHabit.PerDay, "#8a6914", habit) },
         animation = false,
