@@ -2,11 +2,12 @@ using MediaWatch.Analysis.Text.Proofing;
 
 namespace MediaWatch.Bench.Training;
 
-/// <summary>Gradient boosting of small regression trees on log loss (Friedman 2001; second-order gains and histograms as in later practice). Deterministic.</summary>
+/// <summary>Gradient boosting of small regression trees on log loss (Friedman 2001; second-order gains and histograms as in later practice), done some times over with other draws, whose log-odds are averaged. Deterministic.</summary>
 sealed class TreeTrainer(TreeTrainer.Settings settings)
 {
+    /// <param name="Trees">Of each forest.</param>
     /// <param name="Share">Of the samples that each tree sees, drawn anew for each; likewise <paramref name="FeatureShare"/> of the features.</param>
-    public sealed record Settings(int Trees = 300, int Depth = 6, double Rate = 0.08, double Ridge = 5, double LeastWeight = 1, double Share = 0.4, double FeatureShare = 0.4);
+    public sealed record Settings(int Trees = 300, int Depth = 6, double Rate = 0.08, double Ridge = 5, double LeastWeight = 1, double Share = 0.4, double FeatureShare = 0.4, int Forests = 5);
 
     const int Bins = 48;
 
@@ -30,23 +31,28 @@ sealed class TreeTrainer(TreeTrainer.Settings settings)
         for (var i = 0; i < rows.Length; i++)
             (positive, all) = (positive + (labels[i] ? weights[i] : 0), all + weights[i]);
         var bias = (float)Math.Log(positive / (all - positive));
-        var sums = new double[rows.Length];
-        Array.Fill(sums, bias);
-        var (gradients, curvatures) = (new float[rows.Length], new float[rows.Length]);
         var trees = new List<IReadOnlyList<BoostedTrees.Node>>();
+        for (var forest = 0; forest < settings.Forests; forest++)
+            trees.AddRange(Boost(binned, limits, bias, labels, weights));
+        return new(bias, trees);
+    }
+
+    IEnumerable<IReadOnlyList<BoostedTrees.Node>> Boost(byte[] binned, float[][] limits, float bias, bool[] labels, float[] weights)
+    {
+        var (sums, gradients, curvatures) = (new double[labels.Length], new float[labels.Length], new float[labels.Length]);
+        Array.Fill(sums, bias);
         for (var t = 0; t < settings.Trees; t++)
         {
-            for (var i = 0; i < rows.Length; i++)
+            for (var i = 0; i < labels.Length; i++)
             {
                 var p = 1 / (1 + Math.Exp(-sums[i]));
                 (gradients[i], curvatures[i]) = ((float)(weights[i] * (p - (labels[i] ? 1 : 0))), (float)(weights[i] * p * (1 - p)));
             }
             var tree = Grow(binned, limits, gradients, curvatures);
-            trees.Add(tree.Nodes);
-            for (var i = 0; i < rows.Length; i++)
-                sums[i] += tree.Value(binned.AsSpan(i * width, width));
+            for (var i = 0; i < labels.Length; i++)
+                sums[i] += tree.Value(binned.AsSpan(i * limits.Length, limits.Length));
+            yield return [.. tree.Nodes.Select(n => n.Feature < 0 ? n with { Value = n.Value / settings.Forests } : n)];
         }
-        return new(bias, trees);
     }
 
     Tree Grow(byte[] binned, float[][] limits, float[] gradients, float[] curvatures)
