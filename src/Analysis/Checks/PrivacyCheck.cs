@@ -115,22 +115,26 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
     static PrivacyVerdict? JudgeMobile(PersonalItem item, PersonalScan scan)
     {
         var row = scan.RowOf(item);
+        var capacity = scan.CapacityOf(item);
+        if (capacity == Capacity.Official)
+            return null;
         var beside = scan.InRowOf(item).Select(i => i.Kind).ToHashSet();
         if (beside.Contains(PersonalKind.IdNumber) || beside.Contains(PersonalKind.OldIdNumber))
             return new(Tier.Certain, "手机号码与身份证号码一同公开");
-        if (scan.NamesNear(item).Count == 0 || Has(row, Offices) || Has(scan.LeadOf(item), Offices) || Has(scan.HeadingsOf(item), OfficeHeadings))
+        if (capacity == Capacity.Unknown && (scan.NamesNear(item).Count == 0 || Has(row, Offices) || Has(scan.LeadOf(item), Offices) || Has(scan.HeadingsOf(item), OfficeHeadings)))
             return null;
         if (Has(row, Sensitive))
             return new(Tier.Certain, "与个人困难、健康等敏感情况一同公开了姓名和手机号码");
         if (beside.Contains(PersonalKind.Address))
             return new(Tier.Certain, "同时公开了姓名、手机号码和住址");
-        return new(Tier.Likely, "名单中公开了姓名和完整的手机号码", OnlyInLists: true);
+        return capacity == Capacity.Private ? new(Tier.Likely, "公开了个人的姓名和完整的手机号码") : new(Tier.Likely, "名单中公开了姓名和完整的手机号码", OnlyInLists: true);
     }
 
     static PrivacyVerdict? JudgeCard(PersonalItem item, PersonalScan scan)
     {
         var row = scan.RowOf(item);
-        if (Has(row, CompanyWords))
+        var entry = scan.EntryOf(item);
+        if (Has(entry, CompanyWords) || !Has(entry, CardWords) && Has(row, CompanyWords))
             return null;
         var named = scan.NamesNear(item).Count > 0;
         return named || Has(row, CardWords) || Has(scan.HeadingsOf(item), CardWords)

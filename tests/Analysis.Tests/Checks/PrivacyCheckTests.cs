@@ -187,4 +187,30 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
     [Fact]
     public void The_same_number_always_has_the_same_mask() =>
         Examine("身份证号11010519491231002x")[0].Excerpt.ShouldBe(Examine("公示：１１０１０５１９４９１２３１００２Ｘ（身份证）")[0].Excerpt);
+
+    [Fact]
+    public void A_telephone_is_judged_by_whose_it_is_and_not_by_other_words_of_its_row()
+    {
+        Examine("清凉补贴申领名单：尹小桐 13591445484，万小亮 18203875261，补贴由盛世餐饮管理有限公司发放，监督电话0391-2428566。").Count.ShouldBe(2);
+        Examine("就业见习人员名册\n万小兰，男，联系电话15327624181，见习单位金桥信息技术有限公司；\n卢小东，女，联系电话17110699465，见习单位宏远物业服务有限公司；").Count.ShouldBe(2);
+        Examine("信访事项答复意见书\n信访人：高小霞，手机：19121844574，住吴寨村。").ShouldHaveSingleItem().Tier.ShouldBe(Tier.Likely);
+        Examine("帮扶台账\n户主\t电话\t致贫原因\t帮扶责任人\n姜小振\t13986803534\t因病\t易小敏\n胡小伟\t17380034746\t因病\t郑小霞").Count.ShouldBe(2);
+        Examine("家委会通讯录\n学生家长卢小杰　18755413326　2班\n学生家长邓小敏　17328276792　8班").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_officer_s_telephone_is_public_even_beside_somebody_s_identity_number()
+    {
+        Examine("汤小辉（身份证号：11010519491231002X）承租期满未腾退。请于七日内到住建局办理，住建局联系人孙科长，联系电话13783778944。").ShouldHaveSingleItem().Excerpt.ShouldStartWith("1***");
+        Examine("分班名单\n学生\t身份证号\n宋小兰\t11010519491231002X\n教务处联系电话：15267809773（蒋老师）").ShouldHaveSingleItem().Excerpt.ShouldStartWith("1***");
+        Examine("村级联络表\n村\t姓名\t职务\t手机\n李庄村\t孙小杰\t村主任\t18012345678\n王庄村\t陈小梅\t村主任\t16912345678").ShouldBeEmpty();
+        Examine("报名咨询：王小明 13812345678，李大明 13912345678。").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Residence_permits_of_Hong_Kong_residents_are_identity_numbers_and_a_heading_labels_nothing_in_the_next_row()
+    {
+        Examine("申请人田小东，居住证号码810000197105201064").ShouldHaveSingleItem();
+        Examine("律师执业许可公示\n姓名\t居民身份证号\t机构统一社会信用代码\n袁小静\t11010519491231002X\t11411725457367806E").ShouldHaveSingleItem();
+    }
 }

@@ -7,7 +7,7 @@ namespace MediaWatch.Bench.Training;
 /// <summary>Figures at several thresholds, by set, as the benchmarks' README defines them.</summary>
 static class JudgeReport
 {
-    static readonly double[] Thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.81, 0.83, 0.85, 0.88, 0.9, 0.93, 0.95, 0.97, 0.98];
+    static readonly double[] Thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.78, 0.8, 0.81, 0.83, 0.85, 0.88, 0.9, 0.93, 0.95, 0.97, 0.98];
 
     static readonly CheckContext Context = new(ShippedLexicons.Default.ToSet(), default, default);
 

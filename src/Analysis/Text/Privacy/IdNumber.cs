@@ -6,7 +6,7 @@ static class IdNumber
     static ReadOnlySpan<int> Weights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     const string CheckCharacters = "10X98765432";
 
-    /// <summary>Provinces by the first two places; 81 to 83 are residence permits of Hong Kong, Macao and Taiwan residents, 91 foreigners' permits.</summary>
+    /// <summary>Provinces by the first two places; 81 to 83 with four noughts are residence permits of Hong Kong, Macao and Taiwan residents, 91 foreigners' permits.</summary>
     static readonly HashSet<string> Provinces =
     [
         "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46",
@@ -29,7 +29,7 @@ static class IdNumber
     public static bool IsValidOld(ReadOnlySpan<char> number, DateOnly today) =>
         number.Length == 15 && HasArea(number) && !number.ContainsAnyExceptInRange('0', '9') && IsDay($"19{number.Slice(6, 6)}", today);
 
-    static bool HasArea(ReadOnlySpan<char> number) => Provinces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(number[..2]) && number[2..6] is not "0000";
+    static bool HasArea(ReadOnlySpan<char> number) => Provinces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(number[..2]) && (number[2..6] is not "0000" || number[0] == '8');
 
     static bool IsDay(ReadOnlySpan<char> day, DateOnly today) =>
         DateOnly.TryParseExact(day, "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var born)

@@ -95,6 +95,44 @@ sealed class PersonalScan
         return line >= 0 && LineAt(line) is var lead && !lead.Contains("姓名", StringComparison.Ordinal) && !byLine[line].Any() ? lead : "";
     }
 
+    /// <summary>In what capacity a telephone's holder is named.</summary>
+    public Capacity CapacityOf(PersonalItem item)
+    {
+        var row = LineAt(item.Line);
+        var separator = row.Contains('\t', StringComparison.Ordinal) ? '\t' : '/';
+        var cells = row.Split(separator, StringSplitOptions.TrimEntries);
+        var (heading, above) = cells.Length > 2 ? HeadingRow(item.Line, separator, cells.Length) : ([], item.Line);
+        var column = row.AsSpan(0, item.Start - lines[item.Line].Start).Count(separator);
+        return PhoneHolder.Of(cells, heading, column, EntryOf(item), LeadIn(item, above), segmenter);
+    }
+
+    /// <summary>What stands before an item from the last item or the sentence's begin on.</summary>
+    public string EntryOf(PersonalItem item)
+    {
+        var from = Math.Max(lines[item.Line].Start, byLine[item.Line].Where(i => i.Start < item.Start).Select(i => i.End).DefaultIfEmpty().Max());
+        var entry = text.AsSpan(from, item.Start - from);
+        return entry[(entry.LastIndexOfAny('。', ';') + 1)..].ToString();
+    }
+
+    /// <summary>The line's begin up to its colon, what stands above the table, and the title.</summary>
+    string LeadIn(PersonalItem item, int table)
+    {
+        var colon = LineAt(item.Line).IndexOf(':', StringComparison.Ordinal);
+        string[] lead = [colon > 0 && lines[item.Line].Start + colon < item.Start ? LineAt(item.Line)[..colon] : "", table > 0 && !byLine[table - 1].Any() ? LineAt(table - 1) : "", item.Line > 0 ? LineAt(0) : ""];
+        return string.Join('\n', lead);
+    }
+
+    /// <summary>The nearest line above that has as many cells and no figures; and where it stands.</summary>
+    (string[] Cells, int Line) HeadingRow(int line, char separator, int cells)
+    {
+        for (var above = line - 1; above >= 0 && LineAt(above).Contains(separator, StringComparison.Ordinal); above--)
+        {
+            if (!byLine[above].Any() && LineAt(above).Split(separator, StringSplitOptions.TrimEntries) is var heading && heading.Length == cells && !LineAt(above).AsSpan().ContainsAnyInRange('0', '9'))
+                return (heading, above);
+        }
+        return ([], line);
+    }
+
     /// <summary>The other items of the item's row.</summary>
     public IEnumerable<PersonalItem> InRowOf(PersonalItem item)
     {
@@ -213,6 +251,7 @@ sealed class PersonalScan
     {
         var from = Math.Max(0, start - LabelReach);
         var before = text.AsSpan(from, start - from);
+        before = before[(before.LastIndexOf('\n') + 1)..]; // a heading's last cell labels nothing in the next row
         foreach (var label in labels)
         {
             if (before.Contains(label, StringComparison.Ordinal))

@@ -5,7 +5,7 @@ namespace MediaWatch.Analysis.Text.Proofing;
 /// <summary>From which probability on a slip is reported. Chosen on development texts: see <c>docs/decisions/0014</c>.</summary>
 static class ProofreadingSetting
 {
-    public const double Careful = 0.93, Normal = 0.81, Thorough = 0.5;
+    public const double Careful = 0.93, Normal = 0.78, Thorough = 0.5;
 
     public static double Of(ProofreadingLevel level) => level switch
     {
