@@ -34,7 +34,7 @@ sealed class TreeTrainer(TreeTrainer.Settings settings)
         var trees = new List<IReadOnlyList<BoostedTrees.Node>>();
         for (var forest = 0; forest < settings.Forests; forest++)
             trees.AddRange(Boost(binned, limits, bias, labels, weights));
-        return new(bias, trees);
+        return new(bias, trees, settings.Forests);
     }
 
     IEnumerable<IReadOnlyList<BoostedTrees.Node>> Boost(byte[] binned, float[][] limits, float bias, bool[] labels, float[] weights)

@@ -2,16 +2,21 @@ using System.Globalization;
 
 namespace MediaWatch.Analysis.Text.Proofing;
 
-/// <summary>Boosted regression trees: the sum of one leaf of each is the log-odds. Immutable; any thread may use it. Made by <c>./mediawatch train judge</c>.</summary>
+/// <summary>Boosted regression trees: the sum of one leaf of each is the log-odds, averaged over forests that were grown apart. Immutable; any thread may use it. Made by <c>./mediawatch train judge</c>.</summary>
 sealed class BoostedTrees
 {
     readonly int[] roots;
     readonly Node[] nodes;
     readonly float bias;
+    readonly int forests;
 
-    public BoostedTrees(float bias, IReadOnlyList<IReadOnlyList<Node>> trees)
+    /// <summary>Log-odds (1.8 %) below which the first forest's word is taken: most candidates are plainly none, and nobody asks how plainly.</summary>
+    const double Hopeless = -4;
+
+    /// <param name="trees">Of one forest behind the other, equally many of each; leaves hold their share of the average.</param>
+    public BoostedTrees(float bias, IReadOnlyList<IReadOnlyList<Node>> trees, int forests = 1)
     {
-        this.bias = bias;
+        (this.bias, this.forests) = (bias, forests);
         roots = new int[trees.Count];
         var all = new List<Node>();
         for (var t = 0; t < trees.Count; t++)
@@ -24,30 +29,41 @@ sealed class BoostedTrees
 
     public double Probability(ReadOnlySpan<float> features)
     {
-        double sum = bias;
-        foreach (var root in roots)
+        var first = roots.Length / forests;
+        var sum = Sum(roots.AsSpan(0, first), features);
+        var logOdds = bias + sum * forests;
+        if (forests > 1 && logOdds > Hopeless)
+            logOdds = bias + sum + Sum(roots.AsSpan(first), features);
+        return 1 / (1 + Math.Exp(-logOdds));
+    }
+
+    double Sum(ReadOnlySpan<int> trees, ReadOnlySpan<float> features)
+    {
+        var sum = 0.0;
+        foreach (var root in trees)
         {
             var at = root;
             while (nodes[at].Feature is >= 0 and var feature)
                 at = features[feature] <= nodes[at].Value ? nodes[at].Left : nodes[at].Right;
             sum += nodes[at].Value;
         }
-        return 1 / (1 + Math.Exp(-sum));
+        return sum;
     }
 
-    /// <summary>Lines: bias; then one a tree, its nodes separated by blanks: <c>value</c> for a leaf, <c>feature:limit:left:right</c> for a fork, left where the feature is not above the limit.</summary>
+    /// <summary>Lines: bias and number of forests; then one a tree, its nodes separated by blanks: <c>value</c> for a leaf, <c>feature:limit:left:right</c> for a fork, left where the feature is not above the limit.</summary>
     /// <exception cref="IOException">It is missing.</exception>
     public static BoostedTrees Load(string path)
     {
         var lines = File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').ToArray();
-        return new(Number(lines[0]), [.. lines.Skip(1).Select(line => line.Split(' ').Select(Parse).ToArray())]);
+        var head = lines[0].Split(' ');
+        return new(Number(head[0]), [.. lines.Skip(1).Select(line => line.Split(' ').Select(Parse).ToArray())], int.Parse(head[1], CultureInfo.InvariantCulture));
     }
 
     public void Save(string path, string comment)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine($"# {comment}");
-        writer.WriteLine(bias.ToString("R", CultureInfo.InvariantCulture));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bias:R} {forests}"));
         for (var t = 0; t < roots.Length; t++)
         {
             var (from, to) = (roots[t], t + 1 < roots.Length ? roots[t + 1] : nodes.Length);
