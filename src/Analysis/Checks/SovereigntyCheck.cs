@@ -7,7 +7,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags combinations of words that put Taiwan, Hong Kong or Macao beside the country they belong to, or among countries; single words are the lists' business.
-/// What stands in quotation marks, or is refuted (所谓, 反对), is left alone.</summary>
+/// What stands in quotation marks, or is refuted (所谓, 反对), is left alone. Rules of one expression and its sentence: <c>dictionaries/lexicons/sovereignty.tsv</c>.</summary>
 public sealed partial class SovereigntyCheck : ICheck<ArticleText>
 {
     const string Taiwan = "《关于正确使用涉台宣传用语的意见》（2016年修订）";
@@ -15,6 +15,8 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
 
     /// <summary>A text without any of these breaks no rule of the list.</summary>
     static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "国立", "九二共识", "宗主", "深港", "粤港", "珠澳", "大陆", "港独", "藏独", "疆独", "中台", "岛内", "民进党", "国民党", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "港商", "港企", "港生", "港青", "港胞", "港人", "澳人", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
+
+    static readonly Lazy<WordingTable> Wordings = new(() => WordingTable.Read("sovereignty"));
 
     static readonly Rule[] Rules =
     [
@@ -70,16 +72,8 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
-        var text = article.Simplified;
-        if (!text.AsSpan().ContainsAny(Subject))
-            yield break;
         var last = 0;
-        var drafts = from rule in Rules
-                     from match in rule.Pattern.Matches(text)
-                     where !Mention.IsCorrected(text, match.Index, match.Length)
-                     where rule.EvenQuoted || (rule.EvenRefuted ? !IsQuoted(text, match.Index) : !IsRefuted(text, match.Index, match.Length))
-                     orderby match.Index, match.Length descending
-                     select article.Draft(match.Index, match.Length, rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source);
+        var drafts = Combinations(article).Concat(Wordings.Value.Examine(article)).OrderBy(draft => draft.Start).ThenByDescending(draft => draft.Length);
         foreach (var draft in drafts)
         {
             if (draft.Start < last)
@@ -87,6 +81,18 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
             last = (draft.Start ?? 0) + draft.Length;
             yield return draft;
         }
+    }
+
+    static IEnumerable<FindingDraft> Combinations(ArticleText article)
+    {
+        var text = article.Simplified;
+        if (!text.AsSpan().ContainsAny(Subject))
+            return [];
+        return from rule in Rules
+               from match in rule.Pattern.Matches(text)
+               where !Mention.IsCorrected(text, match.Index, match.Length)
+               where rule.EvenQuoted || (rule.EvenRefuted ? !IsQuoted(text, match.Index) : !IsRefuted(text, match.Index, match.Length))
+               select article.Draft(match.Index, match.Length, rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source);
     }
 
     static bool IsRefuted(string text, int start, int length)
@@ -116,7 +122,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("国(?:家)?(?<!地区及?[^，。；\n]{0,4}国家?)(?:名单)?(?:主要|分别|还|也)?(?:有：|包括：|为：|是：|有|为|是|包括|：|:| )(?:[\u4e00-\u9fff]{2,6}[、，])*(?:中国)?(?:台湾|香港|澳门)(?!地区|同胞|当局|问题|海峡|[\u4e00-\u9fff]{0,6}(?:和|等)地区)|成员国(?:[\u4e00-\u9fff]{2,6}[、，])+(?:中国)?(?:台湾|香港|澳门)", RegexOptions.None, 2000)]
     private static partial Regex UnderCountries();
 
-    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|(?<![其集空华])中港(?:两地|关系|贸易|边境|合作|合资|经贸|经济|交流|青年|口岸|跨境|投资|企业家|金融|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|合资|交流|合作(?!社)|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|(?<![其集空华])中港(?:两地|关系|贸易|边境|合作|合资|经贸|经济|交流|青年|口岸|跨境|投资|企业家|金融|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|台北|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|合资|交流|合作(?!社)|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
     private static partial Regex BesideChina();
 
     [GeneratedRegex("中澳(?:两地|合作|合资|关系|交流|贸易|经贸)(?=[^。\n]{0,40}澳门)(?![^。\n]{0,40}澳大利亚)|(?<=澳门[^。\n]{0,30})(?<!澳大利亚[^。\n]{0,40})中澳(?:两地|合作|关系|交流|贸易|经贸)|(?<![一-龥])内港(?=[、和与]内澳|两地|经贸|经济|贸易|合作|关系|青年|交流|金融)|内港(?=[、和与]内澳|两地|经贸|合作论坛|合作交流|青年交流)|内澳(?=两地|经贸|经济|贸易|合作|关系|青年|交流)|内港澳(?=三地|合作|交流)", RegexOptions.None, 2000)]
