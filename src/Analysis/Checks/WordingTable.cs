@@ -16,12 +16,8 @@ sealed class WordingTable
     /// <summary>Characters of a sentence that are read on either side.</summary>
     const int Reach = 120;
 
-    /// <summary>Words in quotation marks of their own are no longer than this before and after what is flagged; more is speech.</summary>
-    const int QuoteReach = 14;
-
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    static readonly SearchValues<char> Marks = SearchValues.Create("“‘「\"”’」");
     static readonly SearchValues<char> Ends = SearchValues.Create("。；！？\n");
 
     readonly List<Row> _rows;
@@ -51,18 +47,27 @@ sealed class WordingTable
         return new(rows, words);
     }
 
-    /// <summary>In the order of the rows.</summary>
+    /// <summary>In the order of the text; where rows speak of the same words, the longest alone.</summary>
     public IEnumerable<FindingDraft> Examine(ArticleText article)
     {
         var text = article.Simplified;
         if (!text.AsSpan().ContainsAny(_words))
-            return [];
-        return from row in _rows
-               where text.AsSpan().ContainsAny(row.Words)
-               from match in row.Pattern.Matches(text)
-               let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
-               where named.Length > 0 && (row.EvenQuoted || !IsMention(text, named.Index, named.Length)) && row.Fits(SentenceOf(text, match.Index, match.Length)) && !Mention.IsCorrected(text, named.Index, named.Length)
-               select article.Draft(named.Index, named.Length, row.Tier, $"{row.Message}：“{named.Value}”。", row.Right, row.Source);
+            yield break;
+        var last = 0;
+        var hits = from row in _rows
+                   where text.AsSpan().ContainsAny(row.Words)
+                   from match in row.Pattern.Matches(text)
+                   let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
+                   where named.Length > 0 && (row.EvenQuoted || !IsMention(text, named.Index, named.Length)) && row.Fits(SentenceOf(text, match.Index, match.Length)) && !Mention.IsCorrected(text, named.Index, named.Length)
+                   orderby named.Index, named.Length descending
+                   select (Row: row, Named: named);
+        foreach (var (row, named) in hits)
+        {
+            if (named.Index < last)
+                continue;
+            last = named.Index + named.Length;
+            yield return article.Draft(named.Index, named.Length, row.Tier, $"{row.Message}：“{named.Value}”。", row.Right, row.Source);
+        }
     }
 
     static string SentenceOf(string text, int start, int length)
@@ -75,12 +80,8 @@ sealed class WordingTable
 
     static bool IsMention(string text, int start, int length)
     {
-        var before = text.AsSpan(Math.Max(0, start - QuoteReach), Math.Min(start, QuoteReach));
-        var after = text.AsSpan(start + length, Math.Min(QuoteReach, text.Length - start - length));
-        if (before.EndsWith("所谓") || before.EndsWith("所谓的"))
-            return true;
-        var (open, close) = (before.LastIndexOfAny(Marks), after.IndexOfAny(Marks));
-        if (open >= 0 && close >= 0 && (before[open] is '“' or '‘' or '「' or '"') && (after[close] is '”' or '’' or '」' or '"'))
+        var before = text.AsSpan(0, start);
+        if (before.EndsWith("所谓") || before.EndsWith("所谓的") || Mention.HasOwnMarks(text, start, length))
             return true;
         var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
         var title = text.AsSpan(line, start - line);

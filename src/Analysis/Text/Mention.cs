@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace MediaWatch.Analysis.Text;
@@ -6,6 +7,11 @@ namespace MediaWatch.Analysis.Text;
 static partial class Mention
 {
     const int Reach = 40;
+
+    /// <summary>Between marks of their own there is no more than this before and after the words; more is speech.</summary>
+    const int MarksReach = 14;
+
+    static readonly SearchValues<char> Marks = SearchValues.Create("“‘「\"”’」");
 
     /// <summary>Whether a quotation mark of the same line is still open before the place.</summary>
     public static bool IsQuoted(ReadOnlySpan<char> text, int start)
@@ -18,6 +24,15 @@ static partial class Mention
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether quotation marks stand round the words and little else (“渐进台独”).</summary>
+    public static bool HasOwnMarks(ReadOnlySpan<char> text, int start, int length)
+    {
+        var before = text[Math.Max(0, start - MarksReach)..start];
+        var after = text.Slice(start + length, Math.Min(MarksReach, text.Length - start - length));
+        var (open, close) = (before.LastIndexOfAny(Marks), after.IndexOfAny(Marks));
+        return open >= 0 && close >= 0 && (before[open] is '“' or '‘' or '「' or '"') && (after[close] is '”' or '’' or '」' or '"');
     }
 
     /// <summary>Whether quotation marks stand right round the words, or they are called words (一词, 的提法), and their own sentence says that they are not to be used so.</summary>
