@@ -211,7 +211,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<!两岸)台湾(?:地区|省|的|当局)?(?:离岛|外岛)?(?:的)?(?:金门|马祖)(?!协议)|(?:金门|马祖)(?:是|等|作为)(?:台湾)?(?:的)?离岛|离岛(?:金门|马祖)", RegexOptions.None, 2000)]
     private static partial Regex OfFujian();
 
-    [GeneratedRegex("(?:两岸|台湾|赴台|对台|往返台北|海峡两岸)[^。，；、\\n“]{0,8}国际(?:航线|航班|直航|运输|快递)|两岸[^。；\\n]{0,6}(?:是|为|属于|列为|作为|按)国际(?:航线|航班)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:两岸|台湾|赴台|对台|往返台北|海峡两岸)[^。，；、和及与或\\n“]{0,8}国际(?:航线|航班|直航|运输|快递)|两岸[^。；\\n]{0,6}(?:是|为|属于|列为|作为|按)国际(?:航线|航班)", RegexOptions.None, 2000)]
     private static partial Regex Routes();
 
     [GeneratedRegex("(?:台湾|香港|澳门|港澳台?)(?:籍|地区)?(?:的)?外[商资](?!和|及|与|、|企业以外|管理|办)|(?:台|港)(?:资|商)等外[商资](?:企业)?|外[商资](?:企业)?[（(](?:含|包括|如)?[^）)]{0,4}(?:台|港)[资商湾]", RegexOptions.None, 2000)]

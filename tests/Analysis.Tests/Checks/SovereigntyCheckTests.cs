@@ -71,7 +71,7 @@ public sealed class SovereigntyCheckTests : CheckExamples<SovereigntyCheck>
     [Fact]
     public void Affairs_across_the_strait_are_not_those_of_two_states() => Tells(
         ["台湾居民来大陆，应当持护照办理登记。", "依据协议，台湾方面将嫌疑人引渡至大陆。", "新增飞往台北的国际航线。", "台湾企业与本市企业共同设立的中外合资企业投产。", "反对者称两岸不存在海峡中线。", "台风造成台湾全国停课。", "台北是台湾首都。"],
-        ["持护照、台湾居民来往大陆通行证均可购票。", "中国与韩国签署引渡条约。", "国际航线和两岸航线恢复。", "外商投资企业、港澳台商投资企业和中外合资企业同等待遇。", "台湾籍全国人大代表发言。"]);
+        ["持护照、台湾居民来往大陆通行证均可购票。", "中国与韩国签署引渡条约。", "国际航线和两岸航线恢复。", "外商投资企业、港澳台商投资企业和中外合资企业同等待遇。", "台湾籍全国人大代表发言。", "海峡两岸航线和国际航线客流均增长。"]);
 
     [Fact]
     public void Hong_Kong_and_Macao_are_neither_abroad_nor_a_peer_of_the_country() => Tells(
@@ -86,5 +86,5 @@ public sealed class SovereigntyCheckTests : CheckExamples<SovereigntyCheck>
     [Fact]
     public void Words_of_secession_and_foreign_names_of_Chinese_territory_are_flagged() => Tells(
         ["民进党当局推行去中国化。", "岛内少数人鼓吹住民自决。", "船只闯入斯卡伯勒浅滩。", "航母驶入西菲律宾海。", "东突势力不得人心。"],
-        ["民进党当局推行“去中国化”。", "钓鱼台国宾馆", "山东突出抓好就业。", "菲律宾所谓“西菲律宾海”毫无依据。"]);
+        ["民进党当局推行“去中国化”。", "坚决反对“法理台独”。", "钓鱼台国宾馆", "山东突出抓好就业。", "菲律宾所谓“西菲律宾海”毫无依据。"]);
 }
