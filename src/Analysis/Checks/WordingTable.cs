@@ -9,7 +9,7 @@ namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Rules of wording that stand in a table of <c>dictionaries/lexicons</c>: a pattern, what must and what must not be said in its sentence, and what is said of it.
 /// Columns: words ('|' between them; without one of them the pattern cannot match), pattern, with, without, tier, how, right, message, source.
-/// A row whose first field is <c>$name</c> names a part that the patterns after it write as <c>{name}</c>.
+/// A row whose first field is <c>$name</c> has in its second a part that the patterns after it write as <c>{name}</c>.
 /// What stands in quotation marks of its own, in a title or after 所谓 is left alone, unless <c>how</c> is <c>quoted</c>.</summary>
 sealed class WordingTable
 {
