@@ -7,7 +7,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags combinations of words that put Taiwan, Hong Kong or Macao beside the country they belong to, or among countries; single words are the lists' business.
-/// What stands in quotation marks, or is refuted (所谓, 反对), is left alone.</summary>
+/// What stands in quotation marks, or is refuted (所谓, 反对), is left alone. Rules of one expression and its sentence: <c>dictionaries/lexicons/sovereignty.tsv</c>.</summary>
 public sealed partial class SovereigntyCheck : ICheck<ArticleText>
 {
     const string Taiwan = "《关于正确使用涉台宣传用语的意见》（2016年修订）";
@@ -15,6 +15,8 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
 
     /// <summary>A text without any of these breaks no rule of the list.</summary>
     static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "国立", "九二共识", "宗主", "深港", "粤港", "珠澳", "大陆", "港独", "藏独", "疆独", "中台", "岛内", "民进党", "国民党", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "港商", "港企", "港生", "港青", "港胞", "港人", "澳人", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
+
+    static readonly Lazy<WordingTable> Wordings = new(() => WordingTable.Read("sovereignty"));
 
     static readonly Rule[] Rules =
     [
@@ -70,16 +72,8 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
-        var text = article.Simplified;
-        if (!text.AsSpan().ContainsAny(Subject))
-            yield break;
         var last = 0;
-        var drafts = from rule in Rules
-                     from match in rule.Pattern.Matches(text)
-                     where !Mention.IsCorrected(text, match.Index, match.Length)
-                     where rule.EvenQuoted || (rule.EvenRefuted ? !IsQuoted(text, match.Index) : !IsRefuted(text, match.Index, match.Length))
-                     orderby match.Index, match.Length descending
-                     select article.Draft(match.Index, match.Length, rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source);
+        var drafts = Combinations(article).Concat(Wordings.Value.Examine(article)).OrderBy(draft => draft.Start).ThenByDescending(draft => draft.Length);
         foreach (var draft in drafts)
         {
             if (draft.Start < last)
@@ -87,6 +81,18 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
             last = (draft.Start ?? 0) + draft.Length;
             yield return draft;
         }
+    }
+
+    static IEnumerable<FindingDraft> Combinations(ArticleText article)
+    {
+        var text = article.Simplified;
+        if (!text.AsSpan().ContainsAny(Subject))
+            return [];
+        return from rule in Rules
+               from match in rule.Pattern.Matches(text)
+               where !Mention.IsCorrected(text, match.Index, match.Length)
+               where rule.EvenQuoted || (rule.EvenRefuted ? !IsQuoted(text, match.Index) && !Mention.HasOwnMarks(text, match.Index, match.Length) : !IsRefuted(text, match.Index, match.Length))
+               select article.Draft(match.Index, match.Length, rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source);
     }
 
     static bool IsRefuted(string text, int start, int length)
@@ -116,7 +122,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("国(?:家)?(?<!地区及?[^，。；\n]{0,4}国家?)(?:名单)?(?:主要|分别|还|也)?(?:有：|包括：|为：|是：|有|为|是|包括|：|:| )(?:[\u4e00-\u9fff]{2,6}[、，])*(?:中国)?(?:台湾|香港|澳门)(?!地区|同胞|当局|问题|海峡|[\u4e00-\u9fff]{0,6}(?:和|等)地区)|成员国(?:[\u4e00-\u9fff]{2,6}[、，])+(?:中国)?(?:台湾|香港|澳门)", RegexOptions.None, 2000)]
     private static partial Regex UnderCountries();
 
-    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|(?<![其集空华])中港(?:两地|关系|贸易|边境|合作|合资|经贸|经济|交流|青年|口岸|跨境|投资|企业家|金融|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|合资|交流|合作(?!社)|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![一-龥]中|新|反)中国(?:和|与|同|跟)(?:台湾|香港|澳门)(?:[、和与及](?:台湾|香港|澳门))*(?!特别行政区|同胞|问题|居民|青年)(?:地区)?(?=之间|两地|两岸|的(?:关系|贸易|经贸|文化|合作|交流|边界|边境|青年|学生|学子|师生|选手|球队|球员|企业|专家|学者|艺术家|运动员|游客|民众|人民)|关系|贸易|经贸|往来|交流|双方|都|均|签|共同|联合|合作|携手|互)|(?<![一-龥]中|新|反)中国、(?:台湾|香港|澳门)(?:地区)?(?=[、和与及]|两地|三地|联合|双方|合作)|(?:中国|大陆)(?:大陆)?(?:和|与)台湾(?:两国|两个国家|(?:的)?统一)|(?<![其集空华])中港(?:两地|关系|贸易|边境|合作|合资|经贸|经济|交流|青年|口岸|跨境|投资|企业家|金融|台)(?![口区])|我国(?:和|与|同|跟)(?:台湾|香港|澳门)(?!特别行政区|同胞|问题|居民|青年)(?:地区)?|(?:台湾|香港|澳门)(?:地区)?(?:和|与|同|跟)(?:我国|中国)(?!大陆|内地|[东西南北各]|台湾|台北|香港|澳门|人民[^币])|(?<![一-龥a-z])中台(?=两地|两岸|关系|贸易|合资|交流|合作(?!社)|经贸往来|经贸合作|青年)|(?<![集其])中港澳(?=三地|合作|交流|关系|青)", RegexOptions.None, 2000)]
     private static partial Regex BesideChina();
 
     [GeneratedRegex("中澳(?:两地|合作|合资|关系|交流|贸易|经贸)(?=[^。\n]{0,40}澳门)(?![^。\n]{0,40}澳大利亚)|(?<=澳门[^。\n]{0,30})(?<!澳大利亚[^。\n]{0,40})中澳(?:两地|合作|关系|交流|贸易|经贸)|(?<![一-龥])内港(?=[、和与]内澳|两地|经贸|经济|贸易|合作|关系|青年|交流|金融)|内港(?=[、和与]内澳|两地|经贸|合作论坛|合作交流|青年交流)|内澳(?=两地|经贸|经济|贸易|合作|关系|青年|交流)|内港澳(?=三地|合作|交流)", RegexOptions.None, 2000)]
@@ -125,7 +131,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:台湾|两岸|海峡两岸|香港|澳门)[^。；，\n]{0,8}(?:两国(?:关系|之间|人民|互利|合作|经贸|贸易|签|青年|学者|企业|(?=[，。、；\n]|$))|两个国家|国与国)", RegexOptions.None, 2000)]
     private static partial Regex TwoNations();
 
-    [GeneratedRegex("(?<![一-龥])台(?:立法院|行政院|监察院|司法院|考试院|外交部|国防部|教育部|经济部|财政部|法务部|立法委员|立委|监察委员|外长|防长|总统)(?!门)|台湾(?:地区|当局|籍|现任|前任|前|新任|新当选|新|候任|民选|首位|历任|下任|第[0-9一二三四五六七八九十]+[任届]|正|的)+副?总统|(?:台湾|台北)(?:地区|当局)?(?:的)?(?:总统府?|副总统|财政部(?!门|分)|法务部|立法委员|立委|监察委员|外长|防长|劳动部(?!门|分)|农业部(?!门|分)|科技部(?!门|分)|总统夫人|立法院|行政院|司法院|监察院|考试院|外交部|国防部|内政部|国安局|国安会|故宫博物院院长|国家安全局|国军|教育部(?!门|分)|经济部(?!门|分)|文化部(?!门|分)|交通部(?!门|分)|卫生部(?!门|分)|国会|宪法|驻[\u4e00-\u9fff]{1,4}(?:大使馆?|领事馆?)|外交官|外交使节|外交使团|政府(?=总统|首脑|领导人|宣布|表示|官员|发言人|部门))|台湾[^。“”；\n]{0,12}(?:产生|选出|当选|就任)(?:新任?)?(?:的)?(?:副)?总统|(?:台湾|台北|岛内|民进党|赖清德)[^。“”；\n]{0,20}(?<!“)(?:(?<![国斯亚圭兰拉撒宾本])总统(?=选举|府|就职|大选|候选人|参选人|竞选|民调|辩论)|立法院|行政院长?|司法院|监察院|考试院|主计总处|金管会|中选会|卫福部|退辅会|国发会|原民会)(?!”)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![一-龥])台(?:立法院|行政院|监察院|司法院|考试院|外交部|国防部|教育部|经济部|财政部|法务部|立法委员|立委|监察委员|外长|防长|总统)(?!门)|台湾(?:地区|当局|籍|现任|前任|前|新任|新当选|新|候任|民选|首位|历任|下任|第[0-9一二三四五六七八九十]+[任届]|正|的)+副?总统|(?:台湾|台北)(?:地区|当局)?(?:的)?(?:总统府?|副总统|财政部(?!门|分)|法务部|立法委员|立委|监察委员|外长|防长|劳动部(?!门|分)|农业部(?!门|分)|科技部(?!门|分)|总统夫人|立法院|行政院|司法院|监察院|考试院|外交部|国防部|内政部|国安局|国安会|故宫博物院院长|国家安全局|国军|教育部(?!门|分)|经济部(?!门|分)|文化部(?!门|分)|交通部(?!门|分)|卫生部(?!门|分)|国会|宪法|驻[\u4e00-\u9fff]{1,4}(?:大使馆?|领事馆?)|外交官|外交使节|外交使团|政府(?=总统|首脑|领导人|宣布|表示|官员|发言人|部门))|台湾[^。“”；\n]{0,12}(?:产生|选出|当选|就任)(?:新任?)?(?:的)?(?:副)?总统|(?:台湾|台北|岛内|民进党|赖清德)[^。“”；\n]{0,20}(?<!“)(?:(?<![国斯亚圭兰拉撒宾本])总统(?=选举|府|就职|大选|候选人|参选人|竞选|民调|辩论)|立法院|行政院(?![校系])长?|司法院(?![校系所])|监察院|(?<!教育|招生|人事)考试院|主计总处|金管会|中选会|卫福部|退辅会|国发会|原民会)(?!”)", RegexOptions.None, 2000)]
     private static partial Regex TaiwanOffice();
 
     [GeneratedRegex("台湾[^“”‘’。，；\n]{0,6}国立(?=[\u4e00-\u9fff])|国立故宫博物院|国立[\u4e00-\u9fff]{2,10}[（(][^）)\n]{0,4}(?:台湾|台北|新竹|台中|台南|高雄)|国立(?:台湾|台北|台中|台南|高雄)|台湾(?:地区|当局)?(?:的)?(?:中央研究院|中央通讯社|中央银行|国史馆|国家(?:图书馆|博物馆|公园|音乐厅|戏剧院|交响乐团|科学院|队))", RegexOptions.None, 2000)]
@@ -205,7 +211,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<!两岸)台湾(?:地区|省|的|当局)?(?:离岛|外岛)?(?:的)?(?:金门|马祖)(?!协议)|(?:金门|马祖)(?:是|等|作为)(?:台湾)?(?:的)?离岛|离岛(?:金门|马祖)", RegexOptions.None, 2000)]
     private static partial Regex OfFujian();
 
-    [GeneratedRegex("(?:两岸|台湾|赴台|对台|往返台北|海峡两岸)[^。，；、\\n“]{0,8}国际(?:航线|航班|直航|运输|快递)|两岸[^。；\\n]{0,6}(?:是|为|属于|列为|作为|按)国际(?:航线|航班)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:两岸|台湾|赴台|对台|往返台北|海峡两岸)[^。，；、和及与或\\n“]{0,8}国际(?:航线|航班|直航|运输|快递)|两岸[^。；\\n]{0,6}(?:是|为|属于|列为|作为|按)国际(?:航线|航班)", RegexOptions.None, 2000)]
     private static partial Regex Routes();
 
     [GeneratedRegex("(?:台湾|香港|澳门|港澳台?)(?:籍|地区)?(?:的)?外[商资](?!和|及|与|、|企业以外|管理|办)|(?:台|港)(?:资|商)等外[商资](?:企业)?|外[商资](?:企业)?[（(](?:含|包括|如)?[^）)]{0,4}(?:台|港)[资商湾]", RegexOptions.None, 2000)]

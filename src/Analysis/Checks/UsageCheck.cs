@@ -7,11 +7,13 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags forms of words that the news agency's list of words to avoid names and that only a pattern can tell: autonomous places without 族, offices of people's congresses cut short,
-/// suspects called criminals, what Muslims do called slaughter, and leaders who do everything in person. Plain words stand in <c>dictionaries/lexicons/terms.tsv</c>.</summary>
+/// suspects called criminals, what Muslims do called slaughter, and leaders who do everything in person. Plain words stand in <c>dictionaries/lexicons/terms.tsv</c>, expressions that need their sentence in <c>usage.tsv</c>.</summary>
 public sealed partial class UsageCheck : ICheck<ArticleText>
 {
     const string Xinhua = "《新华社新闻信息报道中的禁用词和慎用词》（2016年修订）";
     const string Places = "GB/T 2260《中华人民共和国行政区划代码》；《中华人民共和国民族区域自治法》";
+
+    static readonly Lazy<WordingTable> Wordings = new(() => WordingTable.Read("usage"));
 
     static readonly Rule[] Rules =
     [
@@ -55,12 +57,15 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         var text = article.Simplified;
         // What the list of wrong terms says with the place's name is not said twice.
         var terms = new Lazy<List<LexiconHit>>(() => [.. context.Lexicons[LexiconSet.Terms].Search(article)]);
-        return from rule in Rules
-               where text.Contains(rule.Word, StringComparison.Ordinal)
-               from match in rule.Pattern.Matches(text)
-               where !context.Lexicons.IsWhite(match.Value) && !Mention.IsCorrected(text, match.Index, match.Length) && !terms.Value.Exists(t => t.Start < match.Index + match.Length && match.Index < t.Start + t.Length)
-               let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
-               select article.Draft(named.Index, named.Length, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source);
+        bool IsSaid(int start, int length) => terms.Value.Exists(t => t.Start < start + length && start < t.Start + t.Length);
+        var own = (from rule in Rules
+                   where text.Contains(rule.Word, StringComparison.Ordinal)
+                   from match in rule.Pattern.Matches(text)
+                   where !context.Lexicons.IsWhite(match.Value) && !Mention.IsCorrected(text, match.Index, match.Length) && !IsSaid(match.Index, match.Length)
+                   let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
+                   select article.Draft(named.Index, named.Length, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source)).ToList();
+        own.AddRange(Wordings.Value.Examine(article).Where(draft => !IsSaid(draft.Start ?? 0, draft.Length) && !own.Exists(o => o.Start < draft.Start + draft.Length && draft.Start < o.Start + o.Length)).ToList());
+        return own;
     }
 
     // 伊犁哈萨克, 博尔塔拉蒙古, 克孜勒苏柯尔克孜, 塔什库尔干塔吉克, 察布查尔锡伯 and 鄂伦春 are called so by law.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace MediaWatch.Analysis.Text;
@@ -6,6 +7,11 @@ namespace MediaWatch.Analysis.Text;
 static partial class Mention
 {
     const int Reach = 40;
+
+    /// <summary>Between marks of their own there is no more than this before and after the words; more is speech.</summary>
+    const int MarksReach = 14;
+
+    static readonly SearchValues<char> Marks = SearchValues.Create("“‘「\"”’」");
 
     /// <summary>Whether a quotation mark of the same line is still open before the place.</summary>
     public static bool IsQuoted(ReadOnlySpan<char> text, int start)
@@ -20,10 +26,21 @@ static partial class Mention
         return false;
     }
 
+    /// <summary>Whether quotation marks stand round the words and little else (“渐进台独”).</summary>
+    public static bool HasOwnMarks(ReadOnlySpan<char> text, int start, int length)
+    {
+        var before = text[Math.Max(0, start - MarksReach)..start];
+        var after = text.Slice(start + length, Math.Min(MarksReach, text.Length - start - length));
+        var (open, close) = (before.LastIndexOfAny(Marks), after.IndexOfAny(Marks));
+        return open >= 0 && close >= 0 && (before[open] is '“' or '‘' or '「' or '"') && (after[close] is '”' or '’' or '」' or '"');
+    }
+
     /// <summary>Whether quotation marks stand right round the words, or they are called words (一词, 的提法), and their own sentence says that they are not to be used so.</summary>
     public static bool IsCorrected(string text, int start, int length)
     {
         var end = start + length;
+        if (Instead().IsMatch(text.AsSpan(Math.Max(0, start - 10), Math.Min(start, 10))))
+            return false; // what was put right was put so
         var isQuoted = IsQuoted(text, start) && text.AsSpan(end, Math.Min(8, text.Length - end)).IndexOfAny("”」’") >= 0;
         if (!isQuoted && !AsWords().IsMatch(text.AsSpan(end, Math.Min(16, text.Length - end))))
             return false;
@@ -34,6 +51,9 @@ static partial class Mention
 
     [GeneratedRegex("^[”」’]?(?:一词|二字|之称|等词|等词语|等用语|的(?:提法|说法|表述|称谓|称呼|写法|字样)|是[^。，；\n]{0,8}蔑称)", RegexOptions.None, 1000)]
     private static partial Regex AsWords();
+
+    [GeneratedRegex("(?<!不[得能可应要准宜会该]?|误|错)(?:更正|订正|纠正|修正|修改|更改|统一)(?:为|成|作)[“‘「\"]?$", RegexOptions.None, 1000)]
+    private static partial Regex Instead();
 
     [GeneratedRegex("须加|应加|误(?:写|作|为|称|将|把|用|植|说)|错(?:写|误|字|别)|笔误|勘误|更正|纠正|订正|改(?:为|称|成|作)|不(?:得|能|可|要|应|宜|该|再|是|等于|准|称|写|用)[^，。；\n]{0,8}(?:写|称|说|用|提|叫|简称|表述|出现|是|等)|应(?:为|当?写|当?称|当?作|当?用|改)|而(?:非|不是)|规范(?:用语|表述|写法)|禁用|慎用|蔑称|避免(?:使用|出现)|混淆", RegexOptions.None, 1000)]
     private static partial Regex PutRight();

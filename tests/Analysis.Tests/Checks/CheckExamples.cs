@@ -54,5 +54,14 @@ public abstract class CheckExamples<TCheck> where TCheck : ICheck<ArticleText>
     [Fact]
     public void Says_nothing_of_an_empty_text() => Examine("").ShouldBeEmpty();
 
+    /// <summary>Each of the wrong texts has a finding, none of the right ones.</summary>
+    protected void Tells(IEnumerable<string> wrong, IEnumerable<string> right)
+    {
+        foreach (var text in wrong)
+            Examine(text).ShouldNotBeEmpty(text);
+        foreach (var text in right)
+            Examine(text).Select(d => $"{d.Excerpt} ({d.Tier}): {d.Message}").ShouldBeEmpty(text);
+    }
+
     protected List<FindingDraft> Examine(string text) => [.. Check.Examine(Examples.Text(text), Context)];
 }

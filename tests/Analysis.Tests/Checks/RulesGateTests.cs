@@ -35,6 +35,9 @@ public sealed class RulesGateTests
     [InlineData("rules-eighteenth.tsv", 98.5)]
     [InlineData("rules-nineteenth.tsv", 98)]
     [InlineData("rules-twentieth.tsv", 97.7)]
+    [InlineData("rules-wording.tsv", 97.6)]
+    [InlineData("rules-wording-second.tsv", 97.5)]
+    [InlineData("rules-wording-third.tsv", 97.3)]
     public void Recall_does_not_fall_and_what_is_right_is_left_alone(string set, double reached)
     {
         var lines = File.ReadLines(Path.Combine(Shared.Root, "tests", "Bench", "Sets", set)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Replace("\\n", "\n", StringComparison.Ordinal).Split('\t')).ToList();

@@ -38,4 +38,39 @@ public sealed class UsageCheckTests : CheckExamples<UsageCheck>
         Examine("全国人大副委员长")[0].Suggestion.ShouldBe("全国人大常委会副委员长");
         Examine("全国人大委员长")[0].Suggestion.ShouldBe("全国人大常委会委员长");
     }
+
+    [Fact]
+    public void Heads_of_offices_and_state_firms_are_no_bosses() => Tells(
+        ["厅长是单位的老板。", "这家国有企业的老板汇报了改革进展。", "同志们都管处长叫老板。"],
+        ["个体老板捐资修路。", "民营企业老板与局长座谈。"]);
+
+    [Fact]
+    public void Small_meetings_are_not_solemn() => Tells(
+        ["全县安全生产工作会议隆重召开。", "街道隆重举行消防演练动员会。"],
+        ["中国共产党第二十次全国代表大会隆重召开。", "庆祝建党百年座谈会隆重举行。", "亚洲运动会隆重开幕。"]);
+
+    [Fact]
+    public void Disabled_people_are_not_called_by_their_defect() => Tells(
+        ["哑巴也能通过热线办理业务。", "为瞎眼老人发放手环。", "收住了十几名傻子。"],
+        ["哑巴吃黄连", "瞎指挥要不得", "装聋作哑"]);
+
+    [Fact]
+    public void Peoples_are_called_by_their_full_names() => Tells(
+        ["社区里的朝族阿妈妮教做辣白菜。", "塔族医生守护牧民健康。", "俄族居民烤面包。", "白马族群众跳起面具舞。", "克木族村民搬出大山。", "恩施自治州发展旅游。", "老回回开的面馆", "耶稣教堂"],
+        ["上班族群体、银发族老人", "海鲜族群", "缅甸掸族", "恩施土家族苗族自治州", "回回都是他最后下班", "《回回药方》", "伊斯兰激进组织"]);
+
+    [Fact]
+    public void Names_of_other_countries_and_bodies_are_the_present_ones() => Tells(
+        ["机场恢复飞往汉城的航班。", "中国加入世界贸易组织以来，与各成员国合作。", "亚太经合组织第三十三次首脑会议", "1991年前苏联解体。", "打击极端组织伊斯兰国残余势力。", "纽西兰奇异果上市。", "武汉肺炎疫情"],
+        ["汉城湖湿地公园、武汉城市圈", "东盟成员国和世贸组织成员", "亚太经合组织工商领导人峰会", "二十年前苏联解体的教训", "伊斯兰国家驻华使节", "武汉病毒研究所"]);
+
+    [Fact]
+    public void Vulgar_words_are_flagged_where_they_are_meant() => Tells(
+        ["我靠，这也太好看了吧！", "这政策真牛B。", "我擦，晚霞绝了。", "尼玛这天气太热。"],
+        ["我靠双手致富。", "日子靠我，我靠大家。", "尼玛县", "北约炮兵演习", "牛b超声检查"]);
+
+    [Fact]
+    public void Praise_of_goods_is_absolute_and_praise_of_work_is_not() => Tells(
+        ["我县脐橙是全国最好的脐橙，欢迎采购。", "本地企业生产的净水器采用世界最先进的工艺。", "药酒百病皆治。", "该贴剂根治腰腿疼痛。"],
+        ["争取最好的结果，发挥最好的资源优势", "创历史最好水平", "全国第一产业增加值", "药品广告不得含有“根治”等用语。", "全省根治欠薪"]);
 }
