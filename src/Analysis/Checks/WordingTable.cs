@@ -20,11 +20,11 @@ sealed class WordingTable
 
     static readonly SearchValues<char> Ends = SearchValues.Create("。；！？\n");
 
-    readonly List<Row> _rows;
-    readonly SearchValues<string> _words;
+    readonly List<Row> rows;
+    readonly SearchValues<string> words;
 
     WordingTable(List<Row> rows, IEnumerable<string> words) =>
-        (_rows, _words) = (rows, SearchValues.Create([.. words.Distinct(StringComparer.Ordinal)], StringComparison.Ordinal));
+        (this.rows, this.words) = (rows, SearchValues.Create([.. words.Distinct(StringComparer.Ordinal)], StringComparison.Ordinal));
 
     /// <param name="name">Of the file, without its ending.</param>
     public static WordingTable Read(string name)
@@ -51,10 +51,10 @@ sealed class WordingTable
     public IEnumerable<FindingDraft> Examine(ArticleText article)
     {
         var text = article.Simplified;
-        if (!text.AsSpan().ContainsAny(_words))
+        if (!text.AsSpan().ContainsAny(words))
             yield break;
         var last = 0;
-        var hits = from row in _rows
+        var hits = from row in rows
                    where text.AsSpan().ContainsAny(row.Words)
                    from match in row.Pattern.Matches(text)
                    let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
