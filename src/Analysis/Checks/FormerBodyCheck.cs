@@ -47,7 +47,8 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
 
     static bool IsWhole(ArticleText article, Row row, PhraseMatch match)
     {
-        var (before, after) = (article.Simplified.AsSpan(0, match.Start), article.Simplified.AsSpan(match.End));
+        var before = article.Simplified.AsSpan(0, match.Start);
+        var after = article.Simplified.AsSpan(match.End);
         if (Longer().IsMatch(after[..Math.Min(4, after.Length)]))
             return false;
         if (row.OfPlace)

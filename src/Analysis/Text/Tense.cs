@@ -18,7 +18,8 @@ static partial class Tense
         var text = article.Text;
         var from = start == 0 ? 0 : text.LastIndexOfAny(['。', '；', '！', '？', '\n'], start - 1) + 1;
         var to = text.IndexOfAny(['。', '；', '！', '？', '\n'], start + length) is var stop and >= 0 ? stop : text.Length;
-        var (before, after) = (text.AsSpan(Math.Max(from, start - PastBefore), start - Math.Max(from, start - PastBefore)), text.AsSpan(start + length, Math.Min(PastAfter, to - start - length)));
+        var before = text.AsSpan(Math.Max(from, start - PastBefore), start - Math.Max(from, start - PastBefore));
+        var after = text.AsSpan(start + length, Math.Min(PastAfter, to - start - length));
         if (JustBefore().IsMatch(before) || Past().IsMatch(before) || Ended().IsMatch(after))
             return false;
         var later = false;
