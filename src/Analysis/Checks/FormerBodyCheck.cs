@@ -34,9 +34,11 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
                 continue;
             var row = rows[match.Phrase];
             var (start, length) = row.OfPlace ? (match.Start - 1, match.Length + 1) : (match.Start, match.Length);
-            if (!IsWhole(article, row, match) || !Tense.IsOfNow(article, start, length, row.Since) || Mention.IsCorrected(article.Text, start, length) || IsInTitle(article.Text, start))
+            if (!IsWhole(article, row, match))
                 continue;
             last = match.End;
+            if (!Tense.IsOfNow(article, start, length, row.Since) || Mention.IsCorrected(article.Text, start, length) || IsInTitle(article.Text, start))
+                continue;
             terms ??= [.. context.Lexicons[LexiconSet.Terms].Search(article)];
             if (terms.Exists(hit => hit.Start < start + length && start < hit.Start + hit.Length) || context.Lexicons.IsWhite(article.Text.Substring(start, length)))
                 continue;
@@ -76,7 +78,7 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
     /// <param name="Domestic">Other countries, schools and firms have bodies of this name.</param>
     sealed record Row(string Name, bool OfPlace, string Now, DateOnly Since, bool Domestic, string Source);
 
-    [GeneratedRegex("^(?:门|令|公告|署|分|委|级|际|件|面|长[官期]|限|布|属|位|位于|队的|厅长|域|势|[〔\\[（(](?:19|20)[0-9]{2}|规章|旧址|大院|家属院|宿舍|小区|路口|站$)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:门|员|令|公告|署|分|委|级|际|件|面|长[官期]|限|布|属|位|位于|队的|厅长|域|势|[〔\\[（(](?:19|20)[0-9]{2}|规章|旧址|大院|家属院|宿舍|小区|路口|站$)", RegexOptions.None, 1000)]
     private static partial Regex Longer();
 
     [GeneratedRegex("(?:^|[，。、；：！？“\\s\n]|国家|由|经|据|被|受|获|获得|按照|根据|与|和|及|向|报|从|对|会同|联合|按|在|以及|指导|到|赴|入选|列入|我国|通过|配合|年)$", RegexOptions.None, 1000)]
@@ -89,6 +91,6 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
     private static partial Regex Abroad();
 
     /// <summary>The end of another body's longer name (中国人民银行银监会 is none; 国家工商局 has a row of its own).</summary>
-    [GeneratedRegex("(?:原|前)$|(?:香港|澳门|台湾|世界|国际|日本|韩国|美国)[\u4e00-\u9fff]{0,2}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:原|前|生态|[英美法德韩泰]国)$|(?:香港|澳门|台湾|世界|国际|日本|韩国|美国|印度|尼泊尔|巴基斯坦|印尼|印度尼西亚|菲律宾|墨西哥|越南|埃塞俄比亚)[\u4e00-\u9fff]{0,2}$", RegexOptions.None, 1000)]
     private static partial Regex Part();
 }

@@ -44,7 +44,7 @@ public sealed partial class FormerPlaceCheck : ICheck<ArticleText>
         if (Longer().IsMatch(after))
             return false;
         var below = before.Length > 0 && before[^1] is '省' or '市' or '州' or '区' or '盟' || before.EndsWith(row.Province, StringComparison.Ordinal);
-        return below || row.Name.Length > NeedsParent && !row.Name.EndsWith("地区", StringComparison.Ordinal) && row.Name != "双城市" && (before.Length == 0 || before[^1] is not (>= '\u4E00' and <= '\u9FFF') || Led().IsMatch(before));
+        return below || row.Name.Length > NeedsParent && !row.Name.EndsWith("地区", StringComparison.Ordinal) && row.Name is not ("双城市" or "大港区") && (before.Length == 0 || before[^1] is not (>= '\u4E00' and <= '\u9FFF') || Led().IsMatch(before));
     }
 
     /// <summary>A book or document keeps the name of its day.</summary>

@@ -17,7 +17,10 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
     const int Shortest = 3, ShortestWithTwo = 5;
 
     /// <summary>Without the state's name before it a title may be anybody's: it must be long to be compared, longer still to be compared loosely.</summary>
-    const int ShortestBare = 5, ShortestBareWithTwo = 8;
+    const int ShortestBare = 5, ShortestBareWithTwo = 8, ShortestStem = 7;
+
+    /// <summary>办法 before 法, which it ends with.</summary>
+    static readonly string[] Kinds = ["办法", "条例", "规定", "细则", "典", "法"];
 
     static readonly Lazy<(FrozenSet<string> Known, string[] Laws)> Register = new(Read);
 
@@ -29,7 +32,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
         foreach (Match match in Title().Matches(article.Text))
         {
             var (name, ofState) = (match.Groups["law"].Value, match.Groups["state"].Success);
-            if (Register.Value.Known.Contains(name) || IsOfOneKnown(name) || !ofState && (Local().IsMatch(name) || IsAfterPlace(article.Text, match.Index)) || Nearest(name, ofState) is not { } right
+            if (Register.Value.Known.Contains(name) || IsOfOneKnown(name) || !ofState && (Local().IsMatch(name) || IsAfterPlace(article.Text, match.Index)) || Nearest(name, ofState, IsGround(article.Text, match.Index)) is not { } right
                 || context.Lexicons.IsWhite(match.Value) || Mention.IsCorrected(article.Text, match.Index, match.Length) || IsForeign(article.Text, match.Index))
                 continue;
             yield return article.Draft(match.Index, match.Length, Tier.Likely, $"没有名为{match.Value}的法律法规，应为《{match.Groups["state"].Value}{right}》。",
@@ -49,7 +52,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
     }
 
     /// <summary>The one name that is nearest; null: none is near, or several are equally so.</summary>
-    static string? Nearest(string name, bool ofState)
+    static string? Nearest(string name, bool ofState, bool isGround)
     {
         var (shortest, withTwo) = ofState ? (Shortest, ShortestWithTwo) : (ShortestBare, ShortestBareWithTwo);
         if (name.Length < shortest || name.Contains("实施", StringComparison.Ordinal) && !ofState)
@@ -58,7 +61,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
         var (best, nearest, several) = (most + 1, (string?)null, false);
         foreach (var law in Register.Value.Laws)
         {
-            if (Math.Abs(law.Length - name.Length) > most || law.Length < shortest || !IsSameKind(law, name, ofState) || IsOnlyProvisional(law, name))
+            if (Math.Abs(law.Length - name.Length) > most || law.Length < shortest || !IsSameKind(law, name, ofState, isGround) || IsOnlyProvisional(law, name))
                 continue;
             var distance = IsTransposed(law, name) ? 1 : Distance(law, name, most);
             (several, nearest, best) = distance < best ? (false, law, distance) : (several || distance == best && distance <= most, nearest, best);
@@ -66,8 +69,12 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
         return best <= most && !several ? nearest : null;
     }
 
-    /// <summary>A law and a regulation of one matter both exist somewhere; only under the state's name must the kind be right.</summary>
-    static bool IsSameKind(string law, string name, bool ofState) => ofState || law[^1] == name[^1] && (law[^1] != '例' || law[^2] == name[^2]);
+    /// <summary>A law and a regulation of one matter both exist somewhere; only under the state's name, or where a long one is a ground for what is done, must the kind be right.</summary>
+    static bool IsSameKind(string law, string name, bool ofState, bool isGround) => ofState || law[0] == name[0] && (KindOf(law) == KindOf(name) || isGround && StemOf(law) is { Length: >= ShortestStem } stem && stem == StemOf(name));
+
+    static string StemOf(string name) => name[..^KindOf(name).Length];
+
+    static string KindOf(string name) => Array.Find(Kinds, kind => name.EndsWith(kind, StringComparison.Ordinal)) ?? "";
 
     /// <summary>暂行 and 试行 mark an older law of the same matter.</summary>
     static bool IsOnlyProvisional(string law, string name) =>
@@ -109,6 +116,8 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
     /// <summary>A place's own law is named shortly after it: 本市《…条例》.</summary>
     static bool IsAfterPlace(string text, int start) => AfterPlace().IsMatch(text.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)));
 
+    static bool IsGround(string text, int start) => Ground().IsMatch(text.AsSpan(Math.Max(0, start - 6), Math.Min(6, start)));
+
     static bool IsForeign(string text, int start) => Foreign().IsMatch(text.AsSpan(Math.Max(0, start - 16), Math.Min(16, start)));
 
     static (FrozenSet<string> Known, string[] Laws) Read()
@@ -127,6 +136,9 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:省|市|区|县|州|本地|我省|我市|特区)的?(?:修订|修改|制定|出台|颁布|发布|实施|施行|公布)?的?$", RegexOptions.None, 1000)]
     private static partial Regex AfterPlace();
+
+    [GeneratedRegex("(?:依据|根据|依照|按照|违反|适用)(?:国务院|国家|现行)?$", RegexOptions.None, 1000)]
+    private static partial Regex Ground();
 
     [GeneratedRegex("美国|欧盟|英国|日本|韩国|德国|法国|俄罗斯|印度|新加坡|澳大利亚|加拿大|外国|各国|香港|澳门|台湾|台|立法机构|国会|议会|总统|草案|起草|拟|民国|边区|苏维埃|清末|根据地", RegexOptions.None, 1000)]
     private static partial Regex Foreign();

@@ -32,7 +32,7 @@ public sealed partial class SecrecyCheck : ICheck<ArticleText>
         foreach (Match match in Unit().Matches(text))
         {
             var line = article.LineAt(match.Index);
-            if (!Past().IsMatch(line) && !Honour().IsMatch(line) && !Mention.IsCorrected(text, match.Index, match.Length) && !IsInTitle(text, match.Index))
+            if (!Past().IsMatch(line) && (!match.Groups["army"].Success || Local().IsMatch(line)) && !Honour().IsMatch(line) && !Mention.IsCorrected(text, match.Index, match.Length) && !IsInTitle(text, match.Index))
                 yield return article.Draft(match.Index, match.Length, match.Groups["army"].Success ? Tier.Hint : Tier.Likely, $"公开了部队番号、代号“{match.Value}”，一般称“某部”“驻某地部队”。", null, Army);
         }
     }
@@ -60,6 +60,10 @@ public sealed partial class SecrecyCheck : ICheck<ArticleText>
     /// <summary>Names of armies of the past are history.</summary>
     [GeneratedRegex("八路军|新四军|红军|志愿军|抗日|抗战|抗美援朝|解放战争|解放军第[一二三四]野战军|野战军|战役|革命|烈士|老兵|老战士|离休|遗址|旧址|纪念|起义|国民|日军|美军|北约|联合国|维和|俄|乌克兰|苏军|敌|歼|会战|历史|参战|荣立|牺牲|1[0-9]{3}年|199[0-9]|200[0-9]年|原|曾任|时任|前身|二战|伪军|游击|参军入伍时|对越|剿匪|建国前|长征|电影|电视剧|小说|演习对手|蓝军", RegexOptions.None, 1000)]
     private static partial Regex Past();
+
+    /// <summary>The central press names armies where they fight floods; a town's own news tells where they are stationed.</summary>
+    [GeneratedRegex("驻|慰问|走访|双拥|拥军|共建|服役|军民|市领导|县领导|区领导|本市|我市|我县|我区", RegexOptions.None, 1000)]
+    private static partial Regex Local();
 
     /// <summary>Who was honoured or elected is announced with his unit by the highest authority.</summary>
     [GeneratedRegex("授予|荣誉称号|奖章|一等功|二等功|时代楷模|最美|代表大会代表|全国人大代表|政协委员|评选|先进|模范|楷模|记功|主席令|习近平|习主席|战区|中央军委|国防部|新华社", RegexOptions.None, 1000)]
