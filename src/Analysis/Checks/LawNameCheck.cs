@@ -35,8 +35,8 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
             if (Register.Value.Known.Contains(name) || IsOfOneKnown(name) || !ofState && (Local().IsMatch(name) || IsAfterPlace(article.Text, match.Index)) || Nearest(name, ofState, IsGround(article.Text, match.Index)) is not { } right
                 || context.Lexicons.IsWhite(match.Value) || Mention.IsCorrected(article.Text, match.Index, match.Length) || IsForeign(article.Text, match.Index))
                 continue;
-            yield return article.Draft(match.Index, match.Length, Tier.Likely, $"没有名为{match.Value}的法律法规，应为《{match.Groups["state"].Value}{right}》。",
-                $"《{match.Groups["state"].Value}{right}》", "国家法律法规数据库；《行政法规制定程序条例》第五条");
+            var written = right.Length == 0 ? null : $"《{match.Groups["state"].Value}{right}》";
+            yield return article.Draft(match.Index, match.Length, Tier.Likely, $"没有名为{match.Value}的法律法规{(written is null ? "，请核对名称" : $"，应为{written}")}。", written, "国家法律法规数据库；《行政法规制定程序条例》第五条");
         }
     }
 
@@ -51,7 +51,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
         return false;
     }
 
-    /// <summary>The one name that is nearest; null: none is near, or several are equally so.</summary>
+    /// <summary>The one name that is nearest; empty: several are equally so; null: none is near, or nothing says that a law of the state is meant.</summary>
     static string? Nearest(string name, bool ofState, bool isGround)
     {
         var (shortest, withTwo) = ofState ? (Shortest, ShortestWithTwo) : (ShortestBare, ShortestBareWithTwo);
@@ -63,10 +63,11 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
         {
             if (Math.Abs(law.Length - name.Length) > most || law.Length < shortest || !IsSameKind(law, name, ofState, isGround) || IsOnlyProvisional(law, name))
                 continue;
-            var distance = IsTransposed(law, name) ? 1 : Distance(law, name, most);
+            // Two words in each other's place are nearer than any other slip.
+            var distance = IsTransposed(law, name) ? 0 : Distance(law, name, most);
             (several, nearest, best) = distance < best ? (false, law, distance) : (several || distance == best && distance <= most, nearest, best);
         }
-        return best <= most && !several ? nearest : null;
+        return best > most || several && !ofState ? null : several ? "" : nearest;
     }
 
     /// <summary>A law and a regulation of one matter both exist somewhere; only under the state's name, or where a long one is a ground for what is done, must the kind be right.</summary>
@@ -131,7 +132,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
     [GeneratedRegex($"《(?<state>{State})?(?<law>[\u4e00-\u9fff、]{{2,30}}(?:法|条例|典|办法|规定|细则))》", RegexOptions.None, 2000)]
     private static partial Regex Title();
 
-    [GeneratedRegex("省|市|区|县|州|自治|中国共产党|党|中央|中共|国务院|部|委员会|本|公司|学校|学院|大学|关于|香港|澳门|台湾|美国|欧盟|英国|日本|法国|德国|联合国|国际|上海|北京|天津|重庆|村|镇|乡|管理办法$|示范|模范|若干|实施", RegexOptions.None, 1000)]
+    [GeneratedRegex("省|市|区|县|州|自治|中国共产党|党|中央|中共|国务院|部|委员会|本|公司|学校|学院|大学|关于|香港|澳门|台湾|美国|欧盟|英国|日本|法国|德国|联合国|国际|上海|北京|天津|重庆|村|镇|乡|示范|模范|若干|实施", RegexOptions.None, 1000)]
     private static partial Regex Local();
 
     [GeneratedRegex("(?:省|市|区|县|州|本地|我省|我市|特区)的?(?:修订|修改|制定|出台|颁布|发布|实施|施行|公布)?的?$", RegexOptions.None, 1000)]
