@@ -12,8 +12,11 @@ public sealed partial class FestivalCheck : ICheck<ArticleText>
 {
     const string Source = "GB/T 33661—2017《农历的编算和颁行》";
 
-    /// <summary>Years that the calendar knows.</summary>
-    const int Earliest = 1950, Latest = 2099;
+    /// <summary>A solar term; its day by the rule of thumb for this century, which holds for all its years.</summary>
+    const string ClearBrightness = "清明";
+
+    /// <summary>Years of the rule and of the calendar.</summary>
+    const int Earliest = 2000, Latest = 2099;
 
     static readonly ChineseLunisolarCalendar Lunar = new();
 
@@ -48,6 +51,8 @@ public sealed partial class FestivalCheck : ICheck<ArticleText>
     /// <summary>In the lunar year that begins in this year.</summary>
     static DateOnly DayOf(string festival, int year)
     {
+        if (festival == ClearBrightness)
+            return new(year, 4, (int)(year % 100 * 0.2422 + 4.81) - year % 100 / 4);
         var (month, day) = Festivals[festival];
         // A leap month is counted as one of its own.
         var leap = Lunar.GetLeapMonth(year, Calendar.CurrentEra);
@@ -59,9 +64,9 @@ public sealed partial class FestivalCheck : ICheck<ArticleText>
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<![至到—~～\\-0-9月日、])(?:(?<y>20[0-9]{2}|19[5-9][0-9])年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号](?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:，?(?:就)?(?:是|为|正值|恰逢|适逢|正逢)(?:(?<y>20[0-9]{2}|19[5-9][0-9])年|今年|(?:我国|中华民族)?(?:的)?(?:传统(?:节日)?|农历)?(?:的)?|一年一度的?){0,3}(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕)(?:节)?(?!假|前|期|后|活|慰|晚会|将|来临|临近|档|黄金|长假|联欢|团拜|小长|放|的前|\\d|次日|第)|(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕)(?:节)?(?:当天|当日|当晚|之夜|夜|晚上|这天|这一天)?(?=[，。！；）)]|当|夜|晚上|这|$))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![至到—~～\\-0-9月日、])(?:(?<y>20[0-9]{2})年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号](?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:，?(?:就)?(?:是|为|正值|恰逢|适逢|正逢)(?:(?<y>20[0-9]{2})年|今年|(?:我国|中华民族)?(?:的)?(?:传统(?:节日)?|农历)?(?:的)?|一年一度的?){0,3}(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕|清明(?=节))(?:节)?(?!假|前|期|后|活|慰|晚会|将|来临|临近|档|黄金|长假|联欢|团拜|小长|放|的前|\\d|次日|第)|(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕|清明(?=节))(?:节)?(?:当天|当日|当晚|之夜|夜|晚上|这天|这一天)?(?=[，。！；）)]|当|夜|晚上|这|$))", RegexOptions.None, 2000)]
     private static partial Regex DayThenFestival();
 
-    [GeneratedRegex("(?:(?<y>20[0-9]{2}|19[5-9][0-9])年)?(?:的)?(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕)(?:佳节|节)?(?:(?:当天|当日)?(?:是|为|在)(?:公历|阳历)?|[（(](?:公历|阳历|即)?)(?:(?<y>20[0-9]{2}|19[5-9][0-9])年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号](?![至到—~～\\-、起前]|[（(][^）)]{1,6}[）)](?:至|到|—)|放假|调休|举|开|召)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:(?<y>20[0-9]{2})年)?(?:的)?(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕|清明(?=节))(?:佳节|节)?(?:(?:当天|当日)?(?:是|为|在)(?:公历|阳历)?|[（(](?:公历|阳历|即)?)(?:(?<y>20[0-9]{2})年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号](?![至到—~～\\-、起前]|[（(][^）)]{1,6}[）)](?:至|到|—)|放假|调休|举|开|召)", RegexOptions.None, 2000)]
     private static partial Regex FestivalThenDay();
 }

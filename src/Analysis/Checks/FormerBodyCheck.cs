@@ -43,7 +43,7 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
             if (terms.Exists(hit => hit.Start < start + length && start < hit.Start + hit.Length) || context.Lexicons.IsWhite(article.Text.Substring(start, length)))
                 continue;
             var now = row.OfPlace && Places.Contains(article.Simplified[start]) ? article.Simplified[start] + row.Now : row.Now;
-            yield return article.Draft(start, length, Tier.Likely, $"“{article.Text.Substring(start, length)}”已于{row.Since.Year}年机构改革时改组，现为{now}。", row.Now.Contains("或者", StringComparison.Ordinal) ? null : now, row.Source);
+            yield return article.Draft(start, length, row.Tier, $"“{article.Text.Substring(start, length)}”已于{row.Since.Year}年机构改革时改组，现为{now}。", row.Now.Contains("或者", StringComparison.Ordinal) ? null : now, row.Source);
         }
     }
 
@@ -70,13 +70,13 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
     static (Row[] Rows, PhraseFinder Finder) Read()
     {
         var rows = TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "former-bodies.tsv"))
-            .Select(f => new Row(f[0].TrimStart(OfPlace), f[0][0] == OfPlace, f[1], DateOnly.ParseExact(f[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), f[3] == "本国", f[4])).ToArray();
+            .Select(f => new Row(f[0].TrimStart(OfPlace), f[0][0] == OfPlace, f[1], DateOnly.ParseExact(f[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), f[3] == "本国", f[3] == "部门" ? Tier.Hint : Tier.Likely, f[4])).ToArray();
         return (rows, new([.. rows.Select(r => r.Name)]));
     }
 
     /// <param name="OfPlace">The word of a place stands before it.</param>
     /// <param name="Domestic">Other countries, schools and firms have bodies of this name.</param>
-    sealed record Row(string Name, bool OfPlace, string Now, DateOnly Since, bool Domestic, string Source);
+    sealed record Row(string Name, bool OfPlace, string Now, DateOnly Since, bool Domestic, Tier Tier, string Source);
 
     [GeneratedRegex("^(?:门|员|令|公告|署|分|委|级|际|件|面|长[官期]|限|布|属|位|位于|队的|厅长|域|势|[〔\\[（(](?:19|20)[0-9]{2}|规章|旧址|大院|家属院|宿舍|小区|路口|站$)", RegexOptions.None, 1000)]
     private static partial Regex Longer();
