@@ -132,7 +132,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
     [GeneratedRegex($"《(?<state>{State})?(?<law>[\u4e00-\u9fff、]{{2,30}}(?:法|条例|典|办法|规定|细则))》", RegexOptions.None, 2000)]
     private static partial Regex Title();
 
-    [GeneratedRegex("省|市|区|县|州|自治|中国共产党|党|中央|中共|国务院|部|委员会|本|公司|学校|学院|大学|关于|香港|澳门|台湾|美国|欧盟|英国|日本|法国|德国|联合国|国际|上海|北京|天津|重庆|村|镇|乡|示范|模范|若干|实施", RegexOptions.None, 1000)]
+    [GeneratedRegex("省|(?<!城)市(?!场|容)|(?<![社胜护地])区(?!划|域)|县|州|自治|中国共产党|党|中央|中共|国务院|部|委员会|本|公司|学校|学院|大学|关于|香港|澳门|台湾|美国|欧盟|英国|日本|法国|德国|联合国|国际|上海|北京|天津|重庆|村|镇|乡|示范|模范|若干|实施", RegexOptions.None, 1000)]
     private static partial Regex Local();
 
     [GeneratedRegex("(?:省|市|区|县|州|本地|我省|我市|特区)的?(?:修订|修改|制定|出台|颁布|发布|实施|施行|公布)?的?$", RegexOptions.None, 1000)]
