@@ -36,7 +36,6 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
         var parents = Counties.Value.Parents.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(before.Length, 11); length >= 2; length--)
         {
-            // What stands before it must not make it another's name (南京市 in 西南京市).
             if (parents.TryGetValue(before[^length..], out var parent))
                 return parent;
         }
