@@ -9,7 +9,7 @@ public sealed class FestivalCheckTests : CheckExamples<FestivalCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
-        ("2026年中秋节为9月26日。", "2026年中秋节为9月26日", Tier.Likely), ("2025年10月5日是中秋节。", "2025年10月5日是中秋节", Tier.Likely), ("2026年2月15日除夕夜，民警坚守岗位。", "2026年2月15日除夕夜", Tier.Likely), ("2026年春节（2月18日）", "2026年春节（2月18日", Tier.Likely), ("2026年清明节为4月6日。", "2026年清明节为4月6日", Tier.Likely), ("2023年1月29日腊八节，社区施粥。", "2023年1月29日腊八节", Tier.Likely),
+        ("2026年中秋节为9月26日。", "2026年中秋节为9月26日", Tier.Likely), ("2025年10月5日是中秋节。", "2025年10月5日是中秋节", Tier.Likely), ("2026年2月15日除夕夜，民警坚守岗位。", "2026年2月15日除夕夜", Tier.Likely), ("2026年春节（2月18日）", "2026年春节（2月18日", Tier.Likely), ("2026年清明节为4月6日。", "2026年清明节为4月6日", Tier.Likely), ("2026年1月27日腊八节，社区施粥。", "2026年1月27日腊八节", Tier.Likely),
     ];
 
     protected override IEnumerable<string> Right =>
