@@ -14,6 +14,7 @@ public sealed class RepealedLawCheckTests : CheckExamples<RepealedLawCheck>
         ("违反《中华人民共和国环境噪声污染防治法》的，处以罚款。", "《中华人民共和国环境噪声污染防治法》", Tier.Likely),
         ("志愿者宣传《婚姻法》知识。", "《婚姻法》", Tier.Likely),
         ("2025年，我局按照《信访条例》受理事项。", "《信访条例》", Tier.Likely),
+        ("依据《化妆品卫生监督条例》检查。", "《化妆品卫生监督条例》", Tier.Likely),
     ];
 
     protected override IEnumerable<string> Right =>

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
+using MediaWatch.Core.Findings;
+
+namespace MediaWatch.Analysis.Checks;
+
+/// <summary>Flags festivals of the lunar calendar on another day than their own (2026年中秋节为9月26日). The calendar: GB/T 33661—2017, as .NET computes it.
+/// Days off, eves and weeks of a festival have other dates and are left alone.</summary>
+public sealed partial class FestivalCheck : ICheck<ArticleText>
+{
+    const string Source = "GB/T 33661—2017《农历的编算和颁行》";
+
+    /// <summary>A solar term; its day by the rule of thumb for this century, which holds for all its years.</summary>
+    const string ClearBrightness = "清明";
+
+    /// <summary>Years of the rule and of the calendar.</summary>
+    const int Earliest = 2000, Latest = 2099;
+
+    static readonly ChineseLunisolarCalendar Lunar = new();
+
+    static readonly Dictionary<string, (int Month, int Day)> Festivals = new(StringComparer.Ordinal)
+    {
+        ["春节"] = (1, 1), ["元宵"] = (1, 15), ["端午"] = (5, 5), ["七夕"] = (7, 7), ["中秋"] = (8, 15), ["重阳"] = (9, 9), ["腊八"] = (12, 8), ["除夕"] = (1, 0),
+    };
+
+    public string Key => "festival";
+    public string Name => "农历节日";
+
+    public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var text = article.Simplified;
+        foreach (var match in DayThenFestival().Matches(text).Concat(FestivalThenDay().Matches(text)))
+        {
+            if ((YearOf(match) ?? (article.IsDated ? article.PublishedOn.Year : null)) is not (>= Earliest and <= Latest and var year))
+                continue;
+            var (month, day) = (Number(match, "m"), Number(match, "d"));
+            if (month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+                continue;
+            var said = new DateOnly(year, month, day);
+            var name = match.Groups["f"].Value;
+            var days = new[] { DayOf(name, year - 1), DayOf(name, year) };
+            var right = days.MinBy(d => Math.Abs(d.DayNumber - said.DayNumber));
+            if (right == said || right.Year != year || Mention.IsCorrected(text, match.Index, match.Length))
+                continue;
+            yield return article.Draft(match.Index, match.Length, Tier.Likely, $"{year}年{name}是{right.Month}月{right.Day}日，不是{month}月{day}日。", $"{right.Month}月{right.Day}日", Source);
+        }
+    }
+
+    /// <summary>In the lunar year that begins in this year.</summary>
+    static DateOnly DayOf(string festival, int year)
+    {
+        if (festival == ClearBrightness)
+            return new(year, 4, (int)(year % 100 * 0.2422 + 4.81) - year % 100 / 4);
+        var (month, day) = Festivals[festival];
+        // A leap month is counted as one of its own.
+        var leap = Lunar.GetLeapMonth(year, Calendar.CurrentEra);
+        var first = Lunar.ToDateTime(year, leap > 0 && month >= leap ? month + 1 : month, 1, 0, 0, 0, 0);
+        return DateOnly.FromDateTime(first).AddDays(day - 1);
+    }
+
+    static int? YearOf(Match match) => match.Groups["y"].Success ? Number(match, "y") : null;
+
+    static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("(?<![至到—~～\\-0-9月日、])(?:(?<y>20[0-9]{2})年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号](?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:，?(?:就)?(?:是|为|正值|恰逢|适逢|正逢)(?:(?<y>20[0-9]{2})年|今年|(?:我国|中华民族)?(?:的)?(?:传统(?:节日)?|农历)?(?:的)?|一年一度的?){0,3}(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕|清明(?=节))(?:节)?(?!假|前|期|后|活|慰|晚会|将|来临|临近|档|黄金|长假|联欢|团拜|小长|放|的前|\\d|次日|第)|(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕|清明(?=节))(?:节)?(?:当天|当日|当晚|之夜|夜|晚上|这天|这一天)?(?=[，。！；）)]|当|夜|晚上|这|$))", RegexOptions.None, 2000)]
+    private static partial Regex DayThenFestival();
+
+    [GeneratedRegex("(?:(?<y>20[0-9]{2})年)?(?:的)?(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕|清明(?=节))(?:佳节|节)?(?:(?:当天|当日)?(?:是|为|在)(?:公历|阳历)?|[（(](?:公历|阳历|即)?)(?:(?<y>20[0-9]{2})年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号](?![至到—~～\\-、起前]|[（(][^）)]{1,6}[）)](?:至|到|—)|放假|调休|举|开|召)", RegexOptions.None, 2000)]
+    private static partial Regex FestivalThenDay();
+}
