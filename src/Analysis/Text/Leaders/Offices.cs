@@ -55,7 +55,7 @@ static class Offices
             Finder = new([.. Written.Select(w => w.Written)]);
         }
 
-        public IReadOnlyDictionary<string, bool> Whole { get; }
+        public Dictionary<string, bool> Whole { get; }
 
         public (string Written, string Office)[] Written { get; }
 
