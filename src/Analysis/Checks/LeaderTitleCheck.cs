@@ -173,7 +173,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             foreach (var term in table.In(office.Office).Where(NearNames.IsLate).DistinctBy(t => t.Name))
             {
                 if (NearNames.LengthOf(term.Name, after, article.Segmenter, Array.IndexOf(OfOnePerson, office.Office) >= 0 && term.To is null) is > 0 and var length
-                    && after[..length].ToString() is var written && !article.Segmenter.IsOrdinaryWord(written) && !context.Lexicons.IsWhite(written) && !IsOtherName(written, after, article))
+                    && after[..length].ToString() is var written && !article.Segmenter.IsOrdinaryWord(written) && !context.Lexicons.IsWhite(written) && !IsOtherName(term.Name, written, after, article))
                     return (term, length);
             }
         }
@@ -181,8 +181,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     }
 
     /// <summary>Two characters of which the second begins a word of what is said of the office (国务委员李|主持).</summary>
-    static bool IsOtherName(string written, ReadOnlySpan<char> after, ArticleText article) =>
-        written.Length == 2 && after.Length > 2 && article.Segmenter.IsOrdinaryWord(after.Slice(1, 2));
+    static bool IsOtherName(string name, string written, ReadOnlySpan<char> after, ArticleText article) =>
+        written.Length == 2 && after.Length > 2 && !CharacterTable.Default.AreClose(name[1], written[1]) && article.Segmenter.IsOrdinaryWord(after.Slice(1, 2));
 
     static int SharedCharacters(string name, string written) => name.Zip(written).Count(p => p.First == p.Second);
 
@@ -201,7 +201,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
         article.Draft(start, length, tier, message, suggestion, $"{source}；国办秘函〔2019〕19号 单项否决“严重表述错误”");
 
-    [GeneratedRegex("(?:原|时任|前|曾任|已故|老|历任|先后任|曾经担任|出任过|首任|第[一二三四五六]任|上任|卸任|离任|前任|届)(?:中共|中央|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:原|时任|(?<![日目以之此会])前|曾任|已故|老|历任|先后任|曾经担任|出任过|首任|第[一二三四五六]任|上任|卸任|离任|前任|届)(?:中共|中央|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
     private static partial Regex Former();
 
     [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]

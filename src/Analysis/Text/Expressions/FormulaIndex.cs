@@ -16,6 +16,7 @@ sealed class FormulaIndex
     const string Marks = "“”‘’\"'《》〈〉「」『』";
     const string Joints = "的地得和与及或、";
     const string Little = Joints + "了着过等在之于以为把被对向从到个们这那其各每是也都还就而且并再又更最很上中下内外前后将已会要有";
+    const string Inserted = Little + "副新好各最大党一";
     const string Suffixes = "省市县区乡镇村州国会局部院厅委军者性化";
 
     static readonly Lazy<FormulaIndex> FromDictionaries = new(() => new([.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "formulas.tsv"))
@@ -24,7 +25,8 @@ sealed class FormulaIndex
     readonly FixedExpression[] formulas;
     readonly HashSet<string> right;
     readonly ExpressionKeys keys;
-    readonly (string Written, FixedExpression Formula)[] scrambled;
+    readonly ILookup<char, FixedExpression> byFirst;
+    readonly (string Written, int Place, FixedExpression Formula)[] scrambled;
     readonly PhraseFinder finder;
 
     FormulaIndex(FixedExpression[] formulas, IEnumerable<string> otherExpressions)
@@ -32,7 +34,8 @@ sealed class FormulaIndex
         this.formulas = formulas;
         right = [.. formulas.Select(f => f.Words), .. otherExpressions];
         keys = new([.. formulas.Select(f => f.Words)]);
-        scrambled = [.. formulas.SelectMany(f => Scrambled(f.Words).Where(w => !f.Variants.Contains(w) && !right.Contains(w)).Select(w => (w, f))).DistinctBy(s => s.w, StringComparer.Ordinal)];
+        byFirst = formulas.ToLookup(f => f.Words[0]);
+        scrambled = [.. formulas.SelectMany(f => Scrambled(f.Words).Where(w => !f.Variants.Contains(w.Written) && !right.Contains(w.Written)).Select(w => (w.Written, w.Place, f))).DistinctBy(s => s.Written, StringComparer.Ordinal)];
         finder = new([.. scrambled.Select(s => s.Written)]);
     }
 
@@ -52,6 +55,7 @@ sealed class FormulaIndex
             {
                 var run = bare[start..end];
                 found.AddRange(keys.Nearly(run).Select(n => new Slip(formulas[n.Phrase], start + n.Start, n.Length, n.Kind, start + n.Place)));
+                found.AddRange(WithOneMore(bare, start, end));
                 if (found.Count > 0)
                     exact.AddRange(keys.Exact(run).Select(e => new WordSpan(start + e.Start, formulas[e.Phrase].Words.Length)));
             }
@@ -62,14 +66,32 @@ sealed class FormulaIndex
         finder.Find(bare, matches);
         if (matches.Count > 0)
             exact.AddRange(keys.Exact(bare).Select(e => new WordSpan(e.Start, formulas[e.Phrase].Words.Length)));
-        found.AddRange(matches.Select(m => new Slip(scrambled[m.Phrase].Formula, m.Start, m.Length, m.Length < scrambled[m.Phrase].Formula.Words.Length ? SlipKind.Dropped : SlipKind.Swapped, m.Start + 1)));
+        found.AddRange(matches.Select(m => new Slip(scrambled[m.Phrase].Formula, m.Start, m.Length, m.Length < scrambled[m.Phrase].Formula.Words.Length ? SlipKind.Dropped : SlipKind.Swapped, m.Start + scrambled[m.Phrase].Place)));
         var kept = new List<Slip>();
+        // Of slips that overlap the longest formula knows best.
         foreach (var slip in found.OrderByDescending(s => s.Expression.Words.Length).ThenBy(s => s.Kind == SlipKind.Dropped).ThenBy(s => s.Start))
         {
             if (!kept.Exists(k => slip.Start < k.End && k.Start < slip.End) && !exact.Exists(e => e.Start <= slip.Place && slip.Place < e.End))
                 kept.Add(slip);
         }
         return [.. kept.OrderBy(s => s.Start).Select(s => s with { Start = places[s.Start], Length = places[s.End - 1] + 1 - places[s.Start], Place = places[s.Place] })];
+    }
+
+    /// <summary>A stranger among the characters (全国人大常委员会).</summary>
+    IEnumerable<Slip> WithOneMore(string bare, int from, int to)
+    {
+        for (var start = from; start < to; start++)
+        {
+            foreach (var formula in byFirst[bare[start]])
+            {
+                var words = formula.Words;
+                if (start + words.Length + 1 > to)
+                    continue;
+                var head = bare.AsSpan(start, words.Length).CommonPrefixLength(words);
+                if (head < words.Length && bare[start + head] != words[head - 1] && !Inserted.Contains(bare[start + head], StringComparison.Ordinal) && !SlipJudge.IsCount(bare[start + head]) && bare.AsSpan(start + head + 1, words.Length - head).SequenceEqual(words.AsSpan(head)))
+                    yield return new(formula, start, words.Length + 1, SlipKind.Doubled, start + head);
+            }
+        }
     }
 
     bool IsSlip(Slip slip, string bare, int[] places, ArticleText article)
@@ -88,7 +110,7 @@ sealed class FormulaIndex
                 && (at > 0 && at < words.Length - 1 || !leadsOut && !Little.Contains(written[at], StringComparison.Ordinal)),
             SlipKind.Dropped => at > 0 && at < words.Length - 1 && !Joints.Contains(words[at], StringComparison.Ordinal),
             SlipKind.Doubled => !leadsOut && !(at == 1 && Joins(bare, slip.Start - 1, article)) && !(at == slip.Length - 1 && Joins(bare, slip.End - 1, article)),
-            _ => true,
+            _ => !(SlipJudge.IsCount(words[at]) && SlipJudge.IsCount(words[at + 1])),
         };
     }
 
@@ -97,18 +119,18 @@ sealed class FormulaIndex
         first >= 0 && first + 1 < bare.Length && bare[first] is >= '\u4E00' and <= '\u9FFF' && bare[first + 1] is >= '\u4E00' and <= '\u9FFF'
         && (article.Segmenter.Knows(bare.AsSpan(first, 2)) || Suffixes.Contains(bare[first], StringComparison.Ordinal) || Suffixes.Contains(bare[first + 1], StringComparison.Ordinal));
 
-    static IEnumerable<string> Scrambled(string words)
+    static IEnumerable<(string Written, int Place)> Scrambled(string words)
     {
         for (var i = 0; words.Length <= LongestExchanged && i < words.Length; i++)
         {
             for (var j = i + 2; j < words.Length; j++)
             {
-                if (words[i] != words[j])
-                    yield return $"{words[..i]}{words[j]}{words[(i + 1)..j]}{words[i]}{words[(j + 1)..]}";
+                if (words[i] != words[j] && !(SlipJudge.IsCount(words[i]) && SlipJudge.IsCount(words[j])))
+                    yield return ($"{words[..i]}{words[j]}{words[(i + 1)..j]}{words[i]}{words[(j + 1)..]}", j);
             }
         }
         for (var i = 1; words.Length >= LongEnoughToLoseTwo && i + 2 < words.Length; i++)
-            yield return words.Remove(i, 2);
+            yield return (words.Remove(i, 2), i);
     }
 
     static (string Bare, int[] Places) WithoutMarks(string text)

@@ -16,7 +16,7 @@ static class MisspeltNames
 
     /// <summary>Three characters each; two are too many people's names.</summary>
     public static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
-    static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声", .. LeaderTable.Default.Founders.Where(n => n.Length > 2 && Array.IndexOf(Rare, n) < 0)];
+    static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声", .. LeaderTable.Default.Founders.Where(n => n.Length > 2 && !EndsInWord(n) && Array.IndexOf(Rare, n) < 0)];
 
     static readonly Lazy<Lexicon> FromTable = new(() => new("leader-names", [.. Rows()], [.. Rare, .. Common], disguises: false));
 
@@ -27,8 +27,8 @@ static class MisspeltNames
     static readonly string[] Works = ["谈治国理政", "著作选读", "选集", "文选", "关于", "论述摘编"];
     static readonly string[] OftenTitled = ["习近平", "毛泽东", "周恩来", "江泽民", "胡锦涛"];
 
-    /// <summary>Two characters, so only with the rank behind them.</summary>
-    static readonly string[] Marshals = ["陈云", .. LeaderTable.Default.Founders.Where(n => n.Length == 2)];
+    /// <summary>Two characters, or such as make words, so only with the rank behind them.</summary>
+    static readonly string[] Marshals = ["陈云", .. LeaderTable.Default.Founders.Where(n => n.Length == 2 || EndsInWord(n))];
 
     /// <summary>Names of which none is a slip of another.</summary>
     public static IReadOnlySet<string> Known { get; } = Rare.Concat(Common).Concat(Marshals).Concat(LeaderTable.Default.Names).ToHashSet(StringComparer.Ordinal);
@@ -36,6 +36,9 @@ static class MisspeltNames
     /// <summary>Of these a slip is looked for beside another leader's name.</summary>
     public static IReadOnlyList<string> InRows { get; } =
         [.. Rare.Concat(Common).Concat(StandingOrder.All.SelectMany(o => o.Names)).Concat(BodyOrder.All.Where(o => o.To is null).SelectMany(o => o.Names).Where(n => n.Length > 2)).Concat(["朱德", "陈云"]).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>徐向前: its slips stand in 持续向前 too.</summary>
+    static bool EndsInWord(string name) => name.Length > 2 && Segmenter.Default.Knows(name.AsSpan(1));
 
     static IEnumerable<LexiconRow> Rows()
     {

@@ -41,21 +41,22 @@ static class NearNames
     public static bool IsDoubled(string name, ReadOnlySpan<char> text, Segmenter segmenter) =>
         text.Length > name.Length && text[name.Length] == name[^1] && name[^1] != name[^2] && text.Length > name.Length + 1 && !segmenter.Knows(text.Slice(name.Length, 2)) && !(text.Length > name.Length + 2 && segmenter.Knows(text.Slice(name.Length, 3)));
 
-    static bool IsOneOff(string name, ReadOnlySpan<char> written, bool isSole)
+    /// <summary>As long as the name, and the name but for one slip, or two of like sound or shape.</summary>
+    public static bool IsOneOff(string name, ReadOnlySpan<char> written, bool isSole)
     {
-        var (wrong, count, close, alike) = (0, 0, 0, CharacterTable.Default);
+        var (wrong, count, likenesses, alike) = (0, 0, 0, CharacterTable.Default);
         for (var i = 0; i < name.Length; i++)
         {
             if (name[i] == written[i])
                 continue;
             (wrong, count) = (i, count + 1);
-            close += alike.AreClose(name[i], written[i]) ? 1 : 0;
+            likenesses += alike.AreAlike(name[i], written[i]) ? 1 : 0;
         }
         return count switch
         {
             1 when name.Length == 2 => wrong == 1 ? alike.AreAlike(name[1], written[1]) : isSole && alike.AreClose(name[0], written[0]),
             1 => wrong > 0 || alike.AreAlike(name[0], written[0]),
-            2 when name.Length > 2 => close == 2 || name[1] == written[2] && name[2] == written[1] || name[0] == written[1] && name[1] == written[0],
+            2 when name.Length > 2 => likenesses == 2 || name[1] == written[2] && name[2] == written[1] || name[0] == written[1] && name[1] == written[0],
             _ => false,
         };
     }
