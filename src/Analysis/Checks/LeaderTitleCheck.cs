@@ -22,7 +22,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         ["主席"] = ["国家主席", "中央军委主席", "全国政协主席"],
     };
 
-    static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席", "外交部长", "最高人民法院院长", "最高人民检察院检察长"];
+    static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席", "外交部长"];
 
     /// <summary>Of the text behind an office so much may be a name and what its bearer does.</summary>
     const int LongestName = 14;
@@ -182,7 +182,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     /// <summary>Two characters of which the second begins a word of what is said of the office (国务委员李|主持).</summary>
     static bool IsOtherName(string name, string written, ReadOnlySpan<char> after, ArticleText article) =>
-        written.Length == 2 && after.Length > 2 && !CharacterTable.Default.AreClose(name[1], written[1]) && article.Segmenter.IsOrdinaryWord(after.Slice(1, 2));
+        written.Length == 2 && after.Length > 2 && written[0] == name[0] && !CharacterTable.Default.AreClose(name[1], written[1]) && article.Segmenter.IsOrdinaryWord(after.Slice(1, 2));
 
     static int SharedCharacters(string name, string written) => name.Zip(written).Count(p => p.First == p.Second);
 

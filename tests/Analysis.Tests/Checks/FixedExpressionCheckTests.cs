@@ -27,12 +27,12 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
         ("会议强调，要深刻领会中民族伟大复兴的重要意义。", "中民族伟大复兴", Tier.Likely),
         ("推进雄安信区建设。", "雄安信区", Tier.Likely),
         // Words that are words: nothing but the formula is right.
-        ("统筹推进“五位一起”总体布局。", "五位一起”总体布局", Tier.Certain),
-        ("深刻领悟“两个建立”的决定性意义。", "两个建立”的决定性意义", Tier.Certain),
+        ("统筹推进“五位一起”总体布局。", "统筹推进“五位一起", Tier.Certain),
+        ("牢记“两个建立”的决定性意义。", "两个建立”的决定性意义", Tier.Certain),
         ("坚持总体国家安全感。", "总体国家安全感", Tier.Certain),
         ("深入贯彻习近平生态文化思想。", "习近平生态文化思想", Tier.Certain),
-        ("维护党中央权威和集中领导。", "党中央权威和集中领导", Tier.Likely),
-        ("认真落实“三课一会”制度。", "三课一会”制度", Tier.Certain),
+        ("尊重党中央权威和集中领导。", "党中央权威和集中领导", Tier.Likely),
+        ("健全“三课一会”制度。", "三课一会”制度", Tier.Certain),
         ("学习党的二十届四全会精神。", "党的二十届四全会", Tier.Likely),
     ];
 

@@ -24,10 +24,13 @@ static partial class BodyRows
         return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     });
 
+    /// <summary>Where names are said to stand by strokes they keep no rank.</summary>
+    public static bool IsByStrokes(ArticleText article) => article.Text.Contains("姓氏笔画", StringComparison.Ordinal);
+
     public static IEnumerable<(int Start, int Length, IReadOnlyList<string> Names, BodyOrder Order)> BrokenIn(ArticleText article)
     {
         var present = BodyOrder.All.Where(o => o.To is null).ToList();
-        if (article.IsDated && article.PublishedOn < present.Max(o => o.From))
+        if (IsByStrokes(article) || article.IsDated && article.PublishedOn < present.Max(o => o.From))
             yield break;
         foreach (Match match in Row.Value.Matches(article.Text))
         {

@@ -14,7 +14,7 @@ static class NearNames
     static readonly DateOnly LateEnough = new(2018, 1, 1);
 
     /// <summary>How many characters of the text are the name but for one slip; 0: none.</summary>
-    /// <param name="isSole">One person holds the office at a time: the family name may be the wrong one too.</param>
+    /// <param name="isSole">One person holds the office at a time: of two characters whatever the second is.</param>
     public static int LengthOf(string name, ReadOnlySpan<char> text, Segmenter segmenter, bool isSole)
     {
         if (name.Contains(Point, StringComparison.Ordinal))
@@ -54,7 +54,7 @@ static class NearNames
         }
         return count switch
         {
-            1 when name.Length == 2 => wrong == 1 ? alike.AreAlike(name[1], written[1]) : isSole && alike.AreClose(name[0], written[0]),
+            1 when name.Length == 2 => wrong == 1 ? isSole || alike.AreAlike(name[1], written[1]) : alike.AreClose(name[0], written[0]),
             1 => wrong > 0 || alike.AreAlike(name[0], written[0]),
             2 when name.Length > 2 => likenesses == 2 || name[1] == written[2] && name[2] == written[1] || name[0] == written[1] && name[1] == written[0],
             _ => false,
