@@ -19,12 +19,11 @@ static class NearNames
     {
         if (name.Contains(Point, StringComparison.Ordinal))
             return LengthOfLong(name, text);
-        if (name.Length <= text.Length && text[..name.Length] is var same && !same.SequenceEqual(name) && AreHan(same) && IsOneOff(name, same, isSole))
+        var isOneOff = name.Length <= text.Length && text[..name.Length] is var same && !same.SequenceEqual(name) && AreHan(same) && IsOneOff(name, same, isSole);
+        if (isOneOff && (name.Length == 2 || AreAlikeAll(name, text)))
             return name.Length;
-        if (name.Length < 3)
-            return 0;
         // 沈跃跃 with one less, 李鸿忠 with one more.
-        for (var i = 1; i < name.Length; i++)
+        for (var i = 1; name.Length > 2 && i < name.Length; i++)
         {
             var shorter = name.Remove(i, 1);
             if (text.StartsWith(shorter, StringComparison.Ordinal) && Ends(text, shorter.Length, segmenter))
@@ -32,7 +31,7 @@ static class NearNames
             if (text.StartsWith(name.Insert(i, name[i].ToString()), StringComparison.Ordinal))
                 return name.Length + 1;
         }
-        return 0;
+        return isOneOff ? name.Length : 0;
     }
 
     public static bool IsLate(LeaderTerm term) => term.Name.Length > 2 || term.From is not null && (term.To is null || term.To >= LateEnough);
@@ -59,6 +58,16 @@ static class NearNames
             2 when name.Length > 2 => likenesses == 2 || name[1] == written[2] && name[2] == written[1] || name[0] == written[1] && name[1] == written[0],
             _ => false,
         };
+    }
+
+    static bool AreAlikeAll(string name, ReadOnlySpan<char> written)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] != written[i] && !CharacterTable.Default.AreAlike(name[i], written[i]))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Names of several words, one character off anywhere.</summary>
