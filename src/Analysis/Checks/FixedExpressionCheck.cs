@@ -7,7 +7,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags slogans, names of offices, meetings and laws, and idioms that are right but for one slip: a character that is another, missing, doubled or swapped.
-/// The expressions and their sources stand in <c>dictionaries/lexicons/expressions.tsv</c>; idioms are jieba's.</summary>
+/// The expressions and their sources stand in <c>dictionaries/lexicons/expressions.tsv</c> and, where any other character is a slip, <c>formulas.tsv</c>; idioms are jieba's.</summary>
 public sealed class FixedExpressionCheck : ICheck<ArticleText>
 {
     public string Key => "fixed-expression";
@@ -15,7 +15,9 @@ public sealed class FixedExpressionCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
-        var slips = ExpressionIndex.Default.Search(article).Select(slip => (Slip: slip, Span: article.Folded.Original(slip.Start, slip.Length))).ToList();
+        var laidDown = FormulaIndex.Default.Search(article);
+        var slips = ExpressionIndex.Default.Search(article).Where(slip => !laidDown.Any(f => slip.Start < f.End && f.Start < slip.End)).Concat(laidDown)
+            .Select(slip => (Slip: slip, Span: article.Folded.Original(slip.Start, slip.Length))).ToList();
         if (slips.Count == 0)
             yield break;
         // What the list of wrong terms knows is said by that check, with its own tier and source.

@@ -5,7 +5,7 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Flags names of leaders that stand side by side in another order than the one in which the Party names them. Orders and sources: <c>dictionaries/lexicons/standing.tsv</c>.</summary>
+/// <summary>Flags names of leaders that stand side by side in another order than the one in which the Party names them. Orders and sources: <c>dictionaries/lexicons/standing.tsv</c> and <c>orders.tsv</c>.</summary>
 public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
 {
     /// <summary>Names of two characters are many people's: a row of them alone is a row of neighbours.</summary>
@@ -15,6 +15,13 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
     public string Name => "领导人排序";
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
+    {
+        var said = OfStanding(article).ToList();
+        return said.Concat(BodyRows.BrokenIn(article).Where(r => !said.Exists(d => d.Start < r.Start + r.Length && r.Start < d.Start + d.Length))
+            .Select(r => article.Draft(r.Start, r.Length, Tier.Likely, $"{r.Order.Body}排序有误。", string.Join('、', r.Order.Names.Where(r.Names.Contains)), $"{r.Order.Source}；国办秘函〔2019〕19号 单项否决“严重表述错误”")));
+    }
+
+    static IEnumerable<FindingDraft> OfStanding(ArticleText article)
     {
         foreach (Match match in Row().Matches(article.Text))
         {

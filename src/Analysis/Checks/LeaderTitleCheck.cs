@@ -22,9 +22,13 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         ["主席"] = ["国家主席", "中央军委主席", "全国政协主席"],
     };
 
-    static readonly Dictionary<string, string> Offices = LeaderTable.Titles.ToDictionary(t => t.Written, t => t.Office, StringComparer.Ordinal);
-
     static readonly string[] OfOnePerson = ["国务院总理", "中央纪委书记", "国家副主席", "外交部长"];
+
+    /// <summary>Of the text behind an office so much may be a name and what its bearer does.</summary>
+    const int LongestName = 14;
+
+    /// <summary>A text that nobody dated and that says 近日 is of today, unless its people left long ago.</summary>
+    const int YearsOfNews = 10;
 
     static readonly int[] NameLengths = [3, 2];
 
@@ -46,7 +50,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                    select new LexiconHit(MisspeltNames.Of(match.Value, name), match.Index, match.Length, Disguised: false);
         var anyCharacter = from match in GeneralSecretary().Matches(article.Text)
                            select new LexiconHit(MisspeltNames.Of(match.Value, "习近平"), match.Index, match.Length, Disguised: false);
-        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).Concat(rare).Concat(InRow(article)).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
+        var comrades = from near in Comrades.In(article)
+                       select new LexiconHit(MisspeltNames.Of(near.Written, near.Name), near.Start, near.Written.Length, Disguised: false);
+        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).Concat(rare).Concat(InRow(article)).Concat(comrades).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
         if (hits.Count == 0)
             return [];
         var terms = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
@@ -60,30 +66,31 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         from match in BesideLeader().Matches(article.Text)
         let written = match.Groups["name"]
         where !MisspeltNames.Known.Contains(written.Value) && !article.Segmenter.IsOrdinaryWord(written.ValueSpan)
-        let name = MisspeltNames.Known.FirstOrDefault(n => n.Length == written.Length && (DiffersInOne(n, written.Value) || n.Length > 2 && SharedCharacters(n, written.Value) == 2 && Array.IndexOf(MisspeltNames.Rare, n) >= 0))
+        let name = MisspeltNames.InRows.FirstOrDefault(n => n.Length == written.Length && (DiffersInOne(n, written.Value) || n.Length > 2 && SharedCharacters(n, written.Value) == 2 && Array.IndexOf(MisspeltNames.Rare, n) >= 0))
         where name is not null
         select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
     static IEnumerable<FindingDraft> BesideTitles(ArticleText article, CheckContext context)
     {
         var table = LeaderTable.Default;
-        foreach (Match match in TitleThenName().Matches(article.Text))
+        foreach (var chain in Offices.ChainsIn(article.Text))
         {
-            var (name, place) = (match.Groups["name"].Value, match.Groups["name"].Index);
-            if (IsPast(article, match.Index))
+            var (start, place) = (chain[0].Start, chain[^1].End);
+            var after = article.Text.AsSpan(place, Math.Min(LongestName, article.Text.Length - place));
+            if (after.Length < 2 || IsPast(article, start))
                 continue;
-            var known = table.Names.FirstOrDefault(n => name.StartsWith(n, StringComparison.Ordinal));
-            if (known is null)
+            if (table.NameAt(after) is not { } known)
             {
-                var office = Offices[match.Groups["title"].Captures[^1].Value];
-                if (Misspelt(table, office, name) is { } right && !article.Segmenter.IsOrdinaryWord(name.AsSpan(0, right.Name.Length)) && !context.Lexicons.IsWhite(name[..right.Name.Length]))
-                    yield return Draft(article, place, right.Name.Length, Tier.Certain, $"{office}的姓名有误：“{name[..right.Name.Length]}”应为“{right.Name}”。", right.Name, right.Source);
+                if (Misspelt(table, chain, after, article, context) is { } slip)
+                    yield return Draft(article, place, slip.Length, Tier.Certain, $"{chain[^1].Office}的姓名有误：“{after[..slip.Length]}”应为“{slip.Right.Name}”。", slip.Right.Name, slip.Right.Source);
                 continue;
             }
-            foreach (var title in match.Groups["title"].Captures.Cast<Capture>())
+            if (NearNames.IsDoubled(known, after, article.Segmenter))
+                yield return Draft(article, place, known.Length + 1, Tier.Likely, $"领导人姓名疑有误：“{after[..(known.Length + 1)]}”应为“{known}”。", known, table.Of(known).First().Source);
+            foreach (var title in chain)
             {
-                if (Fault(table.Of(known).ToList(), [Offices[title.Value]], Offices[title.Value], known, article, match.Index) is { } fault)
-                    yield return Draft(article, title.Index, place + known.Length - title.Index, Tier.Certain, fault.Message, null, fault.Source);
+                if (Fault(table.Of(known).ToList(), [title.Office], title.Office, known, article, start) is { } fault)
+                    yield return Draft(article, title.Start, place + known.Length - title.Start, Tier.Certain, fault.Message, null, fault.Source);
             }
         }
         foreach (Match match in Behind().Matches(article.Text))
@@ -118,23 +125,30 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     static bool IsName(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('\u4e00', '\u9fff');
 
-    /// <summary>What <see cref="TitleThenName"/> looks at already.</summary>
-    static bool StandsBehindTitle(string text, int start) => LeaderTable.Titles.Any(t => text.AsSpan(0, start).EndsWith(t.Written, StringComparison.Ordinal));
+    /// <summary>What the offices before names have said already.</summary>
+    static bool StandsBehindTitle(string text, int start) => Offices.EndsWithOne(text.AsSpan(0, start));
 
     /// <summary>Null: it may be right.</summary>
     static (string Message, string Source)? Fault(List<LeaderTerm> career, string[] offices, string office, string name, ArticleText article, int place)
     {
         var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
         if (terms.Count == 0)
-            return ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t.To is null).Select(t => t.Office).DefaultIfEmpty(career[0].Office))}。", career[0].Source);
+        {
+            return Array.TrueForAll(offices, Offices.IsWhole) && career.Exists(t => Offices.IsWhole(t.Office))
+                ? ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t is { From: not null, To: null }).Select(t => t.Office).Distinct().DefaultIfEmpty(career[0].Office))}。", career[0].Source) : null;
+        }
+        if (terms.Exists(t => t.From is null))
+            return null;
         // Of the General Secretary's earlier years it is told under his present title.
-        if (office != "总书记" && career[0].Name != "习近平" && terms.TrueForAll(t => YearRightBefore(article, place) < t.From.Year))
+        if (office != "总书记" && career[0].Name != "习近平" && Array.TrueForAll(offices, Offices.IsWhole) && terms.TrueForAll(t => YearRightBefore(article, place) < t.From?.Year))
             return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
-        if (terms.Exists(t => t.To is null) || YearsNamed(article, place) is { Count: > 0 } years && years.Exists(y => terms.Exists(t => y >= t.From.Year && y <= t.To?.Year)))
+        var years = YearsNamed(article, place);
+        if (terms.Exists(t => t.To is null) || years.Exists(y => terms.Exists(t => y >= t.From?.Year && y <= t.To?.Year)))
             return null;
         var last = terms.MaxBy(t => t.To)!; // there is one
         // Without a date of its own a text may tell of the time when it was so.
-        var on = article.IsDated ? article.PublishedOn : YearsNamed(article, place) is { Count: > 0 } named ? new DateOnly(named.Max(), 1, 1) : last.From;
+        var on = article.IsDated || years.Count == 0 && last.To?.AddYears(YearsOfNews) > article.PublishedOn && News().IsMatch(article.LineAt(place)) ? article.PublishedOn
+            : years.Count > 0 ? new DateOnly(years.Max(), 1, 1) : last.From;
         return on > last.To?.AddDays(DaysOfGrace) ? ($"职务已变动：{name}任{office}至{last.To:yyyy年M月}。", last.Source) : null;
     }
 
@@ -151,10 +165,24 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         return years;
     }
 
-    /// <summary>The holder whose name differs in one character: whatever it is, where two others are right or the office is one person's at a time; else of like sound or shape.</summary>
-    static LeaderTerm? Misspelt(LeaderTable table, string office, string written) =>
-        table.In(office).FirstOrDefault(term => term.Name.Length <= written.Length && (term.Name.Length > 2 || term.To is null)
-            && (DiffersInOne(term.Name, written) || term.Name.Length > 2 && SharedCharacters(term.Name, written) == 2 || Array.IndexOf(OfOnePerson, office) >= 0 && term.To is null && term.Name[0] == written[0] && written[1] != term.Name[1] && term.Name.Length == 2));
+    /// <summary>The holder of one of the offices whose name stands there but for one slip.</summary>
+    static (LeaderTerm Right, int Length)? Misspelt(LeaderTable table, IReadOnlyList<OfficeAt> chain, ReadOnlySpan<char> after, ArticleText article, CheckContext context)
+    {
+        foreach (var office in chain.Reverse())
+        {
+            foreach (var term in table.In(office.Office).Where(NearNames.IsLate).DistinctBy(t => t.Name))
+            {
+                if (NearNames.LengthOf(term.Name, after, article.Segmenter, Array.IndexOf(OfOnePerson, office.Office) >= 0 && term.To is null) is > 0 and var length
+                    && after[..length].ToString() is var written && !article.Segmenter.IsOrdinaryWord(written) && !context.Lexicons.IsWhite(written) && !IsOtherName(term.Name, written, after, article))
+                    return (term, length);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Two characters of which the second begins a word of what is said of the office (国务委员李|主持).</summary>
+    static bool IsOtherName(string name, string written, ReadOnlySpan<char> after, ArticleText article) =>
+        written.Length == 2 && after.Length > 2 && written[0] == name[0] && !CharacterTable.Default.AreClose(name[1], written[1]) && article.Segmenter.IsOrdinaryWord(after.Slice(1, 2));
 
     static int SharedCharacters(string name, string written) => name.Zip(written).Count(p => p.First == p.Second);
 
@@ -173,11 +201,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
         article.Draft(start, length, tier, message, suggestion, $"{source}；国办秘函〔2019〕19号 单项否决“严重表述错误”");
 
-    [GeneratedRegex("(?:原|时任|前|曾任|已故|老|历任|先后任|曾经担任|出任过)(?:中共|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:原|时任|(?<![日目以之此会])前|曾任|已故|老|历任|先后任|曾经担任|出任过|首任|第[一二三四五六]任|上任|卸任|离任|前任|届)(?:中共|中央|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
     private static partial Regex Former();
-
-    [GeneratedRegex("(?:(?<title>中国共产党中央委员会总书记|全国人民代表大会常务委员会委员长|中国人民政治协商会议全国委员会主席|中央纪律检查委员会书记|中央书记处书记|中央办公厅主任|最高人民检察院检察长|全国人大常委会委员长|中华人民共和国副主席|最高人民法院院长|国家监察委员会主任|中华人民共和国主席|中央军事委员会主席|中共中央总书记|中央军委主席|全国政协主席|国务院副总理|国家监委主任|中央纪委书记|最高法院长|国务院总理|国家副主席|中华人民共和国外交部部长|外交部部长|中央军委副主席|外交部长|国家主席|总书记)[、，]?)+(?<name>[\u4e00-\u9fff]{2,3})", RegexOptions.None, 2000)]
-    private static partial Regex TitleThenName();
 
     [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();
@@ -192,6 +217,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     // Before his title whatever stands for the one missing character is a slip.
     [GeneratedRegex("(?<=国家主席|总书记|军委主席)(?:习近平平|习平|习近(?!平)[\u4e00-\u9fff]|习(?!近)[\u4e00-\u9fff]平)|习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
     private static partial Regex GeneralSecretary();
+
+    [GeneratedRegex("近日|日前|今天|今日|昨日|昨天|连日来", RegexOptions.None, 1000)]
+    private static partial Regex News();
 
     [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?，?$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex DateBefore();

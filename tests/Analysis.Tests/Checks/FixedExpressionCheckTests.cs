@@ -26,6 +26,14 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
         ("下一步，我县将继续抓好高质发展，不断取得新成效。", "高质发展", Tier.Likely),
         ("会议强调，要深刻领会中民族伟大复兴的重要意义。", "中民族伟大复兴", Tier.Likely),
         ("推进雄安信区建设。", "雄安信区", Tier.Likely),
+        // Words that are words: nothing but the formula is right.
+        ("统筹推进“五位一起”总体布局。", "统筹推进“五位一起", Tier.Certain),
+        ("牢记“两个建立”的决定性意义。", "两个建立”的决定性意义", Tier.Certain),
+        ("坚持总体国家安全感。", "总体国家安全感", Tier.Certain),
+        ("深入贯彻习近平生态文化思想。", "习近平生态文化思想", Tier.Certain),
+        ("尊重党中央权威和集中领导。", "党中央权威和集中领导", Tier.Likely),
+        ("健全“三课一会”制度。", "三课一会”制度", Tier.Certain),
+        ("学习党的二十届四全会精神。", "党的二十届四全会", Tier.Likely),
     ];
 
     protected override IEnumerable<string> Right =>
@@ -44,6 +52,8 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
         "第十届全国人民代表大会第一次会议，第十四届全国人民代表大会。",
         "活动由中国国务院新闻办公室主办，祝中国国泰民安。",
         "王沪宁会见古共中央政治局委员、外交部长。",
+        "药品安全全链条监管，食品安全全过程追溯。", "总体国家安全形势稳定，实行“五位一体”工作法。", "党的十九届三中全会，党的十八届二中全会，党的十五届四中全会。", "全面从严治理，全国人民代表大会常务委员会会议。", "统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局。",
+        "科教兴省战略和人才强省战略，党员学习教育。", "坚持以人民为中心的发展理念，中央全面深化改革委员会审议通过。",
         "全国人大常委会法工委负责人就常委会第二十一次会议有关议题作汇报。",
     ];
 

@@ -34,6 +34,19 @@ public sealed class LeaderTitleCheckTests : CheckExamples<LeaderTitleCheck>
         ("2020年，国务院总理李强作政府工作报告。", "国务院总理李强", Tier.Certain),
         ("丁薛祥、李稀出席会议。", "李稀", Tier.Likely),
         ("外交部长王义出席。", "王义", Tier.Certain),
+        ("中共中央政治局委员、中央组织部部长石太峰到会。", "石太峰", Tier.Certain),
+        ("国务委员、公安部部长王晓洪到会。", "王晓洪", Tier.Certain),
+        ("全国人大常委会副委员长雪克莱提·扎克尔到会。", "雪克莱提·扎克尔", Tier.Certain),
+        ("全国政协副主席沈跃出席。", "沈跃", Tier.Certain),
+        ("香港特别行政区行政长官李超家到会。", "李超家", Tier.Certain),
+        ("国家副主席韩正正会见来宾。", "韩正正", Tier.Likely),
+        ("学习贯彻蔡琦同志在全国宣传部长会议上的讲话。", "蔡琦", Tier.Likely),
+        ("传达学习李书雷同志在全国宣传部长会议上的讲话。", "李书雷", Tier.Likely),
+        ("《习近平平谈治国理政》", "习近平平谈治国理政", Tier.Likely),
+        ("上海市委书记李强主持座谈会。", "上海市委书记李强", Tier.Certain),
+        ("国务委员兼外交部长王毅会见外宾。", "国务委员兼外交部长王毅", Tier.Certain),
+        ("香港特别行政区行政长官林郑月娥会见代表团。", "香港特别行政区行政长官林郑月娥", Tier.Certain),
+        ("中共中央政治局常委、北京市委书记蔡奇调研。", "北京市委书记蔡奇", Tier.Certain),
     ];
 
     protected override IEnumerable<string> Right =>
@@ -41,6 +54,8 @@ public sealed class LeaderTitleCheckTests : CheckExamples<LeaderTitleCheck>
         "中共中央总书记、国家主席、中央军委主席习近平发表重要讲话。", "国务院总理李强作政府工作报告。", "原国务院总理李克强", "时任国务院总理温家宝", "2019年，国务院总理李克强作政府工作报告。",
         "国家主席特使出访。", "张军、李强、王伟等同学获奖。", "村民李强说", "国家副主席韩正会见外宾。", "国务院总理主持会议。", "越南国家主席苏林来访。", "学习总书记讲话精神", "总书记的话",
         "习近平总书记强调，习近平主席指出，李强总理表示。", "原李克强总理", "2019年，李克强总理作政府工作报告。", "县政协李强主席、市工会张军主席到会。", "李显龙总理来访，学习近平均值。", "王沪宁主席主持，赵乐际委员长出席。", "丁薛祥副总理出席。", "主席团会议", "2003年，习近平总书记在浙江工作时", "2023年4月，国务院总理李强考察", "赵乐际、李伟出席", "张国庆强调", "持续向前迈进，不断发展", "刘少琪同学", "石泰峰副主席讲话。", "国务院总理李鹏签署（1998年1月）",
+        "中共中央政治局委员、中央组织部部长石泰峰，国务委员、公安部部长王小洪到会。", "村民王晓洪同志在全市表彰会上作了报告。", "学习贯彻雷锋同志的奉献精神。", "国家副主席韩正正在访问。", "时任上海市委书记李强", "2019年，上海市委书记李强主持座谈会。",
+        "香港特别行政区第五任行政长官林郑月娥", "2019年5月，国务委员兼外交部长王毅会见外宾。", "全国总工会王东明主席到会。", "国务委员会见外宾，外交部长王毅会见外宾。", "第十九届中央政治局委员胡春华", "俄罗斯国防部长到访。",
     ];
 
     [Fact]
@@ -50,6 +65,15 @@ public sealed class LeaderTitleCheckTests : CheckExamples<LeaderTitleCheck>
         On(new(2022, 3, 5)).ShouldBeEmpty();
         On(new(2023, 3, 20)).ShouldBeEmpty();
         On(new(2024, 3, 5)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_text_without_a_date_that_says_lately_is_of_today()
+    {
+        var lately = new ArticleText("", "近日，香港特别行政区行政长官林郑月娥会见代表团。", Examples.Today, Segmenter.Default, isDated: false);
+        Check.Examine(lately, Context).ShouldHaveSingleItem();
+        var longAgo = new ArticleText("", "近日，国务院总理李鹏会见代表团。", Examples.Today, Segmenter.Default, isDated: false);
+        Check.Examine(longAgo, Context).ShouldBeEmpty();
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace MediaWatch.Analysis.Text.Expressions;
 sealed record FixedSeries(string Name, IReadOnlyList<string> Members, bool IsOrdered, bool IsWhole, string Source)
 {
     /// <summary>What official language says before a member, also before each.</summary>
-    static readonly string[] Verbs = ["倡导", "坚持", "坚定", "贯彻", "践行", "做到", "增强", "树立", "牢固树立", "进行", "建设", "推进", "实现", "推动", "以", "把", "落实", "按照", "围绕", "弘扬", "提高", "提升", "不断提高", "加强", "统筹推进", "协调推进", "始终坚持", "树牢", "深入贯彻", "完整准确全面贯彻", "加快"];
+    static readonly string[] Verbs = ["倡导", "坚持", "坚定", "贯彻", "践行", "做到", "增强", "树立", "牢固树立", "进行", "建设", "推进", "实现", "推动", "以", "把", "落实", "按照", "围绕", "弘扬", "提高", "提升", "不断提高", "加强", "统筹推进", "协调推进", "始终坚持", "树牢", "深入贯彻", "完整准确全面贯彻", "加快", "是", "为", "即", "包括", "写着", "就是"];
 
     /// <summary>What may follow the last: 共享的新发展理念.</summary>
     const string Following = "的等是这之为理发新社核作相四五三";

@@ -17,6 +17,9 @@ sealed class SlipJudge(CharacterTable characters)
     /// <summary>What ends a name and may begin the next word (某某村|村民委员会).</summary>
     const string Suffixes = "省市县区乡镇村州国会局部院厅委";
 
+    /// <summary>What begins the next word where it seems to be said twice (药品安全|全链条).</summary>
+    const string Prefixes = "全总各新大多高副";
+
     /// <param name="right">Where whole expressions stand rightly.</param>
     public bool IsSlip(Slip slip, ArticleText article, IReadOnlyList<WordSpan> right)
     {
@@ -60,7 +63,7 @@ sealed class SlipJudge(CharacterTable characters)
             SlipKind.Dropped => HasStranger(slip, article) || IsCount(slip.Expression.Words[slip.Place - slip.Start]) || slip.Place == slip.Start && WordAt(article, slip.Start).Start < slip.Start || slip.Place == slip.End && WordAt(article, slip.End - 1).End > slip.End
                 || (slip.Place == slip.Start || slip.Place == slip.End) && !HasLooseCharacter(slip, article),
             // 市市场监管局 is the city's.
-            SlipKind.Doubled => LeadsOut(slip, article) || slip.Place == slip.Start + 1 && Suffixes.Contains(text[slip.Place], StringComparison.Ordinal)
+            SlipKind.Doubled => LeadsOut(slip, article) || slip.Place == slip.End - 1 && Prefixes.Contains(text[slip.Place], StringComparison.Ordinal) && IsHan(article, slip.End) || slip.Place == slip.Start + 1 && Suffixes.Contains(text[slip.Place], StringComparison.Ordinal)
                 || slip.Place == slip.Start + 1 && IsHan(article, slip.Start - 1) && article.Segmenter.Knows(text.AsSpan(slip.Start - 1, 2))
                 || slip.Place == slip.End - 1 && IsHan(article, slip.End) && article.Segmenter.Knows(text.AsSpan(slip.End - 1, 2)),
             _ => false,
@@ -126,7 +129,7 @@ sealed class SlipJudge(CharacterTable characters)
         var suffix = Suffixes.Contains(c, StringComparison.Ordinal);
         if (atStart && (suffix || Joins(slip.Start - 1)) || atEnd && Joins(slip.End))
             return false;
-        bool Joins(int outside) => IsHan(article, outside) && (suffix || IsLittle(c) || slip.Expression.IsCommon && slip.Length < Long);
+        bool Joins(int outside) => IsHan(article, outside) && (suffix || outside == slip.End && Prefixes.Contains(c, StringComparison.Ordinal) || IsLittle(c) || slip.Expression.IsCommon && slip.Length < Long);
         return !(atStart && IsKnown(article, first)) && !(atEnd && IsKnown(article, second));
     }
 

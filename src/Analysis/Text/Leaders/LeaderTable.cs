@@ -3,19 +3,13 @@ using MediaWatch.Analysis.Lexicons;
 
 namespace MediaWatch.Analysis.Text.Leaders;
 
-/// <summary>Who held which office of party and state from when to when: <c>dictionaries/lexicons/leaders.tsv</c>.</summary>
+/// <summary>Who held which office of party and state from when to when: <c>dictionaries/lexicons/leaders.tsv</c>, and by term <c>standing.tsv</c> and <c>orders.tsv</c>.</summary>
 sealed class LeaderTable
 {
-    /// <summary>What an office is called too, longest first; the office stands as the table calls it.</summary>
-    public static readonly (string Written, string Office)[] Titles =
-    [
-        ("中国共产党中央委员会总书记", "总书记"), ("全国人民代表大会常务委员会委员长", "全国人大常委会委员长"), ("中国人民政治协商会议全国委员会主席", "全国政协主席"), ("中央纪律检查委员会书记", "中央纪委书记"),
-        ("最高人民检察院检察长", "最高人民检察院检察长"), ("全国人大常委会委员长", "全国人大常委会委员长"), ("中华人民共和国副主席", "国家副主席"), ("最高人民法院院长", "最高人民法院院长"), ("国家监察委员会主任", "国家监察委员会主任"),
-        ("中华人民共和国主席", "国家主席"), ("中央军事委员会主席", "中央军委主席"), ("中共中央总书记", "总书记"), ("中央军委主席", "中央军委主席"), ("全国政协主席", "全国政协主席"), ("国务院副总理", "国务院副总理"), ("国家监委主任", "国家监察委员会主任"),
-        ("中央纪委书记", "中央纪委书记"), ("最高法院长", "最高人民法院院长"), ("国务院总理", "国务院总理"), ("国家副主席", "国家副主席"), ("中央书记处书记", "中央书记处书记"), ("中央办公厅主任", "中央办公厅主任"), ("中华人民共和国外交部部长", "外交部长"), ("外交部部长", "外交部长"), ("中央军委副主席", "中央军委副主席"), ("外交部长", "外交部长"), ("国家主席", "国家主席"), ("总书记", "总书记"),
-    ];
+    const string Standing = "中央政治局常委";
+    const int LongestName = 12;
 
-    static readonly Lazy<LeaderTable> FromDictionaries = new(() => new(Read(Path.Combine(DictionaryFolder.Path, "lexicons", "leaders.tsv"))));
+    static readonly Lazy<LeaderTable> FromDictionaries = new(() => new([.. Read(Path.Combine(DictionaryFolder.Path, "lexicons", "leaders.tsv")), .. OfBodies()]));
 
     readonly ILookup<string, LeaderTerm> byName;
     readonly ILookup<string, LeaderTerm> byOffice;
@@ -26,17 +20,38 @@ sealed class LeaderTable
 
     public IEnumerable<string> Names => byName.Select(n => n.Key);
 
+    public bool Knows(string name) => byName.Contains(name);
+
     public IEnumerable<LeaderTerm> Of(string name) => byName[name];
 
     public IEnumerable<LeaderTerm> In(string office) => byOffice[office];
 
+    /// <summary>The longest name of the table with which the text begins; null: none.</summary>
+    public string? NameAt(ReadOnlySpan<char> text)
+    {
+        for (var length = Math.Min(LongestName, text.Length); length >= 2; length--)
+        {
+            if (text[..length].ToString() is var name && byName.Contains(name))
+                return name;
+        }
+        return null;
+    }
+
+    /// <summary>Names of which whoever bears nearly the same in public life is meant: those of the founders.</summary>
+    public IEnumerable<string> Founders => In("开国元帅").Concat(In("早期领导人")).Select(t => t.Name).Distinct(StringComparer.Ordinal);
+
+    static IEnumerable<LeaderTerm> OfBodies() =>
+        StandingOrder.All.SelectMany(o => o.Names.Select(n => new LeaderTerm(n, Standing, o.From, o.To, o.Source)))
+            .Concat(BodyOrder.All.Where(o => Offices.IsOffice(o.Body)).SelectMany(o => o.Names.Select(n => new LeaderTerm(n, o.Body, o.From, o.To, o.Source))));
+
     static IReadOnlyList<LeaderTerm> Read(string path) =>
     [
-        .. TableFile.Rows(path).Select(f => new LeaderTerm(f[0], f[1], Day(f[2]), f[3].Length > 0 ? Day(f[3]) : null, f[4])),
+        .. TableFile.Rows(path).Select(f => new LeaderTerm(f[0], f[1], Day(f[2]), Day(f[3]), f[4])),
     ];
 
-    static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static DateOnly? Day(string written) => written.Length > 0 ? DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }
 
-/// <param name="To">Null: still in office.</param>
-sealed record LeaderTerm(string Name, string Office, DateOnly From, DateOnly? To, string Source);
+/// <param name="From">Null: the row only says how the name is written.</param>
+/// <param name="To">Null: still in office, or not known to have left it.</param>
+sealed record LeaderTerm(string Name, string Office, DateOnly? From, DateOnly? To, string Source);

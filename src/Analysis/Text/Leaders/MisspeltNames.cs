@@ -16,21 +16,29 @@ static class MisspeltNames
 
     /// <summary>Three characters each; two are too many people's names.</summary>
     public static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
-    static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声"];
+    static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声", .. LeaderTable.Default.Founders.Where(n => n.Length > 2 && !EndsInWord(n) && Array.IndexOf(Rare, n) < 0)];
 
     static readonly Lazy<Lexicon> FromTable = new(() => new("leader-names", [.. Rows()], [.. Rare, .. Common], disguises: false));
 
     public static Lexicon Default => FromTable.Value;
 
-    /// <summary>Of these a character is missed now and then right before the title.</summary>
+    /// <summary>Of these a character is missed now and then right before the title or the name of a work.</summary>
     static readonly string[] Titles = ["总书记", "主席", "总理", "同志"];
+    static readonly string[] Works = ["谈治国理政", "著作选读", "选集", "文选", "关于", "论述摘编"];
     static readonly string[] OftenTitled = ["习近平", "毛泽东", "周恩来", "江泽民", "胡锦涛"];
 
-    /// <summary>Two characters, so only with the rank behind them.</summary>
-    static readonly string[] Marshals = ["朱德", "贺龙", "陈毅", "叶挺"];
+    /// <summary>Two characters, or such as make words, so only with the rank behind them.</summary>
+    static readonly string[] Marshals = ["陈云", .. LeaderTable.Default.Founders.Where(n => n.Length == 2 || EndsInWord(n))];
 
     /// <summary>Names of which none is a slip of another.</summary>
-    public static IReadOnlySet<string> Known { get; } = Rare.Concat(Common).Concat(Marshals).Concat(["陈云"]).Concat(LeaderTable.Default.Names).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Known { get; } = Rare.Concat(Common).Concat(Marshals).Concat(LeaderTable.Default.Names).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Of these a slip is looked for beside another leader's name.</summary>
+    public static IReadOnlyList<string> InRows { get; } =
+        [.. Rare.Concat(Common).Concat(StandingOrder.All.SelectMany(o => o.Names)).Concat(BodyOrder.All.Where(o => o.To is null).SelectMany(o => o.Names).Where(n => n.Length > 2)).Concat(["朱德", "陈云"]).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>徐向前: its slips stand in 持续向前 too.</summary>
+    static bool EndsInWord(string name) => name.Length > 2 && Segmenter.Default.Knows(name.AsSpan(1));
 
     static IEnumerable<LexiconRow> Rows()
     {
@@ -45,15 +53,20 @@ static class MisspeltNames
                      from written in Slips(name).Append($"{name[0]}{name[1]}").Append($"{name[0]}{name[2]}").Concat(name.Skip(1).Select((c, i) => name.Insert(i + 1, c.ToString())))
                      where !known.Contains(written)
                      select Row(written + title, name + title, name);
+        var works = from name in OftenTitled.Append("邓小平")
+                    from title in Works
+                    from written in Slips(name).Concat(name.Skip(1).Select((c, i) => name.Insert(i + 1, c.ToString())))
+                    where !known.Contains(written)
+                    select Row(written + title, name + title, name);
         var cut = from name in (string[])["赵乐际", "王沪宁", "丁薛祥", "胡锦涛", "周恩来"]
                   from title in (string[])["委员长", "主席", "副总理", "总理", "总书记"]
                   select Row(name[..2] + title, name + title, name);
         var ranked = from name in Marshals
-                     from title in (string[])["元帅", "将军", "总司令", "委员长", "故居", "纪念馆"]
+                     from title in (string[])["元帅", "将军", "总司令", "委员长", "故居", "纪念馆", "同志诞辰", "同志故居", "同志纪念馆"]
                      from written in Slips(name)
                      where !Segmenter.Default.Knows(written)
                      select Row(written + title, name + title, name);
-        return slips.Concat(titled).Concat(cut).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
+        return slips.Concat(titled).Concat(works).Concat(cut).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
     }
 
     public static LexiconRow Of(string written, string name) => Row(written, name, name);

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+
+namespace MediaWatch.Analysis.Text.Leaders;
+
+/// <summary>Rows of present leaders' names in another order than the one in which their bodies are published. Names that many bear count only where an office stands before the row or 领导同志 behind it.</summary>
+static partial class BodyRows
+{
+    const string Everybody = "党和国家领导人";
+    const int LengthOfRareName = 3;
+
+    /// <summary>What stands before a row of a body's members.</summary>
+    static readonly (string Written, string Body)[] Heads =
+    [
+        ("国务院副总理", "国务院副总理"), ("副总理", "国务院副总理"), ("国务委员", "国务委员"), ("政治局委员", Everybody), ("书记处书记", "中央书记处书记"),
+        ("全国人大常委会副委员长", "全国人大常委会副委员长"), ("副委员长", "全国人大常委会副委员长"), ("全国政协副主席", "全国政协副主席"), ("党和国家领导人", Everybody), ("中央领导同志", Everybody), ("领导同志", Everybody),
+    ];
+
+    static readonly Lazy<Regex> Row = new(() =>
+    {
+        var names = string.Join('|', BodyOrder.All.Where(o => o.To is null).SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length));
+        var name = $"(?<name>{names})(?:同志|总书记|主席|总理|委员长|副总理|国务委员)?";
+        return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    });
+
+    /// <summary>Where names are said to stand by strokes they keep no rank.</summary>
+    public static bool IsByStrokes(ArticleText article) => article.Text.Contains("姓氏笔画", StringComparison.Ordinal);
+
+    public static IEnumerable<(int Start, int Length, IReadOnlyList<string> Names, BodyOrder Order)> BrokenIn(ArticleText article)
+    {
+        var present = BodyOrder.All.Where(o => o.To is null).ToList();
+        if (IsByStrokes(article) || article.IsDated && article.PublishedOn < present.Max(o => o.From))
+            yield break;
+        foreach (Match match in Row.Value.Matches(article.Text))
+        {
+            var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
+            var last = match.Groups["name"].Captures[^1];
+            var length = last.Index + last.Length - match.Index;
+            if (names.Distinct(StringComparer.Ordinal).Count() == names.Count && OrderOf(article.Text, match.Index, match.Index + match.Length, names, present) is { } order && !order.IsKeptBy(names) && !TellsOfThePast(article, match.Index, order))
+                yield return (match.Index, length, names, order);
+        }
+    }
+
+    /// <summary>The order that the row ought to keep: the body's that stands before it, else any that holds all of them. Null: they may be anybody, or the row is right in one of these.</summary>
+    static BodyOrder? OrderOf(string text, int start, int end, List<string> names, List<BodyOrder> present)
+    {
+        var head = Array.Find(Heads, h => text.AsSpan(0, start).EndsWith(h.Written, StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith(h.Written + "的", StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith(h.Written + "有", StringComparison.Ordinal)).Body;
+        if (head is not null && head != Everybody && present.Find(o => o.Body == head && o.HoldsAll(names)) is { } own)
+            return own;
+        var isLeaders = head is not null || Leaders().IsMatch(text.AsSpan(end, Math.Min(12, text.Length - end)));
+        if (!isLeaders && names.Count(n => n.Length >= LengthOfRareName) < Math.Min(2, names.Count - 1))
+            return null;
+        if (BodyOrder.All.Any(o => o.HoldsAll(names) && o.IsKeptBy(names)))
+            return null;
+        return present.Find(o => o.Body == Everybody && o.HoldsAll(names));
+    }
+
+    /// <summary>A line that names a year before the present term may tell of that.</summary>
+    static bool TellsOfThePast(ArticleText article, int start, BodyOrder order)
+    {
+        var line = article.LineAt(start);
+        foreach (var year in Year().EnumerateMatches(line))
+        {
+            if (int.Parse(line.Slice(year.Index, 4), CultureInfo.InvariantCulture) <= order.From.Year)
+                return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex("^等?(?:党和国家|中央)?领导(?:同志|人)", RegexOptions.None, 1000)]
+    private static partial Regex Leaders();
+
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
+    private static partial Regex Year();
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text.Expressions;
+
+namespace MediaWatch.Analysis.Text.Leaders;
+
+/// <summary>Names that are nearly a present leader's before 同志, where the sentence tells of studying what such a one said: alone they may be anybody's.</summary>
+static partial class Comrades
+{
+    static readonly string[] TwoCharacters = ["李强", "蔡奇", "李希", "韩正", "王毅"];
+
+    static readonly Lazy<string[]> Present = new(() => [.. BodyOrder.All.Where(o => o.To is null).SelectMany(o => o.Names).Where(n => n.Length == 3).Distinct(StringComparer.Ordinal), .. TwoCharacters]);
+
+    public static IEnumerable<(int Start, string Written, string Name)> In(ArticleText article)
+    {
+        foreach (Match match in Spoken().Matches(article.Text))
+        {
+            var at = match.Groups["who"].Index + match.Groups["who"].Length;
+            if (NameBefore(article, at, isNational: National().IsMatch(match.Value)) is { } near)
+                yield return near;
+        }
+    }
+
+    static (int Start, string Written, string Name)? NameBefore(ArticleText article, int end, bool isNational)
+    {
+        foreach (var length in (int[])[3, 2])
+        {
+            var written = article.Text.Substring(Math.Max(0, end - length), Math.Min(length, end));
+            if (written.Length < length || LeaderTable.Default.Knows(written))
+                return null;
+            if (article.Segmenter.IsOrdinaryWord(written))
+                continue;
+            var name = Present.Value.FirstOrDefault(n => n.Length == length && (isNational || n.Length == 2 || MisspeltNames.Rare.Contains(n, StringComparer.Ordinal)) && IsNear(n, written));
+            if (name is not null)
+                return (end - length, written, name);
+        }
+        return null;
+    }
+
+    /// <summary>Of like sound or shape: what is right of a name is not enough here.</summary>
+    static bool IsNear(string name, string written) => NearNames.IsOneOff(name, written, isSole: false)
+        && (name.Length > 2 ? name.Zip(written).All(p => p.First == p.Second || CharacterTable.Default.AreAlike(p.First, p.Second)) || name.Order().SequenceEqual(written.Order()) : name[0] == written[0] && CharacterTable.Default.AreClose(name[1], written[1]));
+
+    [GeneratedRegex("(?:学习|传达|贯彻|落实|领会|按照|根据)[^。；\n]{0,14}?(?<who>[\u4e00-\u9fff]{2,3})同志(?:在|关于|对|的|所|批示|讲话|重要|作)[^。；\n]{0,30}?(?:讲话|批示|指示|报告|部署|要求|精神)", RegexOptions.None, 1000)]
+    private static partial Regex Spoken();
+
+    [GeneratedRegex("全国|中央|二十届|国务院", RegexOptions.None, 1000)]
+    private static partial Regex National();
+}
