@@ -6,7 +6,7 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Flags festivals of the lunar calendar on another day than their own (2026年中秋节为9月26日). The calendar: GB/T 33661—2017, as .NET computes it.
+/// <summary>Flags festivals of the lunar calendar on another day than their own (2026年中秋节为9月26日), and a lunar date that is not the one of the day before it (2026年9月15日（农历八月十五）). The calendar: GB/T 33661—2017, as .NET computes it.
 /// Days off, eves and weeks of a festival have other dates and are left alone.</summary>
 public sealed partial class FestivalCheck : ICheck<ArticleText>
 {
@@ -46,6 +46,32 @@ public sealed partial class FestivalCheck : ICheck<ArticleText>
                 continue;
             yield return article.Draft(match.Index, match.Length, Tier.Likely, $"{year}年{name}是{right.Month}月{right.Day}日，不是{month}月{day}日。", $"{right.Month}月{right.Day}日", Source);
         }
+        foreach (var draft in WrongLunarDays(article, text))
+            yield return draft;
+    }
+
+    static IEnumerable<FindingDraft> WrongLunarDays(ArticleText article, string text)
+    {
+        foreach (Match match in LunarDay().Matches(text))
+        {
+            var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
+            if (month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month) || Mention.IsCorrected(text, match.Index, match.Length))
+                continue;
+            var right = LunarNameOf(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified));
+            var said = match.Groups["lunar"].Value.Replace("十一月", "冬月", StringComparison.Ordinal).Replace("十二月", "腊月", StringComparison.Ordinal).Replace("一月", "正月", StringComparison.Ordinal);
+            if (said.Length > 4 && said[^3..^1] == "二十")
+                said = $"{said[..^3]}廿{said[^1]}";
+            if (right != said)
+                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"{year}年{month}月{day}日是农历{right}。", null, Source);
+        }
+    }
+
+    static string LunarNameOf(DateTime day)
+    {
+        var (year, month, date) = (Lunar.GetYear(day), Lunar.GetMonth(day), Lunar.GetDayOfMonth(day));
+        var leap = Lunar.GetLeapMonth(year, Calendar.CurrentEra);
+        var name = (leap > 0 && month == leap ? "闰" : "") + "正二三四五六七八九十冬腊"[(leap > 0 && month >= leap ? month - 1 : month) - 1] + "月";
+        return name + (date <= 10 ? "初" : date == 20 ? "二" : date == 30 ? "三" : date < 20 ? "十" : "廿") + "一二三四五六七八九十"[(date - 1) % 10];
     }
 
     /// <summary>In the lunar year that begins in this year.</summary>
@@ -69,4 +95,7 @@ public sealed partial class FestivalCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:(?<y>20[0-9]{2})年)?(?:的)?(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕|清明(?=节))(?:佳节|节)?(?:(?:当天|当日)?(?:是|为|在)(?:公历|阳历)?|[（(](?:公历|阳历|即)?)(?:(?<y>20[0-9]{2})年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号](?![至到—~～\\-、起前]|[（(][^）)]{1,6}[）)](?:至|到|—)|放假|调休|举|开|召)", RegexOptions.None, 2000)]
     private static partial Regex FestivalThenDay();
+
+    [GeneratedRegex("(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日[（(，]?(?:星期[一二三四五六日]，?)?(?:农历|阴历|夏历)(?:[一-龥]{2}年)?(?<lunar>闰?(?:正|十[一二]|[一二三四五六七八九十冬腊])月(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]|廿[一二三四五六七八九]))(?![一-龥]?至)", RegexOptions.None, 1000)]
+    private static partial Regex LunarDay();
 }

@@ -35,6 +35,8 @@ public sealed class RulesGateTests
     [InlineData("rules-eighteenth.tsv", 98.5)]
     [InlineData("rules-nineteenth.tsv", 98)]
     [InlineData("rules-twentieth.tsv", 97.7)]
+    [InlineData("rules-others.tsv", 99.7)]
+    [InlineData("rules-others-second.tsv", 85.9)]
     [InlineData("rules-wording.tsv", 97.6)]
     [InlineData("rules-wording-second.tsv", 97.5)]
     [InlineData("rules-wording-third.tsv", 97.3)]
