@@ -7,8 +7,8 @@ namespace MediaWatch.Analysis.Text;
 /// <summary>Whether a sentence says something of the present: needed where a name was right in its time (工商局, 莱芜市).</summary>
 static partial class Tense
 {
-    /// <summary>So far from the name a word of the past still belongs to it.</summary>
-    const int PastBefore = 24, PastAfter = 30;
+    /// <summary>So far from the name a word of the past still belongs to it; one of the present must be nearer.</summary>
+    const int PastBefore = 24, PastAfter = 30, NowReach = 14;
 
     /// <summary>What changed before is found without a year in old texts far oftener than in new ones.</summary>
     const int Remembered = 2009;
@@ -33,8 +33,10 @@ static partial class Tense
                 return false;
             later |= named > since.Year || named == since.Year && since is { Month: 1, Day: 1 };
         }
-        return later || article.IsDated || since.Year >= Remembered && Now().IsMatch(text.AsSpan(from, to - from)) || IsOfLaterYear(article, start, since);
+        return later || article.IsDated || since.Year >= Remembered && IsSaidOfNow(text, Math.Max(from, start - NowReach), Math.Min(to, start + length + NowReach)) || IsOfLaterYear(article, start, since);
     }
+
+    static bool IsSaidOfNow(string text, int from, int to) => Now().IsMatch(text.AsSpan(from, to - from));
 
     /// <summary>All years of the paragraph are later ones.</summary>
     static bool IsOfLaterYear(ArticleText article, int start, DateOnly since)
@@ -59,7 +61,7 @@ static partial class Tense
     [GeneratedRegex("^(?:令|公告|规章|[（(](?:现|今|已|后|原|于)|[^，。]{0,8}(?:被撤销|转制|转隶|移交|退出现役|撤销|更名|改名|改称|改为|改组|改制|变更|合并|整合|并入|划归|升格|撤县|撤市|不再保留|不复存在|前身|旧址|时期|时代|出生|生人|籍)|[^。]{0,24}(?:更名为|改名为|改称|改为|合并|整合为|组建|撤销|划归|代管|升格|前身|（现|\\(现|（今|\\(今))", RegexOptions.None, 1000)]
     private static partial Regex Ended();
 
-    [GeneratedRegex("今年|近日|日前|本月|最近|近期|昨日|本周|上周|即日起|连日来|前不久|新学期|新时代", RegexOptions.None, 1000)]
+    [GeneratedRegex("今年(?![0-9一二三四五六七八九十]{1,3}岁)|近日|日前|本月|最近|近期|昨日|本周|上周|即日起|连日来|前不久|新学期|新时代", RegexOptions.None, 1000)]
     private static partial Regex Now();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年|[—\\-–至到][0-9]{4}|[）)〕])|(?<=〔)(?:19|20)[0-9]{2}(?=〕)", RegexOptions.None, 1000)]

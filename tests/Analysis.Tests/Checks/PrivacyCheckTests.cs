@@ -195,6 +195,7 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
         Examine("就业见习人员名册\n万小兰，男，联系电话15327624181，见习单位金桥信息技术有限公司；\n卢小东，女，联系电话17110699465，见习单位宏远物业服务有限公司；").Count.ShouldBe(2);
         Examine("信访事项答复意见书\n信访人：高小霞，手机：19121844574，住吴寨村。").ShouldHaveSingleItem().Tier.ShouldBe(Tier.Likely);
         Examine("帮扶台账\n户主\t电话\t致贫原因\t帮扶责任人\n姜小振\t13986803534\t因病\t易小敏\n胡小伟\t17380034746\t因病\t郑小霞").Count.ShouldBe(2);
+        Examine("通知\n现将获奖学生家长联系方式公布如下。\n姓名\t联系电话\t备注\n卢小杰\t18755413326\t已审核\n邓小敏\t17328276792\t已审核").Count.ShouldBe(2);
         Examine("家委会通讯录\n学生家长卢小杰　18755413326　2班\n学生家长邓小敏　17328276792　8班").Count.ShouldBe(2);
     }
 

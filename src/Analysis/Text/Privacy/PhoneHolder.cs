@@ -37,6 +37,9 @@ static class PhoneHolder
     /// <summary>A list under such words is one of contacts.</summary>
     static readonly string[] ContactLists = ["联系人", "联系电话", "联系方式", "联系表", "报名联系", "业务联系", "请联系", "可联系", "咨询", "热线", "值班", "客服", "预约", "救援", "责任人", "负责人", "河长", "林长", "网格员", "便民", "服务队", "专家", "律师", "经办", "通讯录", "代办", "联络"];
 
+    /// <summary>Whose telephones are nobody's contacts, whatever the list calls them.</summary>
+    static readonly string[] ListedPeople = ["学生", "家长", "学员", "考生", "患者", "户主", "候选人", "获奖", "录取"];
+
     static readonly string[] ListWords = ["名单", "公示", "名册", "花名册", "登记", "申领", "候选", "台账", "汇总", "报名表", "一览表", "明细", "发放", "录取", "录用", "入围", "中奖", "拟", "对象"];
 
     static readonly char[] Bodies = [.. "局处科室办部委所院校园站队会社司厂店行厅馆台坊镇乡村厦"];
@@ -60,7 +63,7 @@ static class PhoneHolder
             role = LastWords(before[..^name.Length].TrimEnd(' ', '\t', ':', ',', '(', '/', '\u3000'));
         if (Array.Exists(PrivateRoles, r => role.EndsWith(r, StringComparison.Ordinal)))
             return Capacity.Private;
-        return Has(role, OfficialWords) || Has(lead, ContactLists) ? Capacity.Official : Has(lead, ListWords) ? Capacity.Listed : Capacity.Unknown;
+        return Has(role, OfficialWords) || IsOfContacts(lead) ? Capacity.Official : Has(lead, ListWords) ? Capacity.Listed : Capacity.Unknown;
     }
 
     /// <summary>The holder is the nearest name before the number, else behind it; what both columns are headed decides first, then the row's own words, then the title.</summary>
@@ -71,8 +74,10 @@ static class PhoneHolder
             return Capacity.Unknown;
         var said = headings[column] + headings[holder];
         return Has(said, PrivateRoles) ? Capacity.Listed
-            : Has(said, OfficialWords) || headings.Any(h => h.Contains("职务", StringComparison.Ordinal)) || cells.Any(c => Has(c, OfficialWords)) || Has(lead, ContactLists) ? Capacity.Official : Capacity.Listed;
+            : Has(said, OfficialWords) || headings.Any(h => h.Contains("职务", StringComparison.Ordinal)) || cells.Any(c => Has(c, OfficialWords)) || IsOfContacts(lead) ? Capacity.Official : Capacity.Listed;
     }
+
+    static bool IsOfContacts(string lead) => Has(lead, ContactLists) && !Has(lead, ListedPeople);
 
     static bool Has(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 

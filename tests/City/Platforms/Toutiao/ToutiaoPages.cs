@@ -33,9 +33,8 @@ static class ToutiaoPages
     public static string Post(CityPost post, DateTimeOffset now)
     {
         var title = ToutiaoPost.TitleOf(post, now);
-        var id = ToutiaoPost.IdOf(post);
-        var paragraphs = string.Concat(post.Paragraphs.Take(ToutiaoPost.IsVideo(post) ? 1 : int.MaxValue).Select(p => $"<p>{Encode(p)}</p>"));
-        var pictures = post.Kind == PostKind.Pictures ? string.Concat(Enumerable.Range(1, 3).Select(n => $"<div class=\"pgc-img\"><img src=\"/pic/{id}/{n}.jpg\"></div>")) : "";
+        var paragraphs = ParagraphsOf(post);
+        var pictures = PicturesOf(post);
         var body = ToutiaoPost.IsShort(post) ? $"<div class=\"weitoutiao-html\">{Encode(ToutiaoPost.ShortTextOf(post, now)).Replace("\n", "<br>", StringComparison.Ordinal)}</div>"
             : ToutiaoPost.IsVideo(post) ? $"<h1>{Encode(title)}</h1><div class=\"player\"></div>"
             : $"""<div class="article-content"><h1>{Encode(title)}</h1><div class="article-meta">{(post.Source is null ? "<span class=\"original-tag\">原创</span>" : "")}<span>{ToutiaoPost.TimeOf(post)}</span><span class="name"><a href="/c/user/token/{ToutiaoSimulator.TokenOf(post.Account)}/">{Encode(post.Account.Name)}</a></span></div><article class="syl-article-base tt-article-content">{paragraphs}{pictures}</article></div>""";
@@ -48,7 +47,7 @@ static class ToutiaoPages
         ["success"] = true,
         ["data"] = new JsonObject
         {
-            ["title"] = ToutiaoPost.TitleOf(post, now), ["content"] = string.Concat(post.Paragraphs.Select(p => $"<p>{Encode(p)}</p>")), ["publish_time"] = post.PublishedAt.ToUnixTimeSeconds(),
+            ["title"] = ToutiaoPost.TitleOf(post, now), ["content"] = ParagraphsOf(post) + PicturesOf(post), ["publish_time"] = post.PublishedAt.ToUnixTimeSeconds(),
             ["media_user"] = new JsonObject { ["screen_name"] = post.Account.Name }, ["is_original"] = post.Source is null, ["comment_count"] = post.CountsAt(now).Comments, ["digg_count"] = post.CountsAt(now).Likes,
         },
     };
@@ -64,6 +63,11 @@ static class ToutiaoPages
             },
         },
     };
+
+    static string ParagraphsOf(CityPost post) => string.Concat(post.Paragraphs.Take(ToutiaoPost.IsVideo(post) ? 1 : int.MaxValue).Select(p => $"<p>{Encode(p)}</p>"));
+
+    static string PicturesOf(CityPost post) =>
+        post.Kind == PostKind.Pictures ? string.Concat(Enumerable.Range(1, 3).Select(n => $"<div class=\"pgc-img\"><img src=\"/pic/{ToutiaoPost.IdOf(post)}/{n}.jpg\"></div>")) : "";
 
     static string Encode(string text) => WebUtility.HtmlEncode(text);
 
