@@ -11,6 +11,9 @@ namespace MediaWatch.Analysis.Checks;
 /// What the list of wrong terms says already is not said twice.</summary>
 public sealed partial class FormerBodyCheck : ICheck<ArticleText>
 {
+    /// <summary>A document's title keeps the name of its day; so far before a name it may begin.</summary>
+    const int TitleReach = 80;
+
     /// <summary>Begins a row's name that follows the word of a place (市工商局).</summary>
     const char OfPlace = '~';
     const string Places = "省市县区州旗盟";
@@ -37,7 +40,7 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
             if (!IsWhole(article, row, match))
                 continue;
             last = match.End;
-            if (!Tense.IsOfNow(article, start, length, row.Since) || Mention.IsCorrected(article.Text, start, length) || IsInTitle(article.Text, start))
+            if (!Tense.IsOfNow(article, start, length, row.Since) || Mention.IsCorrected(article.Text, start, length) || Mention.IsInTitle(article.Text, start, TitleReach))
                 continue;
             terms ??= [.. context.Lexicons[LexiconSet.Terms].Search(article)];
             if (terms.Exists(hit => hit.Start < start + length && start < hit.Start + hit.Length) || context.Lexicons.IsWhite(article.Text.Substring(start, length)))
@@ -57,14 +60,6 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
             return before.Length > 0 && Places.Contains(before[^1]) && !Abroad().IsMatch(before[^Math.Min(10, before.Length)..]);
         var near = before[^Math.Min(16, before.Length)..];
         return row.Domestic ? Domestic().IsMatch(near) && !Club().IsMatch(article.LineAt(match.Start)) : !Part().IsMatch(near);
-    }
-
-    /// <summary>A document's title keeps the name of its day.</summary>
-    static bool IsInTitle(string text, int start)
-    {
-        var from = Math.Max(0, start - 80);
-        var before = text.AsSpan(from, start - from);
-        return before.LastIndexOf('《') > before.LastIndexOf('》');
     }
 
     static (Row[] Rows, PhraseFinder Finder) Read()

@@ -10,6 +10,9 @@ namespace MediaWatch.Analysis.Checks;
 /// <summary>Flags places by a name that they no longer bear, or under a city they no longer belong to, where the present is meant (2026年，山东省莱芜市…). Table and sources: <c>dictionaries/lexicons/former-places.tsv</c>.</summary>
 public sealed partial class FormerPlaceCheck : ICheck<ArticleText>
 {
+    /// <summary>A document's title keeps the name of its day; so far before a name it may begin.</summary>
+    const int TitleReach = 60;
+
     /// <summary>Names this short need the province or city before them: 公开县, 入户县 hold them by chance.</summary>
     const int NeedsParent = 2;
 
@@ -30,7 +33,7 @@ public sealed partial class FormerPlaceCheck : ICheck<ArticleText>
         foreach (var match in found.OrderBy(m => m.Start).ThenByDescending(m => m.Length))
         {
             var row = rows[match.Phrase];
-            if (match.Start < last || !IsPlace(text, row, match) || !Tense.IsOfNow(article, match.Start, match.Length, row.Since) || Mention.IsCorrected(text, match.Start, match.Length) || IsInTitle(text, match.Start) || context.Lexicons.IsWhite(row.Name))
+            if (match.Start < last || !IsPlace(text, row, match) || !Tense.IsOfNow(article, match.Start, match.Length, row.Since) || Mention.IsCorrected(text, match.Start, match.Length) || Mention.IsInTitle(text, match.Start, TitleReach) || context.Lexicons.IsWhite(row.Name))
                 continue;
             last = match.End;
             yield return article.Draft(match.Start, match.Length, Tier.Likely, $"{row.Name}已于{row.Since.Year - 1}年变更，现为{row.Province}{row.Now}。", row.Now.Contains("或者", StringComparison.Ordinal) ? null : row.Now, row.Source);
@@ -45,13 +48,6 @@ public sealed partial class FormerPlaceCheck : ICheck<ArticleText>
             return false;
         var below = before.Length > 0 && before[^1] is '省' or '市' or '州' or '区' or '盟' || before.EndsWith(row.Province, StringComparison.Ordinal);
         return below || row.Name.Length > NeedsParent && !row.Name.EndsWith("地区", StringComparison.Ordinal) && row.Name is not ("双城市" or "大港区") && (before.Length == 0 || before[^1] is not (>= '\u4E00' and <= '\u9FFF') || Led().IsMatch(before));
-    }
-
-    /// <summary>A book or document keeps the name of its day.</summary>
-    static bool IsInTitle(string text, int start)
-    {
-        var before = text.AsSpan(Math.Max(0, start - 60), Math.Min(60, start));
-        return before.LastIndexOf('《') > before.LastIndexOf('》');
     }
 
     static (Row[] Rows, PhraseFinder Finder) Read()

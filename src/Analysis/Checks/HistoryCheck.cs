@@ -45,14 +45,8 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
         return from rule in Rules
                from match in rule.Pattern.Matches(text)
                let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
-               where (rule.EvenQuoted || !Mention.IsQuoted(text, named.Index)) && !Mention.IsCorrected(text, named.Index, named.Length) && !IsInTitle(text, named.Index) && !context.Lexicons.IsWhite(named.Value)
+               where (rule.EvenQuoted || !Mention.IsQuoted(text, named.Index)) && !Mention.IsCorrected(text, named.Index, named.Length) && !Mention.IsInTitle(text, named.Index) && !context.Lexicons.IsWhite(named.Value)
                select article.Draft(named.Index, named.Length, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right, rule.Source);
-    }
-
-    static bool IsInTitle(string text, int start)
-    {
-        var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
-        return text.LastIndexOf('《', Math.Max(0, start - 1)) is var open && open >= line && text.IndexOf('》', open, start - open) < 0;
     }
 
     [GeneratedRegex("(?<!全面|全国|全国性|全民族|后)(?:八年(?:全面)?抗(?:日战争|战)(?!老|期间的全国)|抗(?:日战争|战)(?:的|了|整整)?八年)", RegexOptions.None, 1000)]

@@ -39,9 +39,9 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
     }
 
     /// <summary>The order that the row breaks: that of the day of publication, or of today where a text has none; else each in which all of them served. Null: it may be right.</summary>
-    static StandingOrder? Broken(List<string> names, ArticleText article, int start)
+    static BodyOrder? Broken(List<string> names, ArticleText article, int start)
     {
-        if (!article.IsDated && StandingOrder.Present is var present && present.HoldsAll(names) && !NamesEarlierYear(article, start, present))
+        if (!article.IsDated && StandingOrder.Present is var present && present.HoldsAll(names) && !present.IsAfterYearIn(article, start))
             return present.IsKeptBy(names) ? null : present;
         var orders = StandingOrder.All.Where(o => o.HoldsAll(names)).ToList();
         if (article.IsDated && orders.Find(o => article.PublishedOn >= o.From && (o.To is null || article.PublishedOn < o.To)) is { } ofTheDay)
@@ -50,26 +50,12 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
             : orders[^1];
     }
 
-    /// <summary>A text without a date that names a year before the present term, in the same line, may tell of that.</summary>
-    static bool NamesEarlierYear(ArticleText article, int start, StandingOrder present)
-    {
-        foreach (var year in Year().EnumerateMatches(article.LineAt(start)))
-        {
-            if (int.Parse(article.LineAt(start).Slice(year.Index, 4), System.Globalization.CultureInfo.InvariantCulture) <= present.From.Year)
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>Others may follow the members: then the order of the members alone is asked. Null: it may be right.</summary>
-    static StandingOrder? BrokenByMembers(List<string> names, ArticleText article, int start)
+    static BodyOrder? BrokenByMembers(List<string> names, ArticleText article, int start)
     {
         var members = names.Where(n => StandingOrder.Present.Names.Contains(n, StringComparer.Ordinal)).ToList();
         return members.Count > LengthOfRareName && members.Count < names.Count ? Broken(members, article, start) : null;
     }
-
-    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
-    private static partial Regex Year();
 
     [GeneratedRegex("(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干)(?:同志|总书记|主席|总理|委员长|副总理)?(?:(?:[、，,和及]|[ \u3000]{1,2})(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干)(?:同志|总书记|主席|总理|委员长|副总理)?)+", RegexOptions.None, 2000)]
     private static partial Regex Row();

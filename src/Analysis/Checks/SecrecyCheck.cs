@@ -10,6 +10,9 @@ namespace MediaWatch.Analysis.Checks;
 /// 《中华人民共和国保守国家秘密法》（2024）第二十二条; GB/T 9704—2012, 7.2.2; 《中华人民共和国军事设施保护法》, 《新闻出版保密规定》.</summary>
 public sealed partial class SecrecyCheck : ICheck<ArticleText>
 {
+    /// <summary>So far before the words a title may begin.</summary>
+    const int TitleReach = 40;
+
     const string Law = "《中华人民共和国保守国家秘密法》（2024）；GB/T 9704—2012《党政机关公文格式》7.2.2";
     const string Army = "《中华人民共和国保守国家秘密法》（2024）第十三条；《新闻出版保密规定》第五条";
 
@@ -32,15 +35,9 @@ public sealed partial class SecrecyCheck : ICheck<ArticleText>
         foreach (Match match in Unit().Matches(text))
         {
             var line = article.LineAt(match.Index);
-            if (!Past().IsMatch(line) && (!match.Groups["army"].Success || Local().IsMatch(line)) && !Honour().IsMatch(line) && !Mention.IsCorrected(text, match.Index, match.Length) && !IsInTitle(text, match.Index))
+            if (!Past().IsMatch(line) && (!match.Groups["army"].Success || Local().IsMatch(line)) && !Honour().IsMatch(line) && !Mention.IsCorrected(text, match.Index, match.Length) && !Mention.IsInTitle(text, match.Index, TitleReach))
                 yield return article.Draft(match.Index, match.Length, match.Groups["army"].Success ? Tier.Hint : Tier.Likely, $"公开了部队番号、代号“{match.Value}”，一般称“某部”“驻某地部队”。", null, Army);
         }
-    }
-
-    static bool IsInTitle(string text, int start)
-    {
-        var before = text.AsSpan(Math.Max(0, start - 40), Math.Min(40, start));
-        return before.LastIndexOf('《') > before.LastIndexOf('》');
     }
 
     // At a line's beginning in brackets or alone, or with the star and the time that the standard asks for.

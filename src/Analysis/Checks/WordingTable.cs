@@ -81,11 +81,7 @@ sealed class WordingTable
     static bool IsMention(string text, int start, int length)
     {
         var before = text.AsSpan(0, start);
-        if (before.EndsWith("所谓") || before.EndsWith("所谓的") || Mention.HasOwnMarks(text, start, length))
-            return true;
-        var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
-        var title = text.AsSpan(line, start - line);
-        return title.LastIndexOf('《') > title.LastIndexOf('》');
+        return before.EndsWith("所谓") || before.EndsWith("所谓的") || Mention.HasOwnMarks(text, start, length) || Mention.IsInTitle(text, start);
     }
 
     sealed record Row(SearchValues<string> Words, Regex Pattern, Regex? With, Regex? Without, Tier Tier, bool EvenQuoted, string? Right, string Message, string Source)

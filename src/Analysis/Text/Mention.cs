@@ -26,6 +26,15 @@ static partial class Mention
         return false;
     }
 
+    /// <summary>Whether a title was opened in the words' own line and not closed.</summary>
+    public static bool IsInTitle(ReadOnlySpan<char> text, int start) => IsOpenTitle(text[(text[..start].LastIndexOf('\n') + 1)..start]);
+
+    /// <summary>The same over ends of lines, which cut titles in pages that were read from files.</summary>
+    /// <param name="reach">So far before the words it may begin.</param>
+    public static bool IsInTitle(ReadOnlySpan<char> text, int start, int reach) => IsOpenTitle(text[Math.Max(0, start - reach)..start]);
+
+    static bool IsOpenTitle(ReadOnlySpan<char> before) => before.LastIndexOf('《') > before.LastIndexOf('》');
+
     /// <summary>Whether quotation marks stand round the words and little else (“渐进台独”).</summary>
     public static bool HasOwnMarks(ReadOnlySpan<char> text, int start, int length)
     {

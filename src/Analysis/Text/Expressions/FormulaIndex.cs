@@ -45,7 +45,7 @@ sealed class FormulaIndex
     public IReadOnlyList<Slip> Search(ArticleText article)
     {
         var (bare, places) = WithoutMarks(article.Folded.Text);
-        var (found, exact) = (new List<Slip>(), new List<WordSpan>());
+        var found = new List<Slip>();
         for (var start = 0; start < bare.Length;)
         {
             var end = start;
@@ -56,17 +56,16 @@ sealed class FormulaIndex
                 var run = bare[start..end];
                 found.AddRange(keys.Nearly(run).Select(n => new Slip(formulas[n.Phrase], start + n.Start, n.Length, n.Kind, start + n.Place)));
                 found.AddRange(WithOneMore(bare, start, end));
-                if (found.Count > 0)
-                    exact.AddRange(keys.Exact(run).Select(e => new WordSpan(start + e.Start, formulas[e.Phrase].Words.Length)));
             }
             start = end + 1;
         }
         found = [.. found.Where(s => IsSlip(s, bare, places, article))];
         var matches = new List<PhraseMatch>();
         finder.Find(bare, matches);
-        if (matches.Count > 0)
-            exact.AddRange(keys.Exact(bare).Select(e => new WordSpan(e.Start, formulas[e.Phrase].Words.Length)));
         found.AddRange(matches.Select(m => new Slip(scrambled[m.Phrase].Formula, m.Start, m.Length, m.Length < scrambled[m.Phrase].Formula.Words.Length ? SlipKind.Dropped : SlipKind.Swapped, m.Start + scrambled[m.Phrase].Place)));
+        if (found.Count == 0)
+            return [];
+        List<WordSpan> exact = [.. keys.Exact(bare).Select(e => new WordSpan(e.Start, formulas[e.Phrase].Words.Length))];
         var kept = new List<Slip>();
         // Of slips that overlap the longest formula knows best.
         foreach (var slip in found.OrderByDescending(s => s.Expression.Words.Length).ThenBy(s => s.Kind == SlipKind.Dropped).ThenBy(s => s.Start))

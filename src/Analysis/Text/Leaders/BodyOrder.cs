@@ -1,16 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Subjects;
 
 namespace MediaWatch.Analysis.Text.Leaders;
 
 /// <summary>In which order the members of a body are named, by term: <c>dictionaries/lexicons/orders.tsv</c>.</summary>
 /// <param name="To">Null: the present term.</param>
-sealed record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadOnlyList<string> Names, string Source)
+sealed partial record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadOnlyList<string> Names, string Source)
 {
-    static readonly Lazy<IReadOnlyList<BodyOrder>> FromDictionaries = new(() =>
-    [
-        .. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "orders.tsv")).Select(f => new BodyOrder(f[0], Day(f[1]), f[2].Length > 0 ? Day(f[2]) : null, f[3].Split('、'), f[4])),
-    ]);
+    static readonly Lazy<IReadOnlyList<BodyOrder>> FromDictionaries = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "orders.tsv")).Select(f => Of(f[0], f[1..]))]);
 
     public static IReadOnlyList<BodyOrder> All => FromDictionaries.Value;
 
@@ -22,5 +21,23 @@ sealed record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadOnlyList<
         return ranks.Zip(ranks.Skip(1)).All(p => p.First < p.Second);
     }
 
+    /// <summary>A line that names a year before this term, or its first, may tell of an earlier one.</summary>
+    public bool IsAfterYearIn(ArticleText article, int start)
+    {
+        var line = article.LineAt(start);
+        foreach (var year in Year().EnumerateMatches(line))
+        {
+            if (int.Parse(line.Slice(year.Index, 4), CultureInfo.InvariantCulture) <= From.Year)
+                return true;
+        }
+        return false;
+    }
+
+    /// <param name="fields">From, to, names, source.</param>
+    public static BodyOrder Of(string body, string[] fields) => new(body, Day(fields[0]), fields[1].Length > 0 ? Day(fields[1]) : null, fields[2].Split('、'), fields[3]);
+
     static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
+    private static partial Regex Year();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
 
@@ -37,7 +36,7 @@ static partial class BodyRows
             var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
             var last = match.Groups["name"].Captures[^1];
             var length = last.Index + last.Length - match.Index;
-            if (names.Distinct(StringComparer.Ordinal).Count() == names.Count && OrderOf(article.Text, match.Index, match.Index + match.Length, names, present) is { } order && !order.IsKeptBy(names) && !TellsOfThePast(article, match.Index, order))
+            if (names.Distinct(StringComparer.Ordinal).Count() == names.Count && OrderOf(article.Text, match.Index, match.Index + match.Length, names, present) is { } order && !order.IsKeptBy(names) && !order.IsAfterYearIn(article, match.Index))
                 yield return (match.Index, length, names, order);
         }
     }
@@ -56,21 +55,6 @@ static partial class BodyRows
         return present.Find(o => o.Body == Everybody && o.HoldsAll(names));
     }
 
-    /// <summary>A line that names a year before the present term may tell of that.</summary>
-    static bool TellsOfThePast(ArticleText article, int start, BodyOrder order)
-    {
-        var line = article.LineAt(start);
-        foreach (var year in Year().EnumerateMatches(line))
-        {
-            if (int.Parse(line.Slice(year.Index, 4), CultureInfo.InvariantCulture) <= order.From.Year)
-                return true;
-        }
-        return false;
-    }
-
     [GeneratedRegex("^等?(?:党和国家|中央)?领导(?:同志|人)", RegexOptions.None, 1000)]
     private static partial Regex Leaders();
-
-    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
-    private static partial Regex Year();
 }

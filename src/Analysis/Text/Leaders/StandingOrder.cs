@@ -1,30 +1,15 @@
-using System.Globalization;
 using MediaWatch.Analysis.Lexicons;
 
 namespace MediaWatch.Analysis.Text.Leaders;
 
 /// <summary>In which order the members of the Standing Committee of the Politburo are named, by term: <c>dictionaries/lexicons/standing.tsv</c>.</summary>
-/// <param name="To">Null: the present term.</param>
-sealed record StandingOrder(DateOnly From, DateOnly? To, IReadOnlyList<string> Names, string Source)
+static class StandingOrder
 {
-    static readonly Lazy<IReadOnlyList<StandingOrder>> FromDictionaries = new(() => Read(Path.Combine(DictionaryFolder.Path, "lexicons", "standing.tsv")));
+    const string Body = "中央政治局常务委员会";
 
-    public static IReadOnlyList<StandingOrder> All => FromDictionaries.Value;
+    static readonly Lazy<IReadOnlyList<BodyOrder>> FromDictionaries = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "standing.tsv")).Select(f => BodyOrder.Of(Body, f)).OrderBy(o => o.From)]);
 
-    public static StandingOrder Present => All[^1];
+    public static IReadOnlyList<BodyOrder> All => FromDictionaries.Value;
 
-    public bool HoldsAll(IReadOnlyList<string> names) => names.All(n => Names.Contains(n, StringComparer.Ordinal));
-
-    public bool IsKeptBy(IReadOnlyList<string> names)
-    {
-        var ranks = names.Select(n => Names.TakeWhile(m => m != n).Count()).ToList();
-        return ranks.Zip(ranks.Skip(1)).All(p => p.First < p.Second);
-    }
-
-    static IReadOnlyList<StandingOrder> Read(string path) =>
-    [
-        .. TableFile.Rows(path).Select(f => new StandingOrder(Day(f[0]), f[1].Length > 0 ? Day(f[1]) : null, f[2].Split('、'), f[3])).OrderBy(o => o.From),
-    ];
-
-    static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static BodyOrder Present => All[^1];
 }
