@@ -11,8 +11,6 @@ sealed class BrowserAnswers
 {
     const int MostAtFirst = 40;
 
-    /// <summary>An answer of fewer bytes lists nothing.</summary>
-    const int ShortestAnswer = 200;
     static readonly TimeSpan Drawn = TimeSpan.FromMilliseconds(100);
 
     readonly ConcurrentQueue<Task<PageVisit?>> answers = [];
@@ -47,11 +45,11 @@ sealed class BrowserAnswers
         }
     }
 
-    /// <summary>Waits for the first answer that has a body, and until the page has drawn it.</summary>
-    /// <returns>False: none came in this time, or the first one is empty, as a refusal is that the page may overcome by itself.</returns>
-    public async Task<bool> SaysSomethingAsync(TimeSpan limit)
+    /// <summary>Waits for the first answer, and until the page has drawn it.</summary>
+    /// <returns>False: none came in this time, or the first one is not what is wanted, as a refusal is that the page may overcome by itself.</returns>
+    public async Task<bool> AreEnoughAsync(Func<PageVisit, bool> enough, TimeSpan limit)
     {
-        if (!await OneMoreAsync(limit) || !answers.TryPeek(out var first) || await first is not { Status: HttpStatusCode.OK, Content.Length: > ShortestAnswer })
+        if (!await OneMoreAsync(limit) || !answers.TryPeek(out var first) || await first is not { Status: HttpStatusCode.OK } answer || !enough(answer))
             return false;
         await Task.Delay(Drawn);
         return true;

@@ -41,7 +41,7 @@ public sealed class BrowserPageSource(IOptions<FetchOptions> options, AddressGua
             var page = canvas.Page;
             var answers = request.Listen is { } path ? new BrowserAnswers(page, path, request.Scrolls, options.MaxPageBytes, time) : null;
             var (response, redirects) = await BrowserNavigation.OpenAsync(page, address, canvas.Proxy);
-            if (!request.FirstAnswer || answers is null || !await answers.SaysSomethingAsync(BrowserScrolling.AnswerLimit))
+            if (request.Enough is not { } enough || answers is null || !await answers.AreEnoughAsync(enough, BrowserScrolling.AnswerLimit))
                 await BrowserNavigation.SettleAsync(page, LoadState.NetworkIdle);
             if (answers is { Any: false })
                 await answers.OneMoreAsync(BrowserScrolling.AnswerLimit);

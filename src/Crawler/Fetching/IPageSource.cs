@@ -37,8 +37,8 @@ public sealed record PageRequest(Uri Address, bool Rendered = false, string? ETa
     /// <summary>For a rendered page: answers to its own requests whose path holds this text are returned with the visit.</summary>
     public string? Listen { get; init; }
 
-    /// <summary>With <see cref="Listen"/>: the first answer is what is wanted, and the page is not waited for once it has it.</summary>
-    public bool FirstAnswer { get; init; }
+    /// <summary>With <see cref="Listen"/>: whether the first answer holds all that is wanted; the page is then waited for no longer. Null: it is waited for until it is quiet.</summary>
+    public Func<PageVisit, bool>? Enough { get; init; }
 
     /// <summary>For a rendered page: how often it is scrolled to its end at most, so that it asks for more; it ends earlier where somebody listens and nothing comes.</summary>
     public int Scrolls { get; init; }

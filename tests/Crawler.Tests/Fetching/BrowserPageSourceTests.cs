@@ -34,6 +34,24 @@ public sealed class BrowserPageSourceTests(BrowserKit kit) : IClassFixture<Brows
         server.Heads.ShouldAllBe(head => head.Contains("MediaWatch/1.0", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("正文", false)]
+    [InlineData("验证", true)]
+    public async Task A_page_whose_first_answer_is_enough_is_waited_for_no_longer(string wanted, bool drawn)
+    {
+        await using var server = new RawServer(async (path, _, to, ct) =>
+        {
+            if (path == "/more")
+                await Task.Delay(TimeSpan.FromSeconds(2), ct);
+            await RawServer.PageAsync(to, path == "/more" ? "后来的评论" : "<meta charset=utf-8><p>正文</p><p id=l></p><script>fetch('/more').then(r => r.text()).then(t => l.innerHTML = t)</script>");
+        });
+
+        var page = await kit.Browser.GetAsync(new PageRequest(new Uri(server.Address, "post"), Rendered: true) { Listen = "/post", Enough = a => a.Text(out _).Contains(wanted, StringComparison.Ordinal) }, Ct);
+
+        page.Answers.ShouldHaveSingleItem().Text(out _).ShouldContain("正文");
+        page.Text(out _).Contains("后来的评论", StringComparison.Ordinal).ShouldBe(drawn);
+    }
+
     [Fact]
     public async Task Names_what_goes_wrong()
     {

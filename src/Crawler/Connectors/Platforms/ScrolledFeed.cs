@@ -17,6 +17,9 @@ static class ScrolledFeed
 {
     static readonly int[] Depths = [0, 5, 30, 200];
 
+    /// <summary>An answer of fewer bytes lists nothing.</summary>
+    const int ShortestAnswer = 200;
+
     /// <param name="read">Throws by name what an answer refuses.</param>
     /// <param name="silence">What a page means that asked for nothing (more) although it should have.</param>
     /// <param name="saysNothing">Where an empty answer may also be a refusal: whether the page itself says that the account has published nothing. Null: the answer is believed.</param>
@@ -26,7 +29,7 @@ static class ScrolledFeed
         var answers = 0;
         foreach (var depth in Depths)
         {
-            var visit = await pages.GetAsync(request with { Scrolls = depth, FirstAnswer = true }, ct);
+            var visit = await pages.GetAsync(request with { Scrolls = depth, Enough = ListsSomething }, ct);
             var (parts, failure) = Open(visit, read);
             if (parts.Count == 0)
                 throw failure ?? silence(visit);
@@ -50,6 +53,8 @@ static class ScrolledFeed
         }
         throw new CrawlException(CrawlFailure.TooLarge, $"The page does not show more than the first {known.Count} posts.");
     }
+
+    static bool ListsSomething(PageVisit answer) => answer.Content.Length > ShortestAnswer;
 
     /// <returns>The answers that could be read, and what was wrong with those after the last of them; null: nothing.</returns>
     static (List<FeedPage> Parts, CrawlException? Failure) Open(PageVisit visit, Func<PageVisit, FeedPage> read)

@@ -53,6 +53,9 @@ static partial class ToutiaoPage
         return new FetchedArticle(listing, content, LinksOf(tree, roots), visit) { Counts = info?.Counts };
     }
 
+    /// <summary>The document as it was sent has the text and the counters; others get theirs from their scripts, or ask something first.</summary>
+    public static bool IsWhole(PageVisit visit) => visit.Text(out _) is var text && text.Contains("itemCounter", StringComparison.Ordinal) && text.Contains("tt-article-content", StringComparison.Ordinal);
+
     /// <summary>Why a page holds no post.</summary>
     public static async Task<CrawlException> WallOf(PageVisit visit, CancellationToken ct)
     {

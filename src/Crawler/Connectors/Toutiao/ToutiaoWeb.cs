@@ -24,8 +24,8 @@ static partial class ToutiaoWeb
             var cell = known.Json();
             return new FetchedArticle(listing, ToutiaoCell.ContentOf(cell, listing), [], known) { Address = listing.Address, Counts = ToutiaoCell.CountsOf(cell, ToutiaoCell.KindOf(cell)) };
         }
-        // The page's own document is listened to as well: its script takes the data away once it has drawn them.
-        var visit = await pages.GetAsync(Page(listing.Address, listing.PlatformId), ct);
+        // The page's own document is listened to as well: its script takes the data away once it has drawn them. One that has text and counters needs no drawing.
+        var visit = await pages.GetAsync(Page(listing.Address, listing.PlatformId) with { Enough = a => IsDocument(a) && ToutiaoPage.IsWhole(a) }, ct);
         FetchedArticle? article = null;
         foreach (var document in visit.Answers.Where(IsDocument).Reverse().Append(visit))
         {
