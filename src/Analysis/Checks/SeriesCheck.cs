@@ -101,7 +101,7 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
             var words = row[i].Words;
             var written = words.Length <= member.Length ? [words] : i < last && i > first ? new[] { words, words[^member.Length..] } : [words[^member.Length..], words[..member.Length]];
             // All the others stand in their places, and nothing is said of them: it cannot be another row.
-            var isOnlyOne = i > first && i < last && at.Count(a => a >= 0) == series.Members.Count - 1 && series.Members.Count > 3 && row[^1].Words.StartsWith(series.Members[^1], StringComparison.Ordinal) && words.Length == member.Length;
+            var isOnlyOne = i > first && i < last && at.Count(a => a >= 0) == series.Members.Count - 1 && series.Members.Count > 3 && (row[^1].Words == series.Members[^1] || row[^1].Words.StartsWith(series.Members[^1] + "的总要求", StringComparison.Ordinal)) && words.Length == member.Length;
             // The last of them all, which begins as it should (稳物价).
             var isLastOfAll = i == last + 1 && expected == series.Members.Count - 1 && expected > 3 && at.Count(a => a >= 0) == expected && words[0] == member[0];
             if (!Array.Exists(written, w => w == member) && Array.Find(written, w => isOnlyOne || isLastOfAll && w.Length == member.Length && words.StartsWith(w, StringComparison.Ordinal) || IsNear(w, member)) is { } wrong)

@@ -42,7 +42,8 @@ static partial class Tenure
     {
         if (Array.TrueForAll(offices, Offices.IsWhole) && career.Any(t => Offices.IsWhole(t.Office)))
             return true;
-        return career.Min(t => t.From) is { } first && (said?.From ?? first) >= WholeSince(offices);
+        // 王东明主席 of the trade unions: a title behind a name is short for many.
+        return !career.Any(t => offices.Length > 1 && Array.Exists(offices, o => t.Office[^2..] == o[^2..])) && career.Min(t => t.From) is { } first && (said?.From ?? first) >= WholeSince(offices);
     }
 
     static DateOnly WholeSince(string[] offices) => offices.Max(o => Offices.WholeSince(o) ?? DateOnly.MaxValue);
