@@ -11,7 +11,7 @@ static partial class Tense
     const int PastBefore = 24, PastAfter = 30, NowReach = 14;
 
     /// <summary>What changed before is found without a year in old texts far oftener than in new ones.</summary>
-    const int Remembered = 2009;
+    public const int Remembered = 2009;
 
     /// <summary>Whether these words of <see cref="ArticleText.Text"/> are said of a day on or after <paramref name="since"/>. Where nobody knows when a text was published it must say so itself: a year, or 今年, 近日.</summary>
     public static bool IsOfNow(ArticleText article, int start, int length, DateOnly since)

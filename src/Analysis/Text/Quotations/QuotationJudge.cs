@@ -39,6 +39,8 @@ static partial class QuotationJudge
             (2, 2) when lost[0] == put[1] && lost[1] == put[0] => slip.IsInside || words.Length >= Long,
             (2, 2) => isQuoted && words.Length >= Long && !(IsLittle(put[0]) && IsLittle(put[1])),
             (1, 2) or (2, 1) => isQuoted && slip.IsInside && words.Length >= Long && !IsLittle(put[0]),
+            // In another order the clauses are used freely, unless they are quoted.
+            _ when slip.IsCrossed && AllClausesStand(slip.Saying, written) => isQuoted,
             _ => words.Length >= Long,
         };
     }
@@ -64,6 +66,16 @@ static partial class QuotationJudge
         if (before.Length > 0 && start - before.Length < 3 && Opening.Contains(before[^1], StringComparison.Ordinal) || after.Length > 0 && text.Length - end - after.Length < 3 && (after[0] == '"' || Closing.Contains(after[0], StringComparison.Ordinal)))
             return true;
         return Verb().IsMatch(text[Math.Max(0, start - VerbReach)..start]) && Author().IsMatch(text[Math.Max(0, start - AuthorReach)..start]);
+    }
+
+    static bool AllClausesStand(Saying saying, ReadOnlySpan<char> written)
+    {
+        foreach (var clause in saying.Clauses)
+        {
+            if (!written.Contains(clause, StringComparison.Ordinal))
+                return false;
+        }
+        return true;
     }
 
     static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';

@@ -24,7 +24,7 @@ static class FormerWorldNames
             if (match.Start < last)
                 continue;
             last = match.End;
-            if (row.IsOther(text, match) || !Tense.IsOfNow(article, match.Start, match.Length, new(row.Until + 1, 1, 1)) || Mention.IsInTitle(text, match.Start, TitleReach))
+            if (row.IsOther(text, match) || !Tense.IsOfNow(article, match.Start, match.Length, new(Math.Max(row.Until, Tense.Remembered) + 1, 1, 1)) || Mention.IsInTitle(text, match.Start, TitleReach))
                 continue;
             yield return new(match.Start, match.Length, $"“{row.Name}”自{row.Until}年起为“{row.Now}”。", row.Now, row.Source);
         }

@@ -50,7 +50,7 @@ static partial class FullNames
             return null;
         var right = country.FullNames[0];
         if (Countries.Default.FormerUntil(written) is { } until)
-            return Tense.IsOfNow(article, start, written.Length, new(until + 1, 1, 1)) ? new(start, written.Length, $"“{written}”是{until}年以前的国名，现为“{right}”。", right, country.Source) : null;
+            return Tense.IsOfNow(article, start, written.Length, new(Math.Max(until, Tense.Remembered) + 1, 1, 1)) || Envoys().IsMatch(text.AsSpan(end, Math.Min(12, text.Length - end))) && !Tense.IsOfPast(article, start, written.Length, until) ? new(start, written.Length, $"“{written}”是{until}年以前的国名，现为“{right}”。", right, country.Source) : null;
         if (Tense.IsOfPast(article, start, written.Length, End) || written.EndsWith(Kingdom, StringComparison.Ordinal) && !right.EndsWith(Kingdom, StringComparison.Ordinal) && !Diplomacy().IsMatch(text.AsSpan(end, Math.Min(8, text.Length - end))))
             return null;
         return new(start, written.Length, $"国名：没有“{written}”，{country.Names[0]}的全称是“{right}”。", right, country.Source);
@@ -61,6 +61,9 @@ static partial class FullNames
 
     [GeneratedRegex("^(?:前进|卫队|时期|时代|成立|危机|日报|晚报)", RegexOptions.None, 1000)]
     private static partial Regex Other();
+
+    [GeneratedRegex("^驻[一-龥]{1,4}(?:总领|大使|使馆|使领馆|副领)", RegexOptions.None, 1000)]
+    private static partial Regex Envoys();
 
     [GeneratedRegex("^(?:驻|政府|总统|国王|首相|总理|外交|商务|大使|代表团|使馆|[一-龥]{1,4}部长)", RegexOptions.None, 1000)]
     private static partial Regex Diplomacy();
