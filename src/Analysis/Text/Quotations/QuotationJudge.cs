@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Text.Expressions;
 
@@ -18,8 +17,6 @@ static partial class QuotationJudge
     const string Little = Joints + "了着过等在之于以为把被对向从到个们这那其各每也都还就而且并再又更最很才既要应须将已会能可中里上下";
     const string Opening = "“‘「『\"", Closing = "”’」』", Pauses = "，。、；：！？,;:!?… ";
 
-    static readonly SearchValues<char> Marks = SearchValues.Create("“‘「『”’」』");
-
     /// <param name="text">The folded text.</param>
     /// <param name="start">Where in it the words begin.</param>
     /// <param name="written">The words without marks.</param>
@@ -27,7 +24,7 @@ static partial class QuotationJudge
     public static bool IsSlip(QuotationSlip slip, ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> written, bool isQuoted)
     {
         var words = slip.Saying.Bare;
-        if (words.Length < Shortest || slip.IsAtStart && start > 0 && IsHan(text[start - 1]) || slip.IsAtEnd && end < text.Length && IsHan(text[end]))
+        if (words.Length < Shortest || !HasWholeQuotations(text[start..end]) || slip.Lost < 3 && (slip.IsAtStart && start > 0 && IsHan(text[start - 1]) || slip.IsAtEnd && end < text.Length && IsHan(text[end])))
             return false;
         var lost = words.AsSpan(slip.At, slip.Lost);
         var put = written.Slice(slip.At, slip.Put);
@@ -58,9 +55,6 @@ static partial class QuotationJudge
     /// <summary>Whether quotation marks begin or end with the words, or a verb of saying stands before them and an author before that.</summary>
     public static bool IsQuoted(ReadOnlySpan<char> text, int start, int end)
     {
-        var mark = text[start..end].IndexOfAny(Marks);
-        if (mark >= 0 && Closing.Contains(text[start + mark], StringComparison.Ordinal))
-            return false; // “星星之火”烧成“燎原之势”
         var before = text[..start].TrimEnd(Pauses);
         var after = text[end..].TrimStart(Pauses);
         if (before.Length > 0 && start - before.Length < 3 && Opening.Contains(before[^1], StringComparison.Ordinal) || after.Length > 0 && text.Length - end - after.Length < 3 && (after[0] == '"' || Closing.Contains(after[0], StringComparison.Ordinal)))
@@ -76,6 +70,19 @@ static partial class QuotationJudge
                 return false;
         }
         return true;
+    }
+
+    /// <summary>No quotation begins or ends in the middle: not “星星之火”烧成“燎原之势”.</summary>
+    static bool HasWholeQuotations(ReadOnlySpan<char> words)
+    {
+        var open = 0;
+        foreach (var c in words)
+        {
+            open += Opening.Contains(c, StringComparison.Ordinal) && c != '"' ? 1 : Closing.Contains(c, StringComparison.Ordinal) ? -1 : 0;
+            if (open < 0)
+                return false;
+        }
+        return open == 0;
     }
 
     static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';

@@ -6,7 +6,7 @@ namespace MediaWatch.Analysis.Text.World;
 /// <summary>A state's name with a form of state that is not its own (蒙古共和国, 老挝民主人民共和国), or no longer (蒙古人民共和国) where the present is meant.</summary>
 static partial class FullNames
 {
-    const int Reach = 20;
+    const int Reach = 20, LongestBefore = 6;
 
     /// <summary>No state of that name after this year is spoken of as one that was; those that were before stand in the table, but not all.</summary>
     const int End = 1991;
@@ -39,10 +39,10 @@ static partial class FullNames
 
     static WorldSlip? SlipOf(ArticleText article, string text, int start, int end, Country country)
     {
-        // 阿拉伯埃及共和国, 多民族玻利维亚国: what may stand before.
-        foreach (var before in (int[])[0, 1, 3])
+        // What may stand before: 阿拉伯埃及共和国, 大不列颠及北爱尔兰联合王国.
+        for (var before = 0; before <= Math.Min(LongestBefore, start); before++)
         {
-            if (start >= before && (Countries.Default.IsFullName(text[(start - before)..end]) || before > 0 && Countries.Default.FormerUntil(text[(start - before)..end]) is not null))
+            if ( (Countries.Default.IsFullName(text[(start - before)..end]) || before > 0 && Countries.Default.FormerUntil(text[(start - before)..end]) is not null))
                 return null;
         }
         var written = text[start..end];

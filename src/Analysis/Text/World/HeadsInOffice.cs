@@ -14,7 +14,7 @@ static partial class HeadsInOffice
     /// <summary>Days round a named month in which a visit or a speech may still be spoken of with the office of its day.</summary>
     const int Grace = 31;
 
-    const int OfficeReach = 26;
+    const int LongestGiven = 7;
 
     static readonly Lazy<(Row[] Rows, string[] Names, PhraseFinder Finder)> Heads = new(Read);
 
@@ -25,20 +25,29 @@ static partial class HeadsInOffice
         finder.Find(text, found);
         foreach (var match in found)
         {
-            var before = text.AsSpan(Math.Max(0, match.Start - OfficeReach), Math.Min(OfficeReach, match.Start));
-            var given = GivenName().Match(before.ToString());
-            var end = match.Start - given.Length;
-            var held = rows.Where(r => r.Names.Contains(names[match.Phrase], StringComparer.Ordinal)).ToLookup(r => Array.Find(r.Offices, o => text.AsSpan(0, end).EndsWith(o, StringComparison.Ordinal)));
+            var held = rows.Where(r => r.Names.Contains(names[match.Phrase], StringComparer.Ordinal)).ToLookup(r => OfficeBefore(text, match.Start, r.Offices));
             foreach (var office in held.Where(h => h.Key is not null))
             {
-                var start = end - office.Key!.Length; // not null: asked before
+                var (title, start) = office.Key!.Value; // not null: asked before
                 if (DateOf(text, start) is not var (from, to) || office.Any(r => r.Holds(from, to)))
                     continue;
-                var right = rows.Where(r => r.Offices.Contains(office.Key, StringComparer.Ordinal) && r.Holds(from, to)).ToList();
+                var right = rows.Where(r => r.Offices.Contains(title, StringComparer.Ordinal) && r.Holds(from, to)).ToList();
                 if (right.Count > 0)
-                    yield return new(start, match.End - start, $"{from.Year}年{(from.Month == to.Month ? $"{from.Month}月" : "")}的{office.Key}是{string.Join('、', right.Select(r => r.Names[0]).Distinct(StringComparer.Ordinal))}。", right.Count == 1 ? office.Key + right[0].Names[0] : null, office.First().Source);
+                    yield return new(start, match.End - start, $"{from.Year}年{(from.Month == to.Month ? $"{from.Month}月" : "")}的{title}是{string.Join('、', right.Select(r => r.Names[0]).Distinct(StringComparer.Ordinal))}。", right.Count == 1 ? title + right[0].Names[0] : null, office.First().Source);
             }
         }
+    }
+
+    /// <summary>The office that stands before the name, or before the given name and its point (唐纳德·).</summary>
+    static (string Title, int Start)? OfficeBefore(string text, int name, string[] offices)
+    {
+        var given = name > 0 && text[name - 1] == '·' ? LongestGiven : 0;
+        for (var end = name; end >= Math.Max(0, name - given); end--)
+        {
+            if (Array.Find(offices, o => text.AsSpan(0, end).EndsWith(o, StringComparison.Ordinal)) is { } office)
+                return (office, end - office.Length);
+        }
+        return null;
     }
 
     /// <summary>The month, or year, that stands alone in the sentence before the place; null: none, more than one, or words that speak of another time.</summary>
@@ -71,9 +80,6 @@ static partial class HeadsInOffice
     {
         public bool Holds(DateOnly from, DateOnly to) => From.AddDays(-Grace) <= to && from <= To.AddDays(Grace);
     }
-
-    [GeneratedRegex("(?:[一-龥]{1,5}·){1,2}$", RegexOptions.None, 1000)]
-    private static partial Regex GivenName();
 
     [GeneratedRegex("(?<![0-9])(?<y>(?:19|20)[0-9]{2})年(?:(?<m>[0-9]{1,2})月)?", RegexOptions.None, 1000)]
     private static partial Regex Day();
