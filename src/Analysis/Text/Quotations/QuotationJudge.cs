@@ -38,7 +38,7 @@ static partial class QuotationJudge
             (1, 2) or (2, 1) => isQuoted && slip.IsInside && words.Length >= Long && !IsLittle(put[0]),
             // In another order the clauses are used freely, unless they are quoted.
             _ when slip.IsCrossed && AllClausesStand(slip.Saying, written) => isQuoted,
-            _ => words.Length >= Long,
+            _ => words.Length >= Long && (isQuoted || !put.ContainsAnyExcept(lost)),
         };
     }
 

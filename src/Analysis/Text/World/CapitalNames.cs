@@ -7,6 +7,9 @@ static class CapitalNames
 {
     const string Word = "首都";
 
+    /// <summary>Before a state's name: another state of another time (联邦德国首都波恩).</summary>
+    static readonly string[] Others = ["联邦", "民主", "古"];
+
     static readonly string[] Links = ["——", "就是", "是", "为", "：", "—"];
     static readonly string[] Openings = ["（", "(", "是", "为", "作为", "，"];
 
@@ -16,7 +19,7 @@ static class CapitalNames
         for (var at = text.IndexOf(Word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Word, at + Word.Length, StringComparison.Ordinal))
         {
             var end = at > 0 && text[at - 1] == '的' ? at - 1 : at;
-            if (Countries.Default.Before(text.AsSpan(0, end), out var length) is { Capitals: [var first, ..] } country && TownOf(text, end - length, at + Word.Length) is { } town && IsWrong(article, country, text.Substring(town.Start, town.Length), end - length, at + Word.Length - end + length))
+            if (Countries.Default.Before(text.AsSpan(0, end), out var length) is { Capitals: [var first, ..] } country && !Array.Exists(Others, o => text.AsSpan(0, end - length).EndsWith(o, StringComparison.Ordinal)) && TownOf(text, end - length, at + Word.Length) is { } town && IsWrong(article, country, text.Substring(town.Start, town.Length), end - length, at + Word.Length - end + length))
                 yield return new(town.Start, town.Length, $"{country.Names[0]}的首都是{string.Join('、', country.Capitals)}，不是{text.AsSpan(town.Start, town.Length)}。", first, country.Source);
         }
     }
