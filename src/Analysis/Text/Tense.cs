@@ -11,7 +11,7 @@ static partial class Tense
     const int PastBefore = 24, PastAfter = 30, NowReach = 14;
 
     /// <summary>What changed before is found without a year in old texts far oftener than in new ones.</summary>
-    const int Remembered = 2009;
+    public const int Remembered = 2009;
 
     /// <summary>Whether these words of <see cref="ArticleText.Text"/> are said of a day on or after <paramref name="since"/>. Where nobody knows when a text was published it must say so itself: a year, or 今年, 近日.</summary>
     public static bool IsOfNow(ArticleText article, int start, int length, DateOnly since)
@@ -19,11 +19,8 @@ static partial class Tense
         if (article.PublishedOn < since)
             return false;
         var text = article.Text;
-        var from = start == 0 ? 0 : text.LastIndexOfAny(['。', '；', '！', '？', '\n'], start - 1) + 1;
-        var to = text.IndexOfAny(['。', '；', '！', '？', '\n'], start + length) is var stop and >= 0 ? stop : text.Length;
-        var before = text.AsSpan(Math.Max(from, start - PastBefore), start - Math.Max(from, start - PastBefore));
-        var after = text.AsSpan(start + length, Math.Min(PastAfter, to - start - length));
-        if (JustBefore().IsMatch(before) || Past().IsMatch(before) || Ended().IsMatch(after))
+        var (from, to) = SentenceOf(text, start, length);
+        if (HasWordsOfPast(text, from, to, start, length))
             return false;
         var later = false;
         foreach (var year in Year().EnumerateMatches(text.AsSpan(from, to - from)))
@@ -35,6 +32,30 @@ static partial class Tense
         }
         return later || article.IsDated || since.Year >= Remembered && IsSaidOfNow(text, Math.Max(from, start - NowReach), Math.Min(to, start + length + NowReach)) || IsOfLaterYear(article, start, since);
     }
+
+    /// <summary>Whether these words of <see cref="ArticleText.Text"/> are said of a day no later than the year <paramref name="until"/>, or of some past.</summary>
+    public static bool IsOfPast(ArticleText article, int start, int length, int until)
+    {
+        var text = article.Text;
+        var (from, to) = SentenceOf(text, start, length);
+        if (HasWordsOfPast(text, from, to, start, length))
+            return true;
+        foreach (var year in Year().EnumerateMatches(text.AsSpan(from, to - from)))
+        {
+            if (int.Parse(text.AsSpan(from + year.Index, 4), CultureInfo.InvariantCulture) <= until)
+                return true;
+        }
+        return false;
+    }
+
+    static bool HasWordsOfPast(string text, int from, int to, int start, int length)
+    {
+        var before = text.AsSpan(Math.Max(from, start - PastBefore), start - Math.Max(from, start - PastBefore));
+        return JustBefore().IsMatch(before) || Past().IsMatch(before) || Ended().IsMatch(text.AsSpan(start + length, Math.Min(PastAfter, to - start - length)));
+    }
+
+    static (int From, int To) SentenceOf(string text, int start, int length) =>
+        (start == 0 ? 0 : text.LastIndexOfAny(['。', '；', '！', '？', '\n'], start - 1) + 1, text.IndexOfAny(['。', '；', '！', '？', '\n'], start + length) is var stop and >= 0 ? stop : text.Length);
 
     static bool IsSaidOfNow(string text, int from, int to) => Now().IsMatch(text.AsSpan(from, to - from));
 
