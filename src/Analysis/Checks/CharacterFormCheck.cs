@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
@@ -15,11 +16,17 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
     /// <summary>A line with so many other forms, more than standard ones, is traditional.</summary>
     const int Several = 3;
 
+    /// <summary>In so few characters, none of which has two forms but one, nothing tells what the text is written in.</summary>
+    const int ShortText = 8;
+
     /// <summary>Characters that are cut on both sides of one.</summary>
     const int Reach = 12;
 
     /// <summary>What is a word by itself; others may be a name's or a brand's (龍香).</summary>
-    const string Alone = "为与个来说对这们时会后过还从于里让给将应该并无两几万亿种条张岁间处边级县镇乡区厂场项内别没问听请谁难读买卖车门钱发开办见讲带进选员党军队团历树鱼鸡猪煤线经现绝高路各";
+    const string Alone = "为与个来说对这们时会后过还从于里让给将应该并无两几万亿种条张岁间处边级县镇乡区厂场项内别没问听请谁难读写买卖车门钱发开办见讲带进选员党军队团历树鱼鸡猪煤线经现绝高路各你它出向当吃即既据约称属占总真设极变热转尽刚离满随须却虽仅较战惊冲乱获断调轻归领觉挂举帮换错届欲负够压查补编载劝确采达";
+
+    /// <summary>Words that the dictionary of words takes for names; others that begin with a surname may be one.</summary>
+    static readonly FrozenSet<string> NoNames = new[] { "周密", "周转", "周旋", "周全", "周折", "许可", "许诺", "顾客", "顾问", "顾忌", "陈述", "陈列", "陈设", "陈旧", "陆军", "马匹", "高峰", "高耸", "黄金", "张贴", "张开", "张望", "张扬", "谢谢" }.ToFrozenSet(StringComparer.Ordinal);
 
     const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏汪田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟";
 
@@ -33,12 +40,18 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
         // Text of files has look-alikes from the way it was read.
         if (count.LookAlikes > 0 && !article.IsOfFile && CharacterForms.Next(text, 0, FormKind.LookAlike) is var alike && !Radicals().IsMatch(article.LineAt(alike)))
             yield return article.Draft(alike, 1, Tier.Hint, $"“{text[alike]}”（U+{(int)text[alike]:X4}）是部首或兼容字符，看似“{CharacterForms.Standard(text[alike])}”而编码不同，检索、朗读会出错（全文共 {count.LookAlikes} 处）。", CharacterForms.Standard(text[alike]).ToString(), Unicode);
-        if (count.Others > count.Simplified)
+        if (count.Others > count.Simplified && (count.Others >= Several || text.Length < ShortText))
             yield break;
+        var told = 0;
         foreach (var misuse in CharacterForms.Misuses(text))
         {
+            if (misuse.Start < told)
+                continue; // 有利於 holds 利於
             if (!Continues().IsMatch(text.AsSpan(misuse.Start, Math.Min(misuse.Length + 1, text.Length - misuse.Start))) && !Precedes().IsMatch(text.AsSpan(Math.Max(0, misuse.Start - 1), Math.Min(misuse.Start, 1) + 1)) && !IsMeant(text, misuse.Start, misuse.Length))
+            {
+                told = misuse.End;
                 yield return article.Draft(misuse.Start, misuse.Length, Tier.Likely, $"“{text.Substring(misuse.Start, misuse.Length)}”应写作“{CharacterForms.RightOf(misuse)}”。", CharacterForms.RightOf(misuse), Law);
+            }
         }
         for (var i = count.Others > 0 ? CharacterForms.Next(text, 0, FormKind.Other) : text.Length; i < text.Length; i = CharacterForms.Next(text, i, FormKind.Other))
         {
@@ -69,10 +82,13 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
         var words = new List<WordSpan>();
         segmenter.CutByDictionary(clause, words);
         var word = words.Find(w => w.Start <= at && at < w.End);
-        var named = segmenter.CutWithClasses(clause).First(w => w.Start <= at && at < w.Start + w.Length);
-        if (named.Length > 1 && named.Class.StartsWith("nr", StringComparison.Ordinal))
+        if (word.Length == 1 ? !Alone.Contains(clause[at], StringComparison.Ordinal) : IsPersonName(clause.AsSpan(word.Start, word.Length), segmenter.ClassOf(clause.AsSpan(word.Start, word.Length))))
             return null;
-        if (word.Length == 1 ? !Alone.Contains(clause[at], StringComparison.Ordinal) : segmenter.ClassOf(clause.AsSpan(word.Start, word.Length))?.StartsWith("nr", StringComparison.Ordinal) is true)
+        var named = segmenter.CutWithClasses(clause).First(w => w.Start <= at && at < w.Start + w.Length);
+        if (named.Length > 1 && IsPersonName(clause.AsSpan(named.Start, named.Length), named.Class))
+            return null;
+        // 砲台镇: a place may be written so.
+        if (words.Exists(w => w.Start == word.End && w.Length == 1 && clause[w.Start] is '镇' or '乡' or '村'))
             return null;
         // 王為民: whoever bears a surname may write his name as he likes.
         var before = words.FindIndex(w => w.End == word.Start);
@@ -80,6 +96,9 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
             return null;
         return new(from + word.Start, word.Length);
     }
+
+    static bool IsPersonName(ReadOnlySpan<char> word, string? kind) =>
+        kind?.StartsWith("nr", StringComparison.Ordinal) is true && Surnames.Contains(word[0], StringComparison.Ordinal) && !NoNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The other form is what is meant: quoted or in a title among its like, of an inscription or a character's history, in a line or a sentence that is traditional as a whole.</summary>
     static bool IsMeant(string text, int start, int length)
@@ -121,17 +140,17 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
     /// <summary>Letters and marks of addresses right beside.</summary>
     static bool IsOfAddress(string text, int place) => place >= 0 && place < text.Length && (char.IsAsciiLetter(text[place]) || text[place] is '.' or '/' or '-' or '_' or '@');
 
-    [GeneratedRegex("繁体|繁简|繁體|异体|正体字|简化字|简体|字形|字体|古文字|书法|篆|隶书|楷书|草书|行书|碑|匾|题写|题字|题词|题有|题额|印章|印文|封泥|拓片|拓本|刻有|刻着|刻写|镌刻|石刻|木刻|铭文|古籍|善本|刻本|字典|说文|甲骨|金文|竹简|简牍|手书|手迹|落款|钤|[”」’》]一?字|写作|写成|写法|店招|招牌|商标|老字号|门额|楹联|对联|报头|刊头|部首|偏旁", RegexOptions.None, 1000)]
+    [GeneratedRegex("繁体|繁简|繁體|异体|正体字|简化字|简体|字形|字体|古文字|书法|篆|隶书|楷书|草书|行书|碑|匾|题写|题字|题词|题有|题额|印章|印文|封泥|拓片|拓本|刻有|刻着|刻写|镌刻|石刻|木刻|铭文|古籍|善本|刻本|字典|说文|甲骨|金文|竹简|简牍|手书|手迹|落款|钤|[”」’》]一?字|写作|写成|写法|店招|招牌|牌坊|商标|老字号|门额|楹联|对联|报头|刊头|部首|偏旁", RegexOptions.None, 1000)]
     private static partial Regex Explained();
 
     [GeneratedRegex("部首|偏旁|笔画|编码", RegexOptions.None, 1000)]
     private static partial Regex Radicals();
 
     /// <summary>The misused character belongs to the word behind: 看著名演员, 反覆盖, 位於潜江.</summary>
-    [GeneratedRegex("著[名作述称者录书]|覆[盖灭没]|於潜|徵明", RegexOptions.None, 1000)]
+    [GeneratedRegex("著[名作述称者录书]|覆[盖灭没]|於潜|徵明|沈阳|藉口[镇乡村出商]", RegexOptions.None, 1000)]
     private static partial Regex Continues();
 
     /// <summary>It belongs to the word before: 精神慰藉以及, 原著力求, 土著.</summary>
-    [GeneratedRegex("[慰狼蕴]藉|[原名专论巨遗编译合拙土显昭卓撰]著|[颠倾]覆", RegexOptions.None, 1000)]
+    [GeneratedRegex("[慰狼蕴]藉|[原名专论巨遗编译合拙土显昭卓撰]著|[颠倾]覆|今朝", RegexOptions.None, 1000)]
     private static partial Regex Precedes();
 }
