@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
@@ -25,8 +26,8 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
     /// <summary>What is a word by itself; others may be a name's or a brand's (龍香).</summary>
     const string Alone = "为与个来说对这们时会后过还从于里让给将应该并无两几万亿种条张岁间处边级县镇乡区厂场项内别没问听请谁难读写买卖车门钱发开办见讲带进选员党军队团历树鱼鸡猪煤线经现绝高路各你它出向当吃即既据约称属占总真设极变热转尽刚离满随须却虽仅较战惊冲乱获断调轻归领觉挂举帮换错届欲负够压查补编载劝确采达";
 
-    /// <summary>Words that the dictionary of words takes for names; others that begin with a surname may be one.</summary>
-    static readonly FrozenSet<string> NoNames = new[] { "周密", "周转", "周旋", "周全", "周折", "许可", "许诺", "顾客", "顾问", "顾忌", "陈述", "陈列", "陈设", "陈旧", "陆军", "马匹", "高峰", "高耸", "黄金", "张贴", "张开", "张望", "张扬", "谢谢" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Ordinary words that the dictionary of words takes for names and that official text seldom has.</summary>
+    static readonly FrozenSet<string> NoNames = new[] { "周密", "周转", "周旋", "周全", "周折", "许可", "许诺", "顾客", "顾问", "顾忌", "陈述", "陈列", "陈设", "陈旧", "陆军", "马匹", "高峰", "高耸", "黄金", "张贴", "张开", "张望", "张扬", "谢谢", "空旷", "朴素", "拓宽" }.ToFrozenSet(StringComparer.Ordinal);
 
     const string Surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎余潘杜戴夏汪田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟";
 
@@ -82,13 +83,13 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
         var words = new List<WordSpan>();
         segmenter.CutByDictionary(clause, words);
         var word = words.Find(w => w.Start <= at && at < w.End);
-        if (word.Length == 1 ? !Alone.Contains(clause[at], StringComparison.Ordinal) : IsPersonName(clause.AsSpan(word.Start, word.Length), segmenter.ClassOf(clause.AsSpan(word.Start, word.Length))))
+        if (word.Length == 1 ? !Alone.Contains(clause[at], StringComparison.Ordinal) : IsPersonName(clause.Substring(word.Start, word.Length), segmenter.ClassOf(clause.AsSpan(word.Start, word.Length))))
             return null;
         var named = segmenter.CutWithClasses(clause).First(w => w.Start <= at && at < w.Start + w.Length);
-        if (named.Length > 1 && IsPersonName(clause.AsSpan(named.Start, named.Length), named.Class))
+        if (named.Length > 1 && IsPersonName(clause.Substring(named.Start, named.Length), named.Class))
             return null;
         // 砲台镇: a place may be written so.
-        if (words.Exists(w => w.Start == word.End && w.Length == 1 && clause[w.Start] is '镇' or '乡' or '村'))
+        if (word.Length > 1 && words.Exists(w => w.Start == word.End && w.Length == 1 && clause[w.Start] is '镇' or '乡' or '村'))
             return null;
         // 王為民: whoever bears a surname may write his name as he likes.
         var before = words.FindIndex(w => w.End == word.Start);
@@ -97,8 +98,9 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
         return new(from + word.Start, word.Length);
     }
 
-    static bool IsPersonName(ReadOnlySpan<char> word, string? kind) =>
-        kind?.StartsWith("nr", StringComparison.Ordinal) is true && Surnames.Contains(word[0], StringComparison.Ordinal) && !NoNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    /// <summary>The dictionary of words takes many ordinary ones for names (康复, 光荣): those stand in official text, or in the list here.</summary>
+    static bool IsPersonName(string word, string? kind) =>
+        kind?.StartsWith("nr", StringComparison.Ordinal) is true && !NoNames.Contains(word) && CleanFrequencies.Default.PerTenThousand(word) == 0;
 
     /// <summary>The other form is what is meant: quoted or in a title among its like, of an inscription or a character's history, in a line or a sentence that is traditional as a whole.</summary>
     static bool IsMeant(string text, int start, int length)

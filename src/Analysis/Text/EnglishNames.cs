@@ -123,7 +123,7 @@ static class EnglishNames
             .Select(r => new Row(r.Fields[0], r.Spelt, [.. r.Spelt.Select(w => w.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant())], r.Fields[2].Split('|').ToFrozenSet(StringComparer.Ordinal),
                 r.Fields[3].Length > 0 ? new Regex(r.Fields[3], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) : null, r.Fields[4])).ToList();
         // "of the" begins nothing.
-        var places = rows.SelectMany(r => r.Words.Select((word, position) => (word, place: (r, position)))).Where(p => p.word.Length >= ShortWord || p.word is "xi" or "mao" or "cpc")
+        var places = rows.SelectMany(r => r.Words.Select((word, position) => (word, place: (r, position)))).Where(p => p.word.Length >= ShortWord || p.word is "xi" or "mao" or "cpc" or "two")
             .GroupBy(p => p.word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.place).ToArray(), StringComparer.Ordinal);
         var alone = rows.Where(r => r.Words.Length == 1).SelectMany(r => new[] { (Key: (r.Words[0][0], true), Row: r), (Key: (r.Words[0][^1], false), Row: r) }).GroupBy(p => p.Key).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Row).ToArray());
         return new(places, alone, rows.SelectMany(r => r.Words).ToFrozenSet(StringComparer.Ordinal), HanCharacter.All.SelectMany(c => c.Syllables).Where(s => s.Any(c => "aeiouv".Contains(c, StringComparison.Ordinal))).Select(s => s.Replace('v', 'u')).ToFrozenSet(StringComparer.Ordinal));
