@@ -20,31 +20,32 @@ public sealed partial class DocumentNumberCheck : ICheck<ArticleText>
         var text = article.Text;
         foreach (Match match in Number().Matches(text))
         {
-            var (open, close, year, ordinal, serial) = (match.Groups["open"].Value, match.Groups["close"].Value, match.Groups["year"].Value, match.Groups["ordinal"].Value, match.Groups["serial"].Value);
+            var (open, close, year, unit, ordinal, serial) = (match.Groups["open"].Value, match.Groups["close"].Value, match.Groups["year"].Value, match.Groups["unit"].Value, match.Groups["ordinal"].Value, match.Groups["serial"].Value);
             // Courts number their cases with round brackets, patents and standards have signs of their own.
             var right = $"{match.Groups["sign"].Value}〔{year}〕{serial.TrimStart('0')}号";
-            if (open == "〔" && close == "〕" && ordinal.Length == 0 && serial[0] != '0' && year.Length == 4)
+            if (open == "〔" && close == "〕" && ordinal.Length == 0 && unit.Length == 0 && serial[0] != '0' && year.Length == 4)
                 continue;
             if (open is "（" or "(" && !HasOfficialSign(match.Groups["sign"].Value))
                 continue;
-            yield return new(match.Index, match.Length, match.Value, Tier.Likely, $"发文字号{Fault(open, year, ordinal, serial)}。", year.Length == 4 ? right : null, Source)
+            yield return new(match.Index, match.Length, match.Value, Tier.Likely, $"发文字号{Fault(open, year, unit, ordinal, serial)}。", year.Length == 4 ? right : null, Source)
             {
                 Context = article.ContextOf(match.Index, match.Length),
             };
         }
     }
 
-    static string Fault(string open, string year, string ordinal, string serial) => (open, year.Length, ordinal.Length) switch
+    static string Fault(string open, string year, string unit, string ordinal, string serial) => (open, year.Length, unit.Length, ordinal.Length) switch
     {
-        (not "〔", _, _) => "的年份应加六角括号“〔〕”",
-        (_, not 4, _) => "的年份应写全四位数字",
-        (_, _, > 0) => "的序号不加“第”字",
+        (not "〔", _, _, _) => "的年份应加六角括号“〔〕”",
+        (_, not 4, _, _) => "的年份应写全四位数字",
+        (_, _, > 0, _) => "的年份不加“年”字",
+        (_, _, _, > 0) => "的序号不加“第”字",
         _ => $"的序号不编虚位（{serial}应写作{serial.TrimStart('0')}）",
     };
 
     static bool HasOfficialSign(string sign) => Official().IsMatch(sign);
 
-    [GeneratedRegex("(?<sign>(?!第)[\u4e00-\u9fff]{2,10})(?<open>[〔\\[［（(【]) ?(?<year>(?:19|20)[0-9]{2}|(?<=〔)[0-9]{2}) ?(?<close>[〕\\]］）)】]) ?(?<ordinal>第?) ?(?<serial>[0-9]{1,5}) ?号(?!楼|线|院|馆|门|店|地块|机组|标段)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<sign>(?!第)[\u4e00-\u9fff×]{2,10})(?<open>[〔\\[［（(【]) ?(?<year>(?:19|20)[0-9]{2}|(?<=〔)[0-9]{2}) ?(?<unit>年?) ?(?<close>[〕\\]］）)】]) ?(?<ordinal>第?) ?(?<serial>[0-9]{1,5}) ?号(?!楼|线|院|馆|门|店|地块|机组|标段)", RegexOptions.None, 2000)]
     private static partial Regex Number();
 
     [GeneratedRegex($"(?:{Kinds})$", RegexOptions.None, 2000)]

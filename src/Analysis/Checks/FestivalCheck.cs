@@ -48,6 +48,13 @@ public sealed partial class FestivalCheck : ICheck<ArticleText>
         }
         foreach (var draft in WrongLunarDays(article, text))
             yield return draft;
+        foreach (Match match in LunarFestival().Matches(text))
+        {
+            var (month, day) = Festivals[match.Groups["f"].Value];
+            var right = "正二三四五六七八九十冬腊"[month - 1] + "月" + LunarDayName(day);
+            if (match.Groups["lunar"].Value != right && !Mention.IsCorrected(text, match.Index, match.Length))
+                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"{match.Groups["f"].Value}是农历{right}。", $"农历{right}", Source);
+        }
     }
 
     static IEnumerable<FindingDraft> WrongLunarDays(ArticleText article, string text)
@@ -71,8 +78,10 @@ public sealed partial class FestivalCheck : ICheck<ArticleText>
         var (year, month, date) = (Lunar.GetYear(day), Lunar.GetMonth(day), Lunar.GetDayOfMonth(day));
         var leap = Lunar.GetLeapMonth(year, Calendar.CurrentEra);
         var name = (leap > 0 && month == leap ? "闰" : "") + "正二三四五六七八九十冬腊"[(leap > 0 && month >= leap ? month - 1 : month) - 1] + "月";
-        return name + (date <= 10 ? "初" : date == 20 ? "二" : date == 30 ? "三" : date < 20 ? "十" : "廿") + "一二三四五六七八九十"[(date - 1) % 10];
+        return name + LunarDayName(date);
     }
+
+    static string LunarDayName(int day) => (day <= 10 ? "初" : day == 20 ? "二" : day == 30 ? "三" : day < 20 ? "十" : "廿") + "一二三四五六七八九十"[(day - 1) % 10];
 
     /// <summary>In the lunar year that begins in this year.</summary>
     static DateOnly DayOf(string festival, int year)
@@ -95,6 +104,9 @@ public sealed partial class FestivalCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:(?<y>20[0-9]{2})年)?(?:的)?(?<f>春节|元宵|端午|七夕|中秋|重阳|腊八|除夕|清明(?=节))(?:佳节|节)?(?:(?:当天|当日)?(?:是|为|在)(?:公历|阳历)?|[（(](?:公历|阳历|即)?)(?:(?<y>20[0-9]{2})年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号](?![至到—~～\\-、起前]|[（(][^）)]{1,6}[）)](?:至|到|—)|放假|调休|举|开|召)", RegexOptions.None, 2000)]
     private static partial Regex FestivalThenDay();
+
+    [GeneratedRegex("(?:农历|阴历|夏历)(?<lunar>[正五七八九腊]月(?:初|十|廿)[一二三四五六七八九十])(?:是|为|的|，)?(?:我国|中华民族)?(?:传统(?:节日)?)?(?<f>元宵|端午|七夕|中秋|重阳|腊八)(?=节|佳节)", RegexOptions.None, 1000)]
+    private static partial Regex LunarFestival();
 
     [GeneratedRegex("(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日[（(，]?(?:星期[一二三四五六日]，?)?(?:农历|阴历|夏历)(?:[一-龥]{2}年)?(?<lunar>闰?(?:正|十[一二]|[一二三四五六七八九十冬腊])月(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]|廿[一二三四五六七八九]))(?![一-龥]?至)", RegexOptions.None, 1000)]
     private static partial Regex LunarDay();

@@ -11,9 +11,6 @@ namespace MediaWatch.Analysis.Checks;
 /// and a holder's name that is wrong by one character beside the office or what leaders do. A right name alone is never flagged. Table and sources: <c>dictionaries/lexicons/leaders.tsv</c>.</summary>
 public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 {
-    /// <summary>News of an election may be published on the eve or some days late.</summary>
-    const int DaysOfGrace = 31;
-
     /// <summary>What the title behind a name may stand for. 主席 is many people's: only names of three characters are asked; 副主席 are too many bodies'.</summary>
     static readonly Dictionary<string, string[]> ShortTitles = new(StringComparer.Ordinal)
     {
@@ -26,9 +23,6 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     /// <summary>Of the text behind an office so much may be a name and what its bearer does.</summary>
     const int LongestName = 14;
-
-    /// <summary>A text that nobody dated and that says 近日 is of today, unless its people left long ago.</summary>
-    const int YearsOfNews = 10;
 
     static readonly int[] NameLengths = [3, 2];
 
@@ -77,8 +71,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         {
             var (start, place) = (chain[0].Start, chain[^1].End);
             var after = article.Text.AsSpan(place, Math.Min(LongestName, article.Text.Length - place));
-            if (after.Length < 2 || IsPast(article, start))
+            if (after.Length < 2)
                 continue;
+            var isPast = IsPast(article, start);
             if (table.NameAt(after) is not { } known)
             {
                 if (Misspelt(table, chain, after, article, context) is { } slip)
@@ -87,9 +82,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             }
             if (NearNames.IsDoubled(known, after, article.Segmenter))
                 yield return Draft(article, place, known.Length + 1, Tier.Likely, $"领导人姓名疑有误：“{after[..(known.Length + 1)]}”应为“{known}”。", known, table.Of(known).First().Source);
-            foreach (var title in chain)
+            foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.IsDatedBefore(article.Text, start)) ? [] : chain)
             {
-                if (Fault(table.Of(known).ToList(), [title.Office], title.Office, known, article, start) is { } fault)
+                if (Tenure.Fault([.. table.Of(known)], [title.Office], title.Office, known, article, start) is { } fault)
                     yield return Draft(article, title.Start, place + known.Length - title.Start, Tier.Certain, fault.Message, null, fault.Source);
             }
         }
@@ -111,7 +106,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                 continue;
             if (table.Of(name).Any())
             {
-                return offices is not null && (length > 2 || title.Value != "主席") && Fault(table.Of(name).ToList(), offices, title.Value, name, article, start) is { } fault
+                return offices is not null && (length > 2 || title.Value != "主席") && Tenure.Fault([.. table.Of(name)], offices, title.Value, name, article, start) is { } fault
                     ? Draft(article, start, length + title.Length, Tier.Likely, fault.Message, null, fault.Source)
                     : null;
             }
@@ -127,43 +122,6 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     /// <summary>What the offices before names have said already.</summary>
     static bool StandsBehindTitle(string text, int start) => Offices.EndsWithOne(text.AsSpan(0, start));
-
-    /// <summary>Null: it may be right.</summary>
-    static (string Message, string Source)? Fault(List<LeaderTerm> career, string[] offices, string office, string name, ArticleText article, int place)
-    {
-        var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
-        if (terms.Count == 0)
-        {
-            return Array.TrueForAll(offices, Offices.IsWhole) && career.Exists(t => Offices.IsWhole(t.Office))
-                ? ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t is { From: not null, To: null }).Select(t => t.Office).Distinct().DefaultIfEmpty(career[0].Office))}。", career[0].Source) : null;
-        }
-        if (terms.Exists(t => t.From is null))
-            return null;
-        // Of the General Secretary's earlier years it is told under his present title.
-        if (office != "总书记" && career[0].Name != "习近平" && Array.TrueForAll(offices, Offices.IsWhole) && terms.TrueForAll(t => YearRightBefore(article, place) < t.From?.Year))
-            return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
-        var years = YearsNamed(article, place);
-        if (terms.Exists(t => t.To is null) || years.Exists(y => terms.Exists(t => y >= t.From?.Year && y <= t.To?.Year)))
-            return null;
-        var last = terms.MaxBy(t => t.To)!; // there is one
-        // Without a date of its own a text may tell of the time when it was so.
-        var on = article.IsDated || years.Count == 0 && last.To?.AddYears(YearsOfNews) > article.PublishedOn && News().IsMatch(article.LineAt(place)) ? article.PublishedOn
-            : years.Count > 0 ? new DateOnly(years.Max(), 1, 1) : last.From;
-        return on > last.To?.AddDays(DaysOfGrace) ? ($"职务已变动：{name}任{office}至{last.To:yyyy年M月}。", last.Source) : null;
-    }
-
-    /// <summary>The year of a date that stands right before the office (2020年5月，国务院总理…); null: none does.</summary>
-    static int? YearRightBefore(ArticleText article, int place) =>
-        DateBefore().Match(article.Text, 0, place) is { Success: true } date ? int.Parse(date.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
-
-    static List<int> YearsNamed(ArticleText article, int place)
-    {
-        var years = new List<int>();
-        var line = article.LineAt(place);
-        foreach (var year in Year().EnumerateMatches(line))
-            years.Add(int.Parse(line.Slice(year.Index, 4), System.Globalization.CultureInfo.InvariantCulture));
-        return years;
-    }
 
     /// <summary>The holder of one of the offices whose name stands there but for one slip.</summary>
     static (LeaderTerm Right, int Length)? Misspelt(LeaderTable table, IReadOnlyList<OfficeAt> chain, ReadOnlySpan<char> after, ArticleText article, CheckContext context)
@@ -217,13 +175,4 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     // Before his title whatever stands for the one missing character is a slip.
     [GeneratedRegex("(?<=国家主席|总书记|军委主席)(?:习近平平|习平|习近(?!平)[\u4e00-\u9fff]|习(?!近)[\u4e00-\u9fff]平)|习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
     private static partial Regex GeneralSecretary();
-
-    [GeneratedRegex("近日|日前|今天|今日|昨日|昨天|连日来", RegexOptions.None, 1000)]
-    private static partial Regex News();
-
-    [GeneratedRegex("(?<![0-9])(?<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?，?$", RegexOptions.RightToLeft, 1000)]
-    private static partial Regex DateBefore();
-
-    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
-    private static partial Regex Year();
 }

@@ -4,7 +4,7 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Flags headings of the first or second level (一、二、四、; （一）（二）（四）) that skip a number or use one twice. A list that begins anew is another list.
+/// <summary>Flags headings of the first or second level (一、二、四、; （一）（二）（四）) and points within a paragraph (一是…二是…四是) that skip a number or use one twice. A list that begins anew is another list.
 /// Source: GB/T 9704—2012《党政机关公文格式》7.3.3, levels of headings.</summary>
 public sealed partial class NumberingCheck : ICheck<ArticleText>
 {
@@ -16,7 +16,10 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
     /// <summary>A heading is short; a long line beside an attachment's list may count otherwise.</summary>
     const int LongestHeading = 40;
 
+    const string Source = "GB/T 9704—2012《党政机关公文格式》7.3.3";
+
     static readonly Regex[] Levels = [Heading(), Second()];
+    static readonly Regex[] Points = [Are(), Must(), Steps(), Bracketed(), Figures()];
 
     public string Key => "numbering";
     public string Name => "序号层次";
@@ -32,6 +35,23 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
             if (headings.Count >= Least && FaultOf(article, headings) is { } draft)
                 yield return draft;
         }
+        foreach (var kind in Points)
+        {
+            foreach (var points in kind.Matches(article.Text).Select(m => (Match: m, Number: NumberOf(m.Groups["number"].ValueSpan))).GroupBy(p => article.Text.LastIndexOf('\n', p.Match.Index)))
+            {
+                if (WrongPoint(points.ToList()) is var (number, right))
+                    yield return Draft(article, number, $"序号有误：“{number.Value}”应为“{(char.IsAsciiDigit(number.ValueSpan[0]) ? $"{right}" : Digits[right])}”。");
+            }
+        }
+    }
+
+    /// <summary>The one number among the points of a paragraph that is another than its place; null: none, or they are no single list.</summary>
+    static (Group Number, int Right)? WrongPoint(List<(Match Match, int Number)> points)
+    {
+        if (points.Count < Least || points.Count >= Digits.Length)
+            return null;
+        var wrong = Enumerable.Range(1, points.Count).Where(place => points[place - 1].Number != place).ToList();
+        return wrong is [> 1 and var at] ? (points[at - 1].Match.Groups["number"], at) : null;
     }
 
     static FindingDraft? FaultOf(ArticleText article, List<(Match Match, int Number)> headings)
@@ -41,16 +61,16 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
         if (faults is not [var (before, fault)] || fault.Number != before.Number && fault.Number != before.Number + 2)
             return null;
         var number = fault.Match.Groups["number"];
-        return new(number.Index, number.Length + 1, article.Text.Substring(number.Index, number.Length + 1), Tier.Hint,
-            fault.Number == before.Number ? $"序号“{number.Value}”重复。" : $"序号不连续：“{before.Match.Groups["number"].Value}”之后是“{number.Value}”。", null, "GB/T 9704—2012《党政机关公文格式》7.3.3")
-        {
-            Context = article.ContextOf(number.Index, number.Length + 1),
-        };
+        return Draft(article, number, fault.Number == before.Number ? $"序号“{number.Value}”重复。" : $"序号不连续：“{before.Match.Groups["number"].Value}”之后是“{number.Value}”。");
     }
+
+    static FindingDraft Draft(ArticleText article, Group number, string message) => article.Draft(number.Index, number.Length + 1, Tier.Hint, message, null, Source);
 
     /// <summary>Up to ninety-nine; 0: no number.</summary>
     static int NumberOf(ReadOnlySpan<char> written)
     {
+        if (int.TryParse(written, out var figure))
+            return figure;
         var ten = written.IndexOf('十');
         if (ten < 0)
             return written.Length == 1 ? Digits.IndexOf(written[0], StringComparison.Ordinal) : 0;
@@ -61,6 +81,21 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
 
     [GeneratedRegex("^[ \\t\u3000]*(?<number>[一二三四五六七八九十]{1,3})、[^\n]+", RegexOptions.Multiline, 2000)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("(?<=[：:；;。，])(?<number>[一二三四五六七八九])是", RegexOptions.None, 2000)]
+    private static partial Regex Are();
+
+    [GeneratedRegex("(?<=[：:；;。，])(?<number>[一二三四五六七八九])要", RegexOptions.None, 2000)]
+    private static partial Regex Must();
+
+    [GeneratedRegex("(?<=[：:；;。，]第)(?<number>[一二三四五六七八九])(?=[步，])", RegexOptions.None, 2000)]
+    private static partial Regex Steps();
+
+    [GeneratedRegex("(?<=[：:；;。，][（(])(?<number>[一二三四五六七八九]|[1-9])(?=[）)])", RegexOptions.None, 2000)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("(?<=[：:；;。])(?<number>[1-9])(?=[.．、](?![0-9]))", RegexOptions.None, 2000)]
+    private static partial Regex Figures();
 
     [GeneratedRegex("^[ \\t\u3000]*[（(](?<number>[一二三四五六七八九十]{1,3})[）)][^\n]+", RegexOptions.Multiline, 2000)]
     private static partial Regex Second();

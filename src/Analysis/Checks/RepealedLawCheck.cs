@@ -28,7 +28,7 @@ public sealed partial class RepealedLawCheck : ICheck<ArticleText>
                 continue;
             var before = article.Text.AsSpan(Math.Max(0, match.Index - Before), Math.Min(match.Index, Before));
             var after = article.Text.AsSpan(match.Index + match.Length, Math.Min(After, article.Text.Length - match.Index - match.Length));
-            if (!Ground().IsMatch(Sentence(before)) || Past().IsMatch(before) || Ended().IsMatch(after) || IsOfThePast(article, match.Index, since))
+            if (!Ground().IsMatch(Sentence(before)) && !Campaign().IsMatch(after) || Past().IsMatch(before) || Ended().IsMatch(after) || IsOfThePast(article, match.Index, since))
                 continue;
             yield return new(match.Index, match.Length, match.Value, row.Tier,
                 $"《{law}》已于{since:yyyy年M月d日}废止{(row.Correction is { } now ? $"，现行为《{now}》" : "")}，不应作为现行依据引用。", row.Correction is { } right ? $"《{right}》" : null, row.Source)
@@ -59,8 +59,11 @@ public sealed partial class RepealedLawCheck : ICheck<ArticleText>
     [GeneratedRegex("《(?:中华人民共和国)?(?<law>[\u4e00-\u9fff]{3,20})》", RegexOptions.None, 2000)]
     private static partial Regex Title();
 
-    [GeneratedRegex("根据|依据|按照|依照|遵照|违反|适用|贯彻|执行|遵守|落实|学习|宣传|宣讲|普及|符合|为了?实施|依《?$", RegexOptions.None, 2000)]
+    [GeneratedRegex("根据|依据|按照|依照|遵照|违反|适用|贯彻|执行|遵守|落实|学习|宣传|宣讲|普及|符合|为了?实施|(?:依|[须应可]按|[可详]?见|参见)《?$", RegexOptions.None, 2000)]
     private static partial Regex Ground();
+
+    [GeneratedRegex("^(?:施行|实施|颁布|公布)?[一二三四五六七八九十0-9]{1,3}周年|^(?:集中)?(?:宣传|学习|宣讲|普法)(?:月|周|日|活动|培训)", RegexOptions.None, 2000)]
+    private static partial Regex Campaign();
 
     [GeneratedRegex("原[《（(]?$|原《|旧|废止|失效|当时|时任|修订前|曾|历史|取代|代替|施行前|实施前|替代|修改|起草|编纂", RegexOptions.None, 2000)]
     private static partial Regex Past();

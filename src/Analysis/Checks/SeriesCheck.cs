@@ -101,8 +101,10 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
             var words = row[i].Words;
             var written = words.Length <= member.Length ? [words] : i < last && i > first ? new[] { words, words[^member.Length..] } : [words[^member.Length..], words[..member.Length]];
             // All the others stand in their places, and nothing is said of them: it cannot be another row.
-            var isOnlyOne = i > first && i < last && at.Count(a => a >= 0) == series.Members.Count - 1 && series.Members.Count > 3 && row[^1].Words == series.Members[^1] && words.Length == member.Length;
-            if (!Array.Exists(written, w => w == member) && Array.Find(written, w => isOnlyOne || IsNear(w, member)) is { } wrong)
+            var isOnlyOne = i > first && i < last && at.Count(a => a >= 0) == series.Members.Count - 1 && series.Members.Count > 3 && (row[^1].Words == series.Members[^1] || row[^1].Words.StartsWith(series.Members[^1] + "的总要求", StringComparison.Ordinal)) && words.Length == member.Length;
+            // The last of them all, which begins as it should (稳物价).
+            var isLastOfAll = i == last + 1 && expected == series.Members.Count - 1 && expected > 3 && at.Count(a => a >= 0) == expected && words[0] == member[0];
+            if (!Array.Exists(written, w => w == member) && Array.Find(written, w => isOnlyOne || isLastOfAll && w.Length == member.Length && words.StartsWith(w, StringComparison.Ordinal) || IsNear(w, member)) is { } wrong)
                 return new(row[i].Start, row[i].Length, $"中的“{wrong}”应为“{member}”", member);
         }
         return null;
@@ -110,7 +112,8 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
 
     static bool IsNear(string written, string member) => written != member && (written.Length == member.Length
         ? written.Zip(member).Count(p => p.First == p.Second) * 2 >= member.Length || written.Order().SequenceEqual(member.Order())
-        : Math.Abs(written.Length - member.Length) == 1 && member.Length > 3 && written.Intersect(member).Count() >= member.Distinct().Count() - 1);
+        : Math.Abs(written.Length - member.Length) == 1 && member.Length > 3 && written.Intersect(member).Count() >= member.Distinct().Count() - 1
+            || member.Length - written.Length == 2 && written.Length > 3 && written.All(c => member.Contains(c)) && written[0] == member[0] && written[^1] == member[^1]);
 
     static Fault? Order(FixedSeries series, List<Item> row, List<int> named, int first, int last) =>
         series.IsOrdered && named.Count == last - first + 1 && (named.Count == series.Members.Count || series.IsWhole && named.Count >= 3) && named.Distinct().Count() == named.Count && named.Zip(named.Skip(1)).Any(p => p.First > p.Second)

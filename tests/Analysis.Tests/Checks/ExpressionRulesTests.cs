@@ -36,7 +36,7 @@ public sealed class ExpressionRulesTests
     [InlineData("D11 低俗用语", "sensitive-word", "屌丝逆袭。")]
     [InlineData("D12 极限词", "sensitive-word", "本产品疗程内100%有效。")]
     [InlineData("D13 错别字", "wrong-term", "工作布署到位。")]
-    [InlineData("D13 错别字", "typo", "赵乐计主持会议。")]
+    [InlineData("D13 错别字", "typo", "全市各级各部门要坚持以人民为中心的发展思想，切实增强人民群众的获得敢。")]
     [InlineData("D14 多字重复", "doubled-word", "进行进行检查。")]
     [InlineData("D15 成语", "wrong-term", "他再接再励。")]
     [InlineData("D15 成语", "fixed-expression", "他戏称自己是滥竽允数。")]

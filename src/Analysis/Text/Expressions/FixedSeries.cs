@@ -20,7 +20,7 @@ sealed record FixedSeries(string Name, IReadOnlyList<string> Members, bool IsOrd
     public static IReadOnlyList<FixedSeries> All => FromDictionaries.Value;
 
     /// <summary>So many of its members show that the series is meant.</summary>
-    public int Enough => Members.Count switch { <= 3 => 2, <= 5 => 3, var n => IsWhole ? 3 : Math.Max(3, n / 2) };
+    public int Enough => Members.Count switch { <= 3 => 2, <= 5 => 3, var n => IsWhole ? 3 : Math.Max(3, (n - 1) / 2) };
 
     public static string Bare(string words) => words.Trim('“', '”', '"', ' ').Replace("”", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal);
 

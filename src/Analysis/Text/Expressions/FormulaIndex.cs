@@ -3,7 +3,7 @@ using MediaWatch.Analysis.Subjects;
 
 namespace MediaWatch.Analysis.Text.Expressions;
 
-/// <summary>Expressions that were laid down word by word (<c>dictionaries/lexicons/formulas.tsv</c>), and where a text has one of them with another character, one too few or too many, two that have changed places, or two lost.
+/// <summary>Expressions that were laid down word by word (<c>dictionaries/lexicons/formulas.tsv</c>), and where a text has one of them with another character, one too few or too many, two that have changed places, two neighbouring parts that have (区域民族自治制度), or two lost.
 /// Quotation marks do not count: “五位一体”总体布局. That what is written makes words too is no excuse here; what official texts say besides stands in the table.</summary>
 sealed class FormulaIndex
 {
@@ -13,6 +13,10 @@ sealed class FormulaIndex
     /// <summary>Two characters that a shorter one loses may leave other words (实现统一).</summary>
     const int LongEnoughToLoseTwo = 10;
     const int LongestExchanged = 12;
+
+    /// <summary>Words have so many characters.</summary>
+    const int ShortestPart = 2, LongestPart = 4;
+
     const string Marks = "“”‘’\"'《》〈〉「」『』";
     const string Joints = "的地得和与及或、";
     const string Little = Joints + "了着过等在之于以为把被对向从到个们这那其各每是也都还就而且并再又更最很上中下内外前后将已会要有";
@@ -128,9 +132,22 @@ sealed class FormulaIndex
                     yield return ($"{words[..i]}{words[j]}{words[(i + 1)..j]}{words[i]}{words[(j + 1)..]}", j);
             }
         }
+        foreach (var (at, first, second) in Parts(words.Length))
+        {
+            if (words.AsSpan(at, first) is var head && words.AsSpan(at + first, second) is var tail && !head.SequenceEqual(tail))
+                yield return ($"{words[..at]}{tail}{head}{words[(at + first + second)..]}", at);
+        }
         for (var i = 1; words.Length >= LongEnoughToLoseTwo && i + 2 < words.Length; i++)
             yield return (words.Remove(i, 2), i);
     }
+
+    /// <summary>Neighbouring parts; of both halves of the whole the exchange is good Chinese (四个意识不断增强).</summary>
+    static IEnumerable<(int At, int First, int Second)> Parts(int length) =>
+        from first in Enumerable.Range(ShortestPart, LongestPart - ShortestPart + 1)
+        from second in Enumerable.Range(ShortestPart, LongestPart - ShortestPart + 1)
+        where first + second < length
+        from at in Enumerable.Range(0, length - first - second + 1)
+        select (at, first, second);
 
     static (string Bare, int[] Places) WithoutMarks(string text)
     {

@@ -17,8 +17,8 @@ sealed class SlipJudge(CharacterTable characters)
     /// <summary>What ends a name and may begin the next word (某某村|村民委员会).</summary>
     const string Suffixes = "省市县区乡镇村州国会局部院厅委";
 
-    /// <summary>What begins the next word where it seems to be said twice (药品安全|全链条).</summary>
-    const string Prefixes = "全总各新大多高副";
+    /// <summary>What begins the next word where it seems to be said twice (药品安全|全链条, 合作|作辅导).</summary>
+    const string Prefixes = "全总各新大多高副作";
 
     /// <param name="right">Where whole expressions stand rightly.</param>
     public bool IsSlip(Slip slip, ArticleText article, IReadOnlyList<WordSpan> right)

@@ -46,10 +46,13 @@ sealed class LeaderTable
 
     static IReadOnlyList<LeaderTerm> Read(string path) =>
     [
-        .. TableFile.Rows(path).Select(f => new LeaderTerm(f[0], f[1], Day(f[2]), Day(f[3]), f[4])),
+        .. TableFile.Rows(path).Select(f => new LeaderTerm(f[0], f[1], Day(f[2]), LastDay(f[3]), f[4])),
     ];
 
-    static DateOnly? Day(string written) => written.Length > 0 ? DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    /// <summary>A day, or the first of a month (2018-03); null: nothing is written.</summary>
+    internal static DateOnly? Day(string written) => written.Length > 0 ? DateOnly.ParseExact(written, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture) : null;
+
+    static DateOnly? LastDay(string written) => Day(written) is { } day && written.Length < 8 ? day.AddMonths(1).AddDays(-1) : Day(written);
 }
 
 /// <param name="From">Null: the row only says how the name is written.</param>

@@ -11,11 +11,11 @@ static class MisspeltNames
     const string Source = "《中国共产党历史》、历届全国人民代表大会公告所载姓名";
 
     /// <summary>Who has given names that many others bear needs words that no county's official is spoken of with.</summary>
-    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平"];
+    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平", "就义", "烈士"];
     static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
 
     /// <summary>Three characters each; two are too many people's names.</summary>
-    public static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊"];
+    public static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊", "习仲勋"];
     static readonly string[] Common = ["刘少奇", "邓小平", "李克强", "温家宝", "李先念", "董必武", "宋庆龄", "何立峰", "张国清", "刘国中", "张高丽", "吴邦国", "贾庆林", "俞正声", .. LeaderTable.Default.Founders.Where(n => n.Length > 2 && !EndsInWord(n) && Array.IndexOf(Rare, n) < 0)];
 
     static readonly Lazy<Lexicon> FromTable = new(() => new("leader-names", [.. Rows()], [.. Rare, .. Common], disguises: false));
@@ -26,6 +26,9 @@ static class MisspeltNames
     static readonly string[] Titles = ["总书记", "主席", "总理", "同志"];
     static readonly string[] Works = ["谈治国理政", "著作选读", "选集", "文选", "关于", "论述摘编"];
     static readonly string[] OftenTitled = ["习近平", "毛泽东", "周恩来", "江泽民", "胡锦涛"];
+
+    /// <summary>Like in shape though the table of characters does not say so, or does not hold them.</summary>
+    static readonly string[] AlikeInNames = ["镕熔溶容", "瞿翟", "勋勤", "仲伸"];
 
     /// <summary>Two characters, or such as make words, so only with the rank behind them.</summary>
     static readonly string[] Marshals = ["陈云", .. LeaderTable.Default.Founders.Where(n => n.Length == 2 || EndsInWord(n))];
@@ -47,6 +50,10 @@ static class MisspeltNames
                     from written in Slips(name)
                     where !known.Contains(written) && !Segmenter.Default.Knows(written)
                     select Row(written, name, name);
+        // The dictionary of words holds some of these slips as names (朱熔基).
+        slips = slips.Concat(from name in Rare.Concat(Common)
+                             from written in SlipsOfShape(name)
+                             select Row(written, name, name));
         // With the title right behind it nobody else is meant, though its characters may make other words (习近来总书记).
         var titled = from name in OftenTitled
                      from title in Titles
@@ -76,6 +83,14 @@ static class MisspeltNames
 
     static LexiconRow Row(string written, string right, string name) =>
         new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? Usual : Strict, Source, null);
+
+    static IEnumerable<string> SlipsOfShape(string name) =>
+        from i in Enumerable.Range(0, name.Length)
+        from set in AlikeInNames
+        where set.Contains(name[i], StringComparison.Ordinal)
+        from alike in set
+        where alike != name[i]
+        select $"{name[..i]}{alike}{name[(i + 1)..]}";
 
     static IEnumerable<string> Slips(string name)
     {

@@ -20,7 +20,7 @@ static class NearNames
         if (name.Contains(Point, StringComparison.Ordinal))
             return LengthOfLong(name, text);
         var isOneOff = name.Length <= text.Length && text[..name.Length] is var same && !same.SequenceEqual(name) && AreHan(same) && IsOneOff(name, same, isSole);
-        if (isOneOff && (name.Length == 2 || AreAlikeAll(name, text)))
+        if (isOneOff && (name.Length == 2 || AreAlikeAll(name, text) || name[1] == text[2] && name[2] == text[1]))
             return name.Length;
         // 沈跃跃 with one less, 李鸿忠 with one more.
         for (var i = 1; name.Length > 2 && i < name.Length; i++)
@@ -76,7 +76,7 @@ static class NearNames
         for (var length = Math.Min(name.Length + 1, text.Length); length >= name.Length - 1 && length > 0; length--)
         {
             var written = text[..length];
-            if (written.Contains(Point[0]) && !written.SequenceEqual(name) && written[^1] == name[^1] && IsOneEdit(name, written))
+            if (written.Contains(Point[0]) && !written.SequenceEqual(name) && (written[^1] == name[^1] || length == name.Length && CharacterTable.Default.AreClose(written[^1], name[^1])) && IsOneEdit(name, written))
                 return length;
         }
         return 0;

@@ -12,7 +12,10 @@ static class Offices
     public static bool IsOffice(string name) => FromDictionaries.Value.Whole.ContainsKey(name);
 
     /// <summary>Whether the tables hold all who had the office: who stands there without it never had it.</summary>
-    public static bool IsWhole(string office) => FromDictionaries.Value.Whole.GetValueOrDefault(office);
+    public static bool IsWhole(string office) => WholeSince(office) == DateOnly.MinValue;
+
+    /// <summary>From when on the tables hold all who had the office; null: they do not.</summary>
+    public static DateOnly? WholeSince(string office) => FromDictionaries.Value.Whole.GetValueOrDefault(office);
 
     public static bool EndsWithOne(ReadOnlySpan<char> text)
     {
@@ -50,12 +53,12 @@ static class Offices
     {
         public Forms(IReadOnlyList<string[]> rows)
         {
-            Whole = rows.ToDictionary(f => f[0], f => f[2] == "yes", StringComparer.Ordinal);
+            Whole = rows.ToDictionary(f => f[0], f => f[2] == "yes" ? DateOnly.MinValue : LeaderTable.Day(f[2]), StringComparer.Ordinal);
             Written = [.. rows.SelectMany(f => f[1].Split('|').Select(w => (w, f[0])))];
             Finder = new([.. Written.Select(w => w.Written)]);
         }
 
-        public Dictionary<string, bool> Whole { get; }
+        public Dictionary<string, DateOnly?> Whole { get; }
 
         public (string Written, string Office)[] Written { get; }
 

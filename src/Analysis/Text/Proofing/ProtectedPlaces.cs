@@ -1,4 +1,5 @@
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Text.Leaders;
 
 namespace MediaWatch.Analysis.Text.Proofing;
 
@@ -18,7 +19,7 @@ static class ProtectedPlaces
     const int LongestName = 8, LongestWhite = 12;
 
     public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
-        IsVariant(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
+        IsVariant(folded, correction) || IsLeaders(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
 
     public static bool IsQuoted(string folded, Correction correction)
     {
@@ -45,6 +46,17 @@ static class ProtectedPlaces
         correction.Right.Length == 1 && "省市县区镇乡村".Contains(folded[correction.First]) && "省市县区镇乡村".Contains(correction.Right[0]);
 
     static readonly HashSet<string> KindsOfPlace = ["直辖市", "地级市", "县级市", "自治州", "自治县", "自治旗", "贫困县", "省辖市", "各乡镇", "中小城市", "大城市", "小城镇"];
+
+    /// <summary>A leader's name is written right by everybody who bears it; whether he is meant, the words round it must say.</summary>
+    static bool IsLeaders(string folded, Correction correction) => LeaderTable.Default.Knows(correction.Apply(folded.AsSpan(correction.Start, correction.Length)));
+
+    /// <summary>What is written makes words with what follows: 检查院内 is 检查 and 院内.</summary>
+    public static bool DividesElsewhere(string folded, Correction correction)
+    {
+        var end = correction.Start + correction.Length;
+        return correction.Length > 2 && end < folded.Length && CharVocabulary.IsHan(folded[end])
+            && Segmenter.Default.IsOrdinaryWord(folded.AsSpan(correction.Start, correction.Length - 1)) && Segmenter.Default.IsOrdinaryWord(folded.AsSpan(end - 1, 2));
+    }
 
     static bool IsVariant(string folded, Correction correction)
     {

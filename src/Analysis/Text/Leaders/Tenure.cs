@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+
+namespace MediaWatch.Analysis.Text.Leaders;
+
+/// <summary>Whether somebody held the office that a text gives him at the time of which it tells.</summary>
+static partial class Tenure
+{
+    /// <summary>News of an election may be published on the eve or some days late.</summary>
+    const int DaysOfGrace = 31;
+
+    /// <summary>A text that nobody dated and that says 近日 is of today, unless its people left long ago.</summary>
+    const int YearsOfNews = 10;
+
+    /// <summary>Of the General Secretary's earlier years it is told under his present titles.</summary>
+    const string ToldUnderPresentTitle = "习近平";
+
+    /// <summary>What is wrong with it; null: it may be right.</summary>
+    /// <param name="career">All that is known of the person.</param>
+    /// <param name="offices">What the words may stand for.</param>
+    /// <param name="office">The words.</param>
+    /// <param name="place">Where they begin in <see cref="ArticleText.Text"/>.</param>
+    public static (string Message, string Source)? Fault(IReadOnlyList<LeaderTerm> career, string[] offices, string office, string name, ArticleText article, int place)
+    {
+        var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
+        var said = MonthsBefore(article.Text, place);
+        if (terms.Count == 0)
+            return NeverHeld(career, offices, said ?? (article.IsDated ? (article.PublishedOn, article.PublishedOn) : null)) ? ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t is { From: not null, To: null }).Select(t => t.Office).Distinct().DefaultIfEmpty(career[0].Office))}。", career[0].Source) : null;
+        if (terms.Exists(t => t.From is null))
+            return null;
+        if (office != "总书记" && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(DaysOfGrace) < t.From))
+            return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
+        var last = terms.MaxBy(t => t.To ?? DateOnly.MaxValue)!; // there is one
+        if (last.To is not { } end)
+            return null;
+        return DayTold(article, place, said, terms, end) > end.AddDays(DaysOfGrace) ? ($"职务已变动：{name}任{office}至{end:yyyy年M月}。", last.Source) : null;
+    }
+
+    /// <summary>The tables hold all who had the office at that time, and he is not among them. Of no time: since before he is first heard of.</summary>
+    static bool NeverHeld(IReadOnlyList<LeaderTerm> career, string[] offices, (DateOnly From, DateOnly To)? said)
+    {
+        if (Array.TrueForAll(offices, Offices.IsWhole) && career.Any(t => Offices.IsWhole(t.Office)))
+            return true;
+        // 王东明主席 of the trade unions: a title behind a name is short for many.
+        return !career.Any(t => offices.Length > 1 && Array.Exists(offices, o => t.Office[^2..] == o[^2..])) && career.Min(t => t.From) is { } first && (said?.From ?? first) >= WholeSince(offices);
+    }
+
+    static DateOnly WholeSince(string[] offices) => offices.Max(o => Offices.WholeSince(o) ?? DateOnly.MaxValue);
+
+    /// <summary>The first day of which it may be told. Without a date of its own a text may tell of the time when it was so.</summary>
+    static DateOnly DayTold(ArticleText article, int place, (DateOnly From, DateOnly To)? said, List<LeaderTerm> terms, DateOnly end)
+    {
+        if (said is { } months)
+            return terms.Exists(t => months.To >= t.From && months.From <= t.To) ? end : months.From;
+        var years = YearsNamed(article, place);
+        if (years.Exists(y => terms.Exists(t => y >= t.From?.Year && y <= t.To?.Year)))
+            return end;
+        var isNews = years.Count == 0 && end.AddYears(YearsOfNews) > article.PublishedOn && News().IsMatch(article.LineAt(place));
+        return article.IsDated || isNews ? article.PublishedOn : years.Count > 0 ? new DateOnly(years.Max(), 1, 1) : end;
+    }
+
+    /// <summary>Whether the sentence says when it was, so that 时任 is held to that time.</summary>
+    public static bool IsDatedBefore(string text, int place) => MonthsBefore(text, place) is not null;
+
+    /// <summary>The month, or the year, of the last date before these words in their sentence; null: there is none, or the next figures are another's.</summary>
+    static (DateOnly From, DateOnly To)? MonthsBefore(string text, int place)
+    {
+        var from = place == 0 ? 0 : text.LastIndexOfAny(['。', '；', '！', '？', '\n'], place - 1) + 1;
+        if (Date().Match(text, from, place - from) is not { Success: true } date)
+            return null;
+        var year = int.Parse(date.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        if (!date.Groups["month"].Success || int.Parse(date.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) is not (>= 1 and <= 12 and var month))
+            return (new(year, 1, 1), new(year, 12, 31));
+        return (new(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1));
+    }
+
+    static List<int> YearsNamed(ArticleText article, int place)
+    {
+        var years = new List<int>();
+        var line = article.LineAt(place);
+        foreach (var year in Year().EnumerateMatches(line))
+            years.Add(int.Parse(line.Slice(year.Index, 4), CultureInfo.InvariantCulture));
+        return years;
+    }
+
+    [GeneratedRegex("近日|日前|今天|今日|昨日|昨天|连日来", RegexOptions.None, 1000)]
+    private static partial Regex News();
+
+    // A date in the middle of a clause is somebody else's (甘地1988年访华以及…).
+    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月)?", RegexOptions.RightToLeft, 1000)]
+    private static partial Regex Date();
+
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
+    private static partial Regex Year();
+}
