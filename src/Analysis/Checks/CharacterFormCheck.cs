@@ -89,7 +89,7 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
         if (named.Length > 1 && IsPersonName(clause.Substring(named.Start, named.Length), named.Class))
             return null;
         // 砲台镇: a place may be written so.
-        if (word.Length > 1 && words.Exists(w => w.Start == word.End && w.Length == 1 && clause[w.Start] is '镇' or '乡' or '村'))
+        if (word.Length > 1 && (IsVillage(clause[word.End - 1]) && word.Length > 2 || segmenter.ClassOf(clause.AsSpan(word.Start, word.Length)) is ['n', ..] && words.Exists(w => w.Start == word.End && w.Length == 1 && IsVillage(clause[w.Start]))))
             return null;
         // 王為民: whoever bears a surname may write his name as he likes.
         var before = words.FindIndex(w => w.End == word.Start);
@@ -97,6 +97,8 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
             return null;
         return new(from + word.Start, word.Length);
     }
+
+    static bool IsVillage(char c) => c is '镇' or '乡' or '村';
 
     /// <summary>The dictionary of words takes many ordinary ones for names (康复, 光荣): those stand in official text, or in the list here.</summary>
     static bool IsPersonName(string word, string? kind) =>
@@ -149,7 +151,7 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
     private static partial Regex Radicals();
 
     /// <summary>The misused character belongs to the word behind: 看著名演员, 反覆盖, 位於潜江.</summary>
-    [GeneratedRegex("著[名作述称者录书]|覆[盖灭没]|於潜|徵明|沈阳|藉口[镇乡村出商]", RegexOptions.None, 1000)]
+    [GeneratedRegex("著[名作述称者录书]|覆[盖灭没]|於潜|徵明|沈阳|藉口(?![推拒敷拖不逃为掩搪回延，。、；”])", RegexOptions.None, 1000)]
     private static partial Regex Continues();
 
     /// <summary>It belongs to the word before: 精神慰藉以及, 原著力求, 土著.</summary>
