@@ -142,7 +142,7 @@ sealed partial record NamedPerson(string Name, int Start, string Group)
     private static partial Regex Beginning();
 
     /// <summary>What begins like this is no name though its first character is a surname too.</summary>
-    [GeneratedRegex("^(?:.(?:先生|女士|老师|大爷|大妈|大娘|大叔|阿姨|同学|师傅|医生|教授|奶奶|爷爷|老汉|小姐|婆婆|老太|姓|氏)|艾滋|史(?:[的，。、者人）]|$)|康复|童[工年装车话]|全[部治市省县区国]|关[怀爱心注护于]|包[保括联户]|管[理控教护]|安[置全]|高[发危]|[和应时从向于经等可能以及到在有被由将是都也多少新为与农中]|家[属庭长人里]|[^，。]{0,2}(?:、|等))", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:.(?:先生|女士|老师|大爷|大妈|大娘|大叔|阿姨|同学|师傅|医生|教授|奶奶|爷爷|老汉|小姐|婆婆|老太|姓|氏)|艾滋|史(?:[的，。、者人）]|$)|康复|童[工年装车话]|全[部治清市省县区国]|关[怀爱心注护于]|包[保括联户]|管[理控教护]|安[置全]|高[发危]|[和应时从向于经等可能以及到在有被由将是都也多少新为与农中]|家[属庭长人里]|[^，。]{0,2}(?:、|等))", RegexOptions.None, 1000)]
     private static partial Regex Particle();
 
     [GeneratedRegex("^(?:$|[，。；：、！？,.;:“”（(《\\s\n\\d]|[的在因被已走经按向从于与和及是为将曾有也都仍还就才又再未没不无能可会要对把给由说称表讲介接受住到来去进出回获得顺参报领服离患感入今目一两年每多家正突涉失摔过自主开积恢病情状体持完成通办告诉治院成当返抵同独时近前后日昨此现身需系属早晚早偷盗抢持殴伤等重康做只遭])", RegexOptions.None, 1000)]
