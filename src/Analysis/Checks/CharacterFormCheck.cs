@@ -7,12 +7,14 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Flags traditional, variant and Japanese forms of characters in a text that is otherwise in standard ones (為高校毕业生; 関系; 徵求意见), and code points that only look like the character (⻄ U+2EC4).
+/// <summary>Flags traditional, variant and Japanese forms of characters in a text that is otherwise in standard ones (為高校毕业生; 関系; 徵求意见), code points that only look like the character (⻄ U+2EC4), and wide letters and figures among narrow ones.
 /// Lines and texts that are traditional as a whole, quotations, titles, inscriptions and names are left alone. 《通用规范汉字表》（2013）; 《中华人民共和国国家通用语言文字法》第十七条 says where others may stand.</summary>
 public sealed partial class CharacterFormCheck : ICheck<ArticleText>
 {
     const string Law = "《中华人民共和国国家通用语言文字法》第三条、第十七条；《通用规范汉字表》（2013）";
     const string Unicode = "The Unicode Standard 15.0：康熙部首、部首补充、兼容汉字不用于行文；《通用规范汉字表》（2013）";
+
+    const string Widths = "《出版物上数字用法》（GB/T 15835—2011）";
 
     /// <summary>A line with so many other forms, more than standard ones, is traditional.</summary>
     const int Several = 3;
@@ -41,6 +43,9 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
         // Text of files has look-alikes from the way it was read.
         if (count.LookAlikes > 0 && !article.IsOfFile && CharacterForms.Next(text, 0, FormKind.LookAlike) is var alike && !Radicals().IsMatch(article.LineAt(alike)))
             yield return article.Draft(alike, 1, Tier.Hint, $"“{text[alike]}”（U+{(int)text[alike]:X4}）是部首或兼容字符，看似“{CharacterForms.Standard(text[alike])}”而编码不同，检索、朗读会出错（全文共 {count.LookAlikes} 处）。", CharacterForms.Standard(text[alike]).ToString(), Unicode);
+        // Old systems write all figures wide; among narrow ones they are a slip, as are wide letters.
+        if (!article.IsOfFile && Wide().Matches(text) is { Count: > 0 } wide && (Narrow().IsMatch(text) || !wide.Any(w => w.ValueSpan.ContainsAnyInRange('\uFF10', '\uFF19'))))
+            yield return article.Draft(wide[0].Index, wide[0].Length, Tier.Hint, $"“{wide[0].Value}”是全角字母、数字，应为半角“{Narrowed(wide[0].Value)}”（全文共 {wide.Count} 处）。", Narrowed(wide[0].Value), Widths);
         if (count.Others > count.Simplified && (count.Others >= Several || text.Length < ShortText))
             yield break;
         var told = 0;
@@ -98,6 +103,9 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
         return new(from + word.Start, word.Length);
     }
 
+    /// <summary>A wide letter or figure stands this far behind its narrow one.</summary>
+    static string Narrowed(string wide) => string.Concat(wide.Select(c => (char)(c - ('Ａ' - 'A'))));
+
     static bool IsVillage(char c) => c is '镇' or '乡' or '村';
 
     /// <summary>The dictionary of words takes many ordinary ones for names (康复, 光荣): those stand in official text, or in the list here.</summary>
@@ -146,6 +154,12 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
 
     [GeneratedRegex("繁体|繁简|繁體|异体|正体字|简化字|简体|字形|字体|古文字|书法|篆|隶书|楷书|草书|行书|碑|匾|题写|题字|题词|题有|题额|印章|印文|封泥|拓片|拓本|刻有|刻着|刻写|镌刻|石刻|木刻|铭文|古籍|善本|刻本|字典|说文|甲骨|金文|竹简|简牍|手书|手迹|落款|钤|[”」’》]一?字|写作|写成|写法|店招|招牌|牌坊|商标|老字号|门额|楹联|对联|报头|刊头|部首|偏旁", RegexOptions.None, 1000)]
     private static partial Regex Explained();
+
+    [GeneratedRegex("[０-９Ａ-Ｚａ-ｚ]{2,}", RegexOptions.None, 1000)]
+    private static partial Regex Wide();
+
+    [GeneratedRegex("[0-9A-Za-z]", RegexOptions.None, 1000)]
+    private static partial Regex Narrow();
 
     [GeneratedRegex("部首|偏旁|笔画|编码", RegexOptions.None, 1000)]
     private static partial Regex Radicals();

@@ -19,6 +19,9 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
     /// <summary>Without the state's name before it a title may be anybody's: it must be long to be compared, longer still to be compared loosely.</summary>
     const int ShortestBare = 5, ShortestBareWithTwo = 8, ShortestStem = 7;
 
+    /// <summary>计划生育法 for 人口与计划生育法.</summary>
+    const int LongestLost = 4;
+
     /// <summary>办法 before 法, which it ends with.</summary>
     static readonly string[] Kinds = ["办法", "条例", "规定", "细则", "典", "法"];
 
@@ -67,6 +70,8 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
             var distance = IsTransposed(law, name) ? 0 : Distance(law, name, most);
             (several, nearest, best) = distance < best ? (false, law, distance) : (several || distance == best && distance <= most, nearest, best);
         }
+        if (nearest is null && ofState && Register.Value.Laws.Where(law => law.Length - name.Length is > 0 and <= LongestLost && law.EndsWith(name, StringComparison.Ordinal)).ToList() is [var whole])
+            return whole;
         return best > most || several && !ofState ? null : several ? "" : nearest;
     }
 
@@ -90,7 +95,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
         while (tail < law.Length - head && law[^(tail + 1)] == name[^(tail + 1)])
             tail++;
         var (middle, written) = (law[head..^tail], name[head..^tail]);
-        return middle.Length is >= 2 and <= 8 && Enumerable.Range(1, middle.Length - 1).Any(cut => string.Concat(middle.AsSpan(cut), middle.AsSpan(0, cut)) == written);
+        return middle.Length is >= 2 and <= 12 && Enumerable.Range(1, middle.Length - 1).Any(cut => string.Concat(middle.AsSpan(cut), middle.AsSpan(0, cut)) == written);
     }
 
     /// <summary>Levenshtein's; beyond <paramref name="most"/> any larger number.</summary>

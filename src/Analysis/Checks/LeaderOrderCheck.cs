@@ -19,7 +19,7 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
         var said = OfStanding(article).ToList();
         said.AddRange(ElderOrder.BrokenIn(article.Text).Where(r => !said.Exists(d => d.Start < r.Start + r.Length && r.Start < d.Start + d.Length))
             .Select(r => article.Draft(r.Start, r.Length, Tier.Likely, $"{r.Order.Name}排序有误。", r.Right, r.Order.Source)).ToList());
-        return said.Concat(BodyRows.BrokenIn(article).Where(r => !said.Exists(d => d.Start < r.Start + r.Length && r.Start < d.Start + d.Length))
+        return said.Concat(BodyRows.BrokenIn(article).Concat(BodyRows.ChosenIn(article.Text)).DistinctBy(r => r.Start).Where(r => !said.Exists(d => d.Start < r.Start + r.Length && r.Start < d.Start + d.Length))
             .Select(r => article.Draft(r.Start, r.Length, Tier.Likely, $"{r.Order.Body}排序有误。", string.Join('、', r.Order.Names.Where(r.Names.Contains)), $"{r.Order.Source}；国办秘函〔2019〕19号 单项否决“严重表述错误”")));
     }
 

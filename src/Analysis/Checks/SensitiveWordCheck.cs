@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags words of <c>dictionaries/lexicons/sensitive.tsv</c> and of the tenant's own list, also in full width, in traditional characters and with symbols strewn in.
-/// A word that only offends in company is flagged only in it.</summary>
-public sealed class SensitiveWordCheck : ICheck<ArticleText>
+/// A word that only offends in company is flagged only in it; what is only hinted at is no offence in the quotation marks of a warning (切勿轻信“稳赚不赔”).</summary>
+public sealed partial class SensitiveWordCheck : ICheck<ArticleText>
 {
     public string Key => "sensitive-word";
     public string Name => "敏感信息";
@@ -16,6 +18,7 @@ public sealed class SensitiveWordCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context) =>
         from hit in context.Lexicons[LexiconSet.Sensitive].Search(article)
         where !(hit.Disguised && article.IsRecognised) // what looks disguised was misread
+            && !(hit.Row.Tier == Tier.Hint && Mention.IsQuoted(article.Text, hit.Start) && Warning().IsMatch(article.LineAt(hit.Start)))
         let written = article.Text.Substring(hit.Start, hit.Length)
         select new FindingDraft(hit.Start, hit.Length, written, hit.Row.Tier, MessageOf(written, hit), hit.Row.Correction, hit.Row.Source)
         {
@@ -28,4 +31,7 @@ public sealed class SensitiveWordCheck : ICheck<ArticleText>
         var disguise = hit.Disguised ? $"，是“{hit.Row.Term}”的变形写法" : "";
         return $"出现敏感词“{written}”{theme}{disguise}，请核对语境。";
     }
+
+    [GeneratedRegex("谨防|切勿|警惕|骗局|骗术|辟谣|轻信|识破|虚假宣传|谣言|话术|套路|诈骗", RegexOptions.None, 1000)]
+    private static partial Regex Warning();
 }

@@ -77,7 +77,7 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
             while (last + 1 < at.Count && (at[last + 1] >= 0 || last + 2 < at.Count && at[last + 2] >= 0))
                 last++;
             var named = at.Skip(first).Take(last - first + 1).Where(i => i >= 0).ToList();
-            if (named.Distinct().Count() >= series.Enough && (Other(series, row, at, first, last) ?? Order(series, row, named, first, last) ?? Gap(series, row, at, first, last)) is { } fault)
+            if (named.Distinct().Count() >= series.Enough && (Other(series, row, at, first, last) ?? Order(series, row, named, first, last, text) ?? Gap(series, row, at, first, last)) is { } fault)
                 return fault;
             first = last;
         }
@@ -110,13 +110,17 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
         return null;
     }
 
+    /// <summary>One of them is the subject of the sentence that names the others (……思想，是对……的发展): the order is broken at a comma alone.</summary>
+    static bool IsSaidOfOthers(List<Item> row, List<int> named, int first, int last, string text) =>
+        named.Count == last - first + 1 && Enumerable.Range(1, named.Count - 1).Where(i => named[i - 1] > named[i]).ToList() is [var at] && text[row[first + at - 1].End..row[first + at].Start].Contains('，', StringComparison.Ordinal);
+
     static bool IsNear(string written, string member) => written != member && (written.Length == member.Length
         ? written.Zip(member).Count(p => p.First == p.Second) * 2 >= member.Length || written.Order().SequenceEqual(member.Order())
         : Math.Abs(written.Length - member.Length) == 1 && member.Length > 3 && written.Intersect(member).Count() >= member.Distinct().Count() - 1
             || member.Length - written.Length == 2 && written.Length > 3 && written.All(c => member.Contains(c)) && written[0] == member[0] && written[^1] == member[^1]);
 
-    static Fault? Order(FixedSeries series, List<Item> row, List<int> named, int first, int last) =>
-        series.IsOrdered && named.Count == last - first + 1 && (named.Count == series.Members.Count || series.IsWhole && named.Count >= 3) && named.Distinct().Count() == named.Count && named.Zip(named.Skip(1)).Any(p => p.First > p.Second)
+    static Fault? Order(FixedSeries series, List<Item> row, List<int> named, int first, int last, string text) =>
+        series.IsOrdered && !IsSaidOfOthers(row, named, first, last, text) && named.Count == last - first + 1 && (named.Count == series.Members.Count || series.IsWhole && named.Count >= 3) && named.Distinct().Count() == named.Count && named.Zip(named.Skip(1)).Any(p => p.First > p.Second)
             ? new(row[first].Start, row[last].End - row[first].Start, "的次序有误", string.Join('、', named.Order().Select(i => series.Members[i]))) : null;
 
     static Fault? Gap(FixedSeries series, List<Item> row, List<int> at, int first, int last)

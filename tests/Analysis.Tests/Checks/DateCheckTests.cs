@@ -9,6 +9,7 @@ public sealed class DateCheckTests : CheckExamples<DateCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("自2026年3月1日起至2026年2月20日止", "2026年3月1日起至2026年2月20日", Tier.Likely),
         ("定于2026年11月24日（星期三）召开。", "2026年11月24日（星期三）", Tier.Certain),
         ("２０２６年５月２７日周二", "２０２６年５月２７日周二", Tier.Certain),
         ("截至2月30日，已完成投资。", "2月30日", Tier.Likely),

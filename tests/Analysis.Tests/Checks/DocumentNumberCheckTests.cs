@@ -9,6 +9,7 @@ public sealed class DocumentNumberCheckTests : CheckExamples<DocumentNumberCheck
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("×府发〔2022年〕31号文件", "×府发〔2022年〕31号", Tier.Likely),
         ("国办发[2018]123号", "国办发[2018]123号", Tier.Likely),
         ("豫政（2020）第5号", "豫政（2020）第5号", Tier.Likely),
         ("国办发〔2018〕0123号", "国办发〔2018〕0123号", Tier.Likely),

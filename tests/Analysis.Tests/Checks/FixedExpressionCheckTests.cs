@@ -10,6 +10,9 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("坚持和完善区域民族自治制度。", "区域民族自治制度", Tier.Certain),
+        ("贯彻国家总体安全观。", "国家总体安全观", Tier.Certain),
+        ("中国政治人民协商会议县委员会", "中国政治人民协商会议", Tier.Certain),
         ("常态化开展扫黑险恶斗争。", "扫黑险恶斗争", Tier.Certain),
         ("坚持全面从严治档。", "全面从严治档", Tier.Certain),
         ("成立由市长任组长的领导小姐，下设办公室。", "领导小姐", Tier.Likely),
@@ -38,6 +41,7 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
 
     protected override IEnumerable<string> Right =>
     [
+        "“四个意识”不断增强，开放合作作专题辅导，台湾歌手演唱闽南语歌《爱拼才会赢》。",
         "领导小组组长主持会议，小姐姐们前来参观。",
         "经市市场监督管理局核实，县县级领导分片包干，可到市市场监督管理局现场咨询。",
         "坚持全面从严治党，全面从严治军。",

@@ -9,6 +9,7 @@ public sealed class NamedPersonCheckTests : CheckExamples<NamedPersonCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("市妇幼保健院通过人工授精技术，帮助多年未孕的吴丽娟夫妇迎来孩子。", "吴丽娟", Tier.Likely),
         ("犯罪嫌疑人周某的父亲周德贵接受采访。", "周德贵", Tier.Likely), ("十五岁的犯罪嫌疑人郑浩然被抓获。", "郑浩然", Tier.Likely), ("被告人周浩宇作案时年仅十六岁。", "周浩宇", Tier.Likely), ("被拐妇女陈桂英与家人团聚。", "陈桂英", Tier.Likely), ("试管婴儿母亲许丽萍接受随访。", "许丽萍", Tier.Likely),
         ("肺结核患者孙玉梅按时服药。", "孙玉梅", Tier.Likely), ("精神障碍患者吴大勇走失。", "吴大勇", Tier.Likely), ("被迫卖淫的女子林小梅获救。", "林小梅", Tier.Likely), ("村民王建国是一名艾滋病患者。", "王建国", Tier.Likely), ("吸毒人员黄建华被查获。", "黄建华", Tier.Likely),
         ("警方破获盗窃案，15岁的涉案未成年人王子涵已由家长领回严加管教。", "王子涵", Tier.Likely), ("医院为接受试管婴儿手术的刘丽娟夫妇提供产后指导。", "刘丽娟", Tier.Likely), ("犯罪嫌疑人赵某落网后，其妻王秀兰哭诉困难。", "王秀兰", Tier.Likely), ("在父亲张国富的陪同下，犯罪嫌疑人张某投案自首。", "张国富", Tier.Likely), ("因盗窃电动车，16岁少年刘俊豪被行政处罚。", "刘俊豪", Tier.Likely),

@@ -9,6 +9,9 @@ public sealed class NumberingCheckTests : CheckExamples<NumberingCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("要做好三件事：一是加强排查；二是压实责任；四是严肃问责。", "四是", Tier.Hint),
+        ("会议强调，一要摸清底数，三要分类施策，三要建立机制。", "三要", Tier.Hint),
+        ("本办法所称行业包括：（一）餐饮业；（二）住宿业；（四）娱乐业。", "四）", Tier.Hint),
         ("一、总体要求\n内容\n二、主要任务\n内容\n四、保障措施", "四、", Tier.Hint),
         ("一、总体要求\n二、主要任务\n二、保障措施", "二、", Tier.Hint),
         ("（一）提高认识。各单位要重视。\n（二）压实责任。\n（四）强化督导。", "四）", Tier.Hint),
@@ -17,6 +20,9 @@ public sealed class NumberingCheckTests : CheckExamples<NumberingCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "一是加强排查；二是压实责任；三是严肃问责。",
+        "第一，看路。第二，看灯。第一，还是看路。",
+        "一要快；一要准。",
         "一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯\n三、丙", "一、总体要求\n二、主要任务\n三、保障措施", "一、甲\n二、乙\n一、丙\n二、丁", "一、甲\n三、乙", "十九、甲\n二十、乙\n二十一、丙", "一、甲\n五、乙\n九、丙\n十二、丁", "二、甲\n三、乙\n四、丙",
     ];
 }

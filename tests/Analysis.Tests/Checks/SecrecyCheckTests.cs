@@ -9,6 +9,7 @@ public sealed class SecrecyCheckTests : CheckExamples<SecrecyCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("附件：物资储备点分布情况表（秘密），欢迎查阅。", "（秘密）", Tier.Likely),
         ("【秘密】关于防汛演练的通知", "【秘密】", Tier.Likely), ("密 级：机密", "密 级：机密", Tier.Likely), ("机密★1年", "机密★1年", Tier.Likely), ("本材料仅供内部参阅，不得外传。", "本材料仅供内部参阅，不得外传", Tier.Likely),
         ("市领导慰问31600部队官兵。", "31600部队", Tier.Likely), ("驻我市某集团军第128旅官兵参加抢险。", "驻我市某集团军第128旅", Tier.Likely), ("市领导走访慰问第82集团军官兵。", "第82集团军", Tier.Hint),
     ];

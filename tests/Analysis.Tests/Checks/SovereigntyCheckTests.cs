@@ -9,6 +9,10 @@ public sealed class SovereigntyCheckTests : CheckExamples<SovereigntyCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("台北中国队获胜。", "台北中国", Tier.Certain),
+        ("大陆海基会负责人", "大陆海基会", Tier.Certain),
+        ("从香港回国的旅客请申报。", "回国", Tier.Likely),
+        ("地区一栏请写Taiwan/China。", "Taiwan/China", Tier.Certain),
         ("产品出口到港澳台等国家。", "港澳台等国家", Tier.Certain),
         ("客商来自日本、韩国、台湾等国家。", "日本、韩国、台湾等国家", Tier.Certain),
         ("台湾、日本等5个国家参展。", "台湾、日本等5个国家", Tier.Certain),
@@ -41,6 +45,7 @@ public sealed class SovereigntyCheckTests : CheckExamples<SovereigntyCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "大陆海协会与台湾海基会，中国台北队，香港基本法，宪法和香港基本法",
         "1912年，中华民国政府成立。", "香港从来不是殖民地。", "参展国家和地区：日本、台湾、韩国。", "莫尔斯比港独立大道", "香港地区和日本等国家",
         "产品出口到港澳台等国家和地区。", "客商来自日本、韩国、中国台湾等国家和地区。", "祖国大陆与台湾交流，内地与香港合作。", "反对制造“两个中国”“一中一台”。",
         "所谓“台湾总统选举”是一场闹剧。", "台湾当局领导人办公室", "台湾同胞、港澳同胞", "飞机越过所谓“海峡中线”。", "Taiwan, China; People's Republic of China", "中华民国三十八年以前的文物",

@@ -41,6 +41,18 @@ static partial class BodyRows
         }
     }
 
+    /// <summary>Rows of whom a body's head is said right behind (何立峰、丁薛祥为国务院副总理), of any term.</summary>
+    public static IEnumerable<(int Start, int Length, IReadOnlyList<string> Names, BodyOrder Order)> ChosenIn(string text)
+    {
+        foreach (Match match in Chosen().Matches(text))
+        {
+            var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
+            var orders = BodyOrder.All.Where(o => o.Body == match.Groups["body"].Value && o.HoldsAll(names)).ToList();
+            if (orders.Count > 0 && !orders.Exists(o => o.IsKeptBy(names)))
+                yield return (match.Groups["name"].Captures[0].Index, match.Groups["name"].Captures[^1].Index + match.Groups["name"].Captures[^1].Length - match.Groups["name"].Captures[0].Index, names, orders[^1]);
+        }
+    }
+
     /// <summary>The order that the row ought to keep: the body's that stands before it, else any that holds all of them. Null: they may be anybody, or the row is right in one of these.</summary>
     static BodyOrder? OrderOf(string text, int start, int end, List<string> names, List<BodyOrder> present)
     {
@@ -54,6 +66,9 @@ static partial class BodyRows
             return null;
         return present.Find(o => o.Body == Everybody && o.HoldsAll(names));
     }
+
+    [GeneratedRegex("(?<=决定|任命|选举|通过)(?<name>[\u4e00-\u9fff·]{2,12}?)(?:、(?<name>[\u4e00-\u9fff·]{2,12}?)){2,}(?:同志)?(?:为|任|担任)(?<body>国务院副总理|国务委员|中央书记处书记|全国政协副主席|全国人大常委会副委员长)", RegexOptions.None, 1000)]
+    private static partial Regex Chosen();
 
     [GeneratedRegex("^等?(?:党和国家|中央)?领导(?:同志|人)", RegexOptions.None, 1000)]
     private static partial Regex Leaders();

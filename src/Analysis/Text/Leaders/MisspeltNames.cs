@@ -1,3 +1,4 @@
+using System.Buffers;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Text.Expressions;
 using MediaWatch.Core.Findings;
@@ -11,8 +12,11 @@ static class MisspeltNames
     const string Source = "《中国共产党历史》、历届全国人民代表大会公告所载姓名";
 
     /// <summary>Who has given names that many others bear needs words that no county's official is spoken of with.</summary>
-    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平", "就义", "烈士"];
+    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平", "就义", "烈士", "革命根据地"];
     static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
+
+    /// <summary>Words beside which a name is a leader's.</summary>
+    public static SearchValues<string> Company { get; } = SearchValues.Create(Usual, StringComparison.Ordinal);
 
     /// <summary>Three characters each; two are too many people's names.</summary>
     public static readonly string[] Rare = ["毛泽东", "周恩来", "江泽民", "胡锦涛", "习近平", "朱镕基", "丁薛祥", "赵乐际", "王沪宁", "栗战书", "任弼时", "叶剑英", "彭德怀", "刘伯承", "罗荣桓", "聂荣臻", "瞿秋白", "李大钊", "习仲勋"];
@@ -28,7 +32,7 @@ static class MisspeltNames
     static readonly string[] OftenTitled = ["习近平", "毛泽东", "周恩来", "江泽民", "胡锦涛"];
 
     /// <summary>Like in shape though the table of characters does not say so, or does not hold them.</summary>
-    static readonly string[] AlikeInNames = ["镕熔溶容", "瞿翟", "勋勤", "仲伸"];
+    static readonly string[] AlikeInNames = ["镕熔溶容", "瞿翟", "勋勤薰熏", "仲伸"];
 
     /// <summary>Two characters, or such as make words, so only with the rank behind them.</summary>
     static readonly string[] Marshals = ["陈云", .. LeaderTable.Default.Founders.Where(n => n.Length == 2 || EndsInWord(n))];

@@ -29,7 +29,7 @@ static partial class Tenure
             return NeverHeld(career, offices, said ?? (article.IsDated ? (article.PublishedOn, article.PublishedOn) : null)) ? ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t is { From: not null, To: null }).Select(t => t.Office).Distinct().DefaultIfEmpty(career[0].Office))}。", career[0].Source) : null;
         if (terms.Exists(t => t.From is null))
             return null;
-        if (office != "总书记" && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(DaysOfGrace) < t.From))
+        if (office != "总书记" && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(then.From == then.To ? 0 : DaysOfGrace) < t.From))
             return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
         var last = terms.MaxBy(t => t.To ?? DateOnly.MaxValue)!; // there is one
         if (last.To is not { } end)
@@ -63,7 +63,7 @@ static partial class Tenure
     /// <summary>Whether the sentence says when it was, so that 时任 is held to that time.</summary>
     public static bool IsDatedBefore(string text, int place) => MonthsBefore(text, place) is not null;
 
-    /// <summary>The month, or the year, of the last date before these words in their sentence; null: there is none, or the next figures are another's.</summary>
+    /// <summary>The day, the month or the year of the last date before these words in their sentence; null: there is none, or the next figures are another's.</summary>
     static (DateOnly From, DateOnly To)? MonthsBefore(string text, int place)
     {
         var from = place == 0 ? 0 : text.LastIndexOfAny(['。', '；', '！', '？', '\n'], place - 1) + 1;
@@ -72,6 +72,8 @@ static partial class Tenure
         var year = int.Parse(date.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         if (!date.Groups["month"].Success || int.Parse(date.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) is not (>= 1 and <= 12 and var month))
             return (new(year, 1, 1), new(year, 12, 31));
+        if (date.Groups["day"].Success && int.Parse(date.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) is var day and >= 1 && day <= DateTime.DaysInMonth(year, month))
+            return (new(year, month, day), new(year, month, day));
         return (new(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1));
     }
 
@@ -88,7 +90,7 @@ static partial class Tenure
     private static partial Regex News();
 
     // A date in the middle of a clause is somebody else's (甘地1988年访华以及…).
-    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月)?", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]

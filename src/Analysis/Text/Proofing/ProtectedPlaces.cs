@@ -16,7 +16,7 @@ static class ProtectedPlaces
     /// <summary>Spellings that stand side by side in good texts (记录/纪录, 制订/制定, 多采/多彩, 喀/卡, 曝露/暴露, 倚赖/依赖, 之才/之材): a matter of house style, not slips.</summary>
     static readonly string[] Variants = ["记纪", "订定", "采彩", "喀卡", "曝暴", "倚依", "才材"];
 
-    const int LongestName = 8, LongestWhite = 12;
+    const int LongestName = 8, LongestWhite = 12, NameReach = 30;
 
     public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
         IsVariant(folded, correction) || IsLeaders(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
@@ -47,8 +47,14 @@ static class ProtectedPlaces
 
     static readonly HashSet<string> KindsOfPlace = ["直辖市", "地级市", "县级市", "自治州", "自治县", "自治旗", "贫困县", "省辖市", "各乡镇", "中小城市", "大城市", "小城镇"];
 
-    /// <summary>A leader's name is written right by everybody who bears it; whether he is meant, the words round it must say.</summary>
-    static bool IsLeaders(string folded, Correction correction) => LeaderTable.Default.Knows(correction.Apply(folded.AsSpan(correction.Start, correction.Length)));
+    /// <summary>A leader's name, where no word round it says that he is meant: others write theirs so (市人大代表李洪忠).</summary>
+    static bool IsLeaders(string folded, Correction correction)
+    {
+        if (!LeaderTable.Default.Knows(correction.Apply(folded.AsSpan(correction.Start, correction.Length))))
+            return false;
+        var (from, to) = (Math.Max(0, correction.Start - NameReach), Math.Min(folded.Length, correction.Start + correction.Length + NameReach));
+        return !folded.AsSpan(from, to - from).ContainsAny(MisspeltNames.Company);
+    }
 
     /// <summary>What is written makes words with what follows: 检查院内 is 检查 and 院内.</summary>
     public static bool DividesElsewhere(string folded, Correction correction)

@@ -42,7 +42,7 @@ static partial class FullNames
         // What may stand before: 阿拉伯埃及共和国, 大不列颠及北爱尔兰联合王国.
         for (var before = 0; before <= Math.Min(LongestBefore, start); before++)
         {
-            if ( (Countries.Default.IsFullName(text[(start - before)..end]) || before > 0 && Countries.Default.FormerUntil(text[(start - before)..end]) is not null))
+            if (Countries.Default.IsFullName(text[(start - before)..end]) || before > 0 && Countries.Default.FormerUntil(text[(start - before)..end]) is not null)
                 return null;
         }
         var written = text[start..end];
@@ -56,7 +56,7 @@ static partial class FullNames
         return new(start, written.Length, $"国名：没有“{written}”，{country.Names[0]}的全称是“{right}”。", right, country.Source);
     }
 
-    [GeneratedRegex("^(?:人民|民主主义|民主|社会主义|伊斯兰教?|联邦|联合|阿拉伯|合作|多民族|玻利瓦尔|东岸|哈希姆|革命|国)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:人民|民主主义|民主|社会主义|社会|伊斯兰教?|联邦|联合|阿拉伯|合作|多民族|玻利瓦尔|东岸|哈希姆|革命|国)*$", RegexOptions.None, 1000)]
     private static partial Regex Form();
 
     [GeneratedRegex("^(?:前进|卫队|时期|时代|成立|危机|日报|晚报)", RegexOptions.None, 1000)]
