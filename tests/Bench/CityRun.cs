@@ -56,18 +56,18 @@ static class CityRun
             var tenant = await PrepareAsync(services, described with { Sites = [.. described.Sites.Take(sites)] }, options.Browser, ct);
 
             var cluster = TreeTime.OfCluster(folder);
-            (DateTimeOffset, DateTimeOffset)? outage = days < 2 ? null : (Opened.AddDays(days / 2), Opened.AddDays(days / 2) + OutageLasts);
+            var outage = days < 2 ? null : new CityOutage("weixin", Opened.AddDays(days / 2), Opened.AddDays(days / 2) + OutageLasts);
             time.Start();
             var round = await Round.MeasureAsync(() => WatchAsync(nodes, city, tenant, Opened.AddDays(days), outage, time, ct));
             await using var db = await services.GetRequiredService<IDbContextFactory<MediaWatchDb>>().OpenAsync(tenant, ct);
             var end = time.GetUtcNow();
-            var figures = await CityFigures.ReadAsync(db, city.NewMedia!.Posts.Concat(city.Pages), Opened, end, ct); // it has accounts
+            var figures = await CityFigures.ReadAsync(db, city.NewMedia!.Posts.Concat(city.Pages), Opened, end, outage, ct); // it has accounts
             foreach (var skipped in await db.CrawlRuns.Where(r => r.Failure == null && r.Message != null).Join(db.Accounts, r => r.AccountId, a => a.Id, (r, a) => a.PlatformKey + " " + r.Message).Distinct().Take(20).ToListAsync(ct))
                 await Console.Error.WriteLineAsync($"skipped: {skipped}");
             return new
             {
                 bench = "city", Round.Cores, accountsPerPlatform = accounts, sites, nodes = nodes.Count, days, speed = time.Speed, browser = options.Browser, faultRate, platforms = figures.Platforms,
-                outage = outage is var (from, to) ? figures.Outage("weixin", from, to) : null,
+                outage = figures.Outage(),
                 failures = (await db.CrawlRuns.Where(r => r.Failure != null).Join(db.Accounts, r => r.AccountId, a => a.Id, (r, a) => new { a.PlatformKey, r.Failure }).GroupBy(r => r).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
                     .OrderBy(f => f.Key.PlatformKey).ToDictionary(f => $"{f.Key.PlatformKey} {f.Key.Failure}", f => f.Count),
                 requests = count.Requests, megabytes = Math.Round(count.Bytes / 1e6, 1), seconds = Math.Round(round.Seconds, 1), cpuSeconds = Math.Round(round.CpuSeconds, 1),
@@ -125,7 +125,7 @@ static class CityRun
     }
 
     /// <summary>The jobs beside each other until then, as a node's timetable has them.</summary>
-    static async Task WatchAsync(List<WebApplication> nodes, SimulatedCity city, long tenant, DateTimeOffset end, (DateTimeOffset From, DateTimeOffset To)? outage, FastTime time, CancellationToken ct)
+    static async Task WatchAsync(List<WebApplication> nodes, SimulatedCity city, long tenant, DateTimeOffset end, CityOutage? outage, FastTime time, CancellationToken ct)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var services = nodes[0].Services;
@@ -138,7 +138,7 @@ static class CityRun
         var weixin = NewMedia.NumberOf("weixin");
         for (var told = time.GetUtcNow(); time.GetUtcNow() < end; await Task.Delay(200, ct))
         {
-            city.Faults.Set(weixin, outage is var (from, to) && time.GetUtcNow() is var now && now >= from && now < to ? Fault.Cut : Fault.None);
+            city.Faults.Set(weixin, time.GetUtcNow() is var now && now >= outage?.From && now < outage.To ? Fault.Cut : Fault.None);
             if (time.GetUtcNow() - told < TimeSpan.FromHours(1))
                 continue;
             told = time.GetUtcNow();

@@ -64,7 +64,7 @@ public sealed class SimulatedCity : IAsyncDisposable
                                            where !site.Unreachable
                                            from column in site.Columns
                                            from article in gazette.Published(site, column, Now)
-                                           select new PostTruth("website", site.Name, UriOf(site.Number).Authority + SitePages.Of(site).TextPath(article), article.Title, article.AppearsAt, article.GoneAt, null);
+                                           select new PostTruth("website", site.Name, UriOf(site.Number).Authority + SitePages.Of(site).TextPath(article), article.Title, article.AppearsAt, article.GoneAt, gazette.AmendedAt(article));
 
     /// <summary>What the superior government published between two instants.</summary>
     public IEnumerable<PastOriginal> Originals(DateTimeOffset since, DateTimeOffset until) =>

@@ -58,7 +58,7 @@ public sealed partial class HistoryCheck : ICheck<ArticleText>
     [GeneratedRegex("慰安妇(?!》)", RegexOptions.None, 1000)]
     private static partial Regex ComfortWomen();
 
-    [GeneratedRegex("满洲事变|支那事变|日支事变|大东亚(?:战争|圣战|共荣圈?|新秩序)|日清战争|(?<!印度|交趾)支那(?!内学院|河|半岛)|日俄开战", RegexOptions.None, 1000)]
+    [GeneratedRegex("满洲事变|支那事变|日支事变|大东亚(?:战争|圣战|共荣圈?|新秩序)|日清战争|(?<!印度|交趾|密)支那(?!内学院|河|半岛)|日俄开战", RegexOptions.None, 1000)]
     private static partial Regex InvadersWords();
 
     [GeneratedRegex("(?<!伪|叛徒)汪精卫(?:的)?(?:南京)?(?:国民)?(?:政府|政权)|南京汪精卫(?:国民)?政府", RegexOptions.None, 1000)]

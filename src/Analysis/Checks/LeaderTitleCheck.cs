@@ -8,7 +8,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags an office of party or state said of somebody who never held it, or no longer holds it when the text was published, before the name (国务院总理李强) or behind it (李强总理),
-/// and a holder's name that is wrong by one character beside the office or what leaders do. A right name alone is never flagged. Table and sources: <c>dictionaries/lexicons/leaders.tsv</c>.</summary>
+/// somebody chosen for an office that he did not begin then, and a holder's name that is wrong by one character beside the office or what leaders do. A right name alone is never flagged. Table and sources: <c>dictionaries/lexicons/leaders.tsv</c>.</summary>
 public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 {
     /// <summary>What the title behind a name may stand for. 主席 is many people's: only names of three characters are asked; 副主席 are too many bodies'.</summary>
@@ -32,6 +32,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var drafts = BesideTitles(article, context).ToList();
+        drafts.AddRange(Appointments.WrongIn(article).Where(a => !drafts.Exists(d => d.Start < a.Start + a.Length && a.Start < d.Start + d.Length))
+            .Select(a => Draft(article, a.Start, a.Length, Tier.Likely, $"职务有误：{a.Name}当时未就任{a.Office}。", null, a.Source)).ToList());
         return drafts.Concat(Misspelt(article, context, drafts));
     }
 
@@ -82,7 +84,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             }
             if (NearNames.IsDoubled(known, after, article.Segmenter))
                 yield return Draft(article, place, known.Length + 1, Tier.Likely, $"领导人姓名疑有误：“{after[..(known.Length + 1)]}”应为“{known}”。", known, table.Of(known).First().Source);
-            foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.IsDatedBefore(article.Text, start)) ? [] : chain)
+            foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.SaidBefore(article.Text, start) is not null) ? [] : chain.Where(t => !article.Text.AsSpan(t.Start, t.Length).Contains('任'))) // 第五任行政长官 says which
             {
                 if (Tenure.Fault([.. table.Of(known)], [title.Office], title.Office, known, article, start) is { } fault)
                     yield return Draft(article, title.Start, place + known.Length - title.Start, Tier.Certain, fault.Message, null, fault.Source);

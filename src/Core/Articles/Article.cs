@@ -66,9 +66,9 @@ public sealed class Article : ITenantOwned, IAccountOwned
     }
 
     /// <summary>The same to its readers. Films and pictures cannot be exchanged once they are published, and each route names other covers, authors and instants for them: only their words can change.
-    /// Of other articles one route tells the second and another the minute.</summary>
+    /// Of other articles one route tells the second and another the minute, and some do not say whose they are.</summary>
     public bool Says(ArticleContent content) => content.Hash() == ContentHash || Title == content.Title && Body == content.Body
-        && (Kind is ArticleKind.Video or ArticleKind.Pictures or ArticleKind.Audio || Source == content.Source && IsMinuteOf(content.PublishedAt) && ArticleContent.SamePictures(Pictures, content.Pictures));
+        && (Kind is ArticleKind.Video or ArticleKind.Pictures or ArticleKind.Audio || (Source == content.Source || content.Source is null) && IsMinuteOf(content.PublishedAt) && ArticleContent.SamePictures(Pictures, content.Pictures));
 
     bool IsMinuteOf(DateTimeOffset? at) => at?.UtcTicks / TimeSpan.TicksPerMinute == PublishedAt?.UtcTicks / TimeSpan.TicksPerMinute;
 

@@ -41,6 +41,7 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
 
     protected override IEnumerable<string> Right =>
     [
+        "1984年10月，党的十二届三中全会通过决定。",
         "“四个意识”不断增强，开放合作作专题辅导，台湾歌手演唱闽南语歌《爱拼才会赢》。",
         "领导小组组长主持会议，小姐姐们前来参观。",
         "经市市场监督管理局核实，县县级领导分片包干，可到市市场监督管理局现场咨询。",

@@ -12,6 +12,10 @@ public sealed class LeaderTitleCheckTests : CheckExamples<LeaderTitleCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("2018年3月，大会选举王岐山为国务院副总理。", "王岐山为国务院副总理", Tier.Likely),
+        ("2023年10月24日，会议决定任命刘昆为财政部部长。", "刘昆为财政部部长", Tier.Likely),
+        ("2022年7月1日，林郑月娥宣誓就任香港特别行政区第六任行政长官。", "林郑月娥宣誓就任香港特别行政区第六任行政长官", Tier.Likely),
+        ("1954年9月，大会选举朱德为全国人大常委会委员长。", "朱德为全国人大常委会委员长", Tier.Likely),
         ("2025年1月，中央政法委书记李希到会。", "中央政法委书记李希", Tier.Certain),
         ("2024年10月，文化和旅游部部长李书磊讲话。", "文化和旅游部部长李书磊", Tier.Certain),
         ("2025年9月，中央组织部部长李干杰到会。", "中央组织部部长李干杰", Tier.Certain),
@@ -62,6 +66,11 @@ public sealed class LeaderTitleCheckTests : CheckExamples<LeaderTitleCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "2018年3月，大会选举王岐山为国家副主席。",
+        "2018年3月18日，大会决定李克强为国务院总理。",
+        "2023年10月24日，会议决定任命蓝佛安为财政部部长。",
+        "朱德委员长视察过这里，毛泽东主席题词，邓小平同志当选全国政协主席。",
+        "1978年3月，邓小平当选全国政协主席。",
         "市人大代表李洪忠建议加装充电桩。",
         "2024年10月，中国人民银行行长潘功胜发表演讲。",
         "2025年3月，中央组织部部长李干杰到会。",

@@ -9,6 +9,8 @@ public sealed class UsageCheckTests : CheckExamples<UsageCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("省高级人民检察院召开发布会。", "高级人民检察院", Tier.Likely),
+        ("处以刑事拘留十日、罚款五百元。", "刑事拘留", Tier.Certain),
         ("我们要落实国务院、党中央决策部署。", "国务院、党中央", Tier.Likely),
         ("市人大常委会、市委、市政府领导一同植树。", "市人大常委会、市委", Tier.Likely),
         ("全国人大常委会主任赵乐际", "主任", Tier.Certain),
@@ -37,6 +39,8 @@ public sealed class UsageCheckTests : CheckExamples<UsageCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "省高级人民法院、省人民检察院，各省辖市市委、市政府",
+        "处以行政拘留十日",
         "报名截止6月30日。",
         "党中央、国务院决策部署，市委、市人大、市政府、市政协领导",
         "法院判处被告人张某有期徒刑，并处罚金二万元。",

@@ -8,8 +8,12 @@ static class LexiconScore
     public static Task<object> RunAsync(string? file, CancellationToken ct)
     {
         var shipped = ShippedLexicons.Default;
-        return Task.FromResult<object>(new { score = "lexicons", terms = Sizes(shipped.Terms), sensitive = Sizes(shipped.Sensitive), whitelist = Sizes(shipped.Whitelist) });
+        return Task.FromResult<object>(new { score = "lexicons", terms = Sizes(shipped.Terms), sensitive = Sizes(shipped.Sensitive), whitelist = Sizes(shipped.Whitelist), tables = Tables() });
     }
+
+    /// <summary>What checks read for themselves.</summary>
+    static SortedDictionary<string, object> Tables() =>
+        new(ReferenceTables.All.GroupBy(r => r.Table, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (object)new { rows = g.Count(), withoutSource = g.Count(r => r.Source.Length == 0) }, StringComparer.Ordinal), StringComparer.Ordinal);
 
     static object Sizes(IReadOnlyList<LexiconRow> rows) => new
     {

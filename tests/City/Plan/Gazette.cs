@@ -114,9 +114,15 @@ sealed class Gazette(CityOptions options, DateTimeOffset opened)
         return new CityArticle(site, column, index, NumberOf(column, index), title, paragraphs, site.Unit, shownAt, appearsAt, goneAt, links) { Table = table };
     }
 
+    /// <summary>When its slip is put right; null: it has none.</summary>
+    public DateTimeOffset? AmendedAt(CityArticle article) => AmendingOf(article) is null ? null : opened + Amending;
+
+    Planting? AmendingOf(CityArticle article) =>
+        Planting.All.FirstOrDefault(p => p.Kind == "amended" && p.Site == article.Site.Number && p.Column == article.Column.Number && p.IndexIn(AtStart(article.Column)) == article.Index);
+
     CityArticle Amended(CityArticle article, DateTimeOffset now)
     {
-        var planting = Planting.All.FirstOrDefault(p => p.Kind == "amended" && p.Site == article.Site.Number && p.Column == article.Column.Number && p.IndexIn(AtStart(article.Column)) == article.Index);
+        var planting = AmendingOf(article);
         return planting is null || now < opened + Amending ? article
             : article with { Paragraphs = [.. article.Paragraphs.Select(p => p.Replace(planting.Words, planting.Correction, StringComparison.Ordinal))] };
     }

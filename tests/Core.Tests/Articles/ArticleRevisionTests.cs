@@ -31,5 +31,13 @@ public sealed class ArticleRevisionTests
     }
 
     [Fact]
+    public void A_route_that_does_not_say_whose_it_is_changes_nothing()
+    {
+        var article = Kept(ArticleKind.Text);
+        article.Revise(Content("正文", ArticleKind.Text) with { Source = null }, 2, Now).ShouldBeFalse();
+        article.Revise(Content("正文", ArticleKind.Text) with { Source = "别的机关" }, 2, Now).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Another_picture_in_a_text_is() => Kept(ArticleKind.Article).Revise(Content("正文", ArticleKind.Article, "https://one.example.test/b.jpg"), 2, Now).ShouldBeTrue();
 }

@@ -113,7 +113,7 @@ sealed class FormulaIndex
                 && (at > 0 && at < words.Length - 1 || !leadsOut && !Little.Contains(written[at], StringComparison.Ordinal)),
             SlipKind.Dropped => at > 0 && at < words.Length - 1 && !Joints.Contains(words[at], StringComparison.Ordinal),
             SlipKind.Doubled => !leadsOut && !(at == 1 && Joins(bare, slip.Start - 1, article)) && !(at == slip.Length - 1 && Joins(bare, slip.End - 1, article)),
-            _ => !(SlipJudge.IsCount(words[at]) && SlipJudge.IsCount(words[at + 1])),
+            _ => !SlipJudge.ExchangesCounts(words, written),
         };
     }
 

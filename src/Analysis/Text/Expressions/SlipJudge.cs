@@ -66,8 +66,20 @@ sealed class SlipJudge(CharacterTable characters)
             SlipKind.Doubled => LeadsOut(slip, article) || slip.Place == slip.End - 1 && Prefixes.Contains(text[slip.Place], StringComparison.Ordinal) && IsHan(article, slip.End) || slip.Place == slip.Start + 1 && Suffixes.Contains(text[slip.Place], StringComparison.Ordinal)
                 || slip.Place == slip.Start + 1 && IsHan(article, slip.Start - 1) && article.Segmenter.Knows(text.AsSpan(slip.Start - 1, 2))
                 || slip.Place == slip.End - 1 && IsHan(article, slip.End) && article.Segmenter.Knows(text.AsSpan(slip.End - 1, 2)),
+            SlipKind.Swapped => ExchangesCounts(slip.Expression.Words, text.AsSpan(slip.Start, slip.Length)),
             _ => false,
         };
+    }
+
+    /// <summary>党的十二届三中全会 was another one.</summary>
+    public static bool ExchangesCounts(string words, ReadOnlySpan<char> written)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] != written[i] && !IsCount(words[i]))
+                return false;
+        }
+        return true;
     }
 
     bool IsWrongCharacter(Slip slip, ArticleText article)
@@ -133,7 +145,7 @@ sealed class SlipJudge(CharacterTable characters)
         return !(atStart && IsKnown(article, first)) && !(atEnd && IsKnown(article, second));
     }
 
-    static bool IsSwapped(Slip slip, ArticleText article) => HasLooseCharacter(slip, article) || slip.Expression is { IsLoose: true, IsCommon: false } && slip.Length >= Long;
+    static bool IsSwapped(Slip slip, ArticleText article) => !ExchangesCounts(slip.Expression.Words, article.Folded.Text.AsSpan(slip.Start, slip.Length)) && (HasLooseCharacter(slip, article) || slip.Expression is { IsLoose: true, IsCommon: false } && slip.Length >= Long);
 
     /// <summary>Right words leave no single characters behind.</summary>
     static bool HasLooseCharacter(Slip slip, ArticleText article)

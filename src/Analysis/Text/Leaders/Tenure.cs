@@ -24,17 +24,17 @@ static partial class Tenure
     public static (string Message, string Source)? Fault(IReadOnlyList<LeaderTerm> career, string[] offices, string office, string name, ArticleText article, int place)
     {
         var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
-        var said = MonthsBefore(article.Text, place);
+        var said = SaidBefore(article.Text, place);
         if (terms.Count == 0)
             return NeverHeld(career, offices, said ?? (article.IsDated ? (article.PublishedOn, article.PublishedOn) : null)) ? ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t is { From: not null, To: null }).Select(t => t.Office).Distinct().DefaultIfEmpty(career[0].Office))}。", career[0].Source) : null;
-        if (terms.Exists(t => t.From is null))
+        if (terms.Exists(t => t.From is null) || career.Any(IsFounder))
             return null;
-        if (office != "总书记" && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(then.From == then.To ? 0 : DaysOfGrace) < t.From))
+        if (office != "总书记" && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(IsDay(said) ? 0 : DaysOfGrace) < t.From))
             return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
         var last = terms.MaxBy(t => t.To ?? DateOnly.MaxValue)!; // there is one
         if (last.To is not { } end)
             return null;
-        return DayTold(article, place, said, terms, end) > end.AddDays(DaysOfGrace) ? ($"职务已变动：{name}任{office}至{end:yyyy年M月}。", last.Source) : null;
+        return DayTold(article, place, said, terms, end) > end.AddDays(IsDay(said) ? 0 : DaysOfGrace) ? ($"职务已变动：{name}任{office}至{end:yyyy年M月}。", last.Source) : null;
     }
 
     /// <summary>The tables hold all who had the office at that time, and he is not among them. Of no time: since before he is first heard of.</summary>
@@ -45,6 +45,11 @@ static partial class Tenure
         // 王东明主席 of the trade unions: a title behind a name is short for many.
         return !career.Any(t => offices.Length > 1 && Array.Exists(offices, o => t.Office[^2..] == o[^2..])) && career.Min(t => t.From) is { } first && (said?.From ?? first) >= WholeSince(offices);
     }
+
+    static bool IsDay((DateOnly From, DateOnly To)? said) => said is var (from, to) && from == to;
+
+    /// <summary>Those who founded the state keep their titles in all that is told of them (朱德委员长).</summary>
+    public static bool IsFounder(LeaderTerm term) => term is { From: null, Office: "早期领导人" or "开国元帅" };
 
     static DateOnly WholeSince(string[] offices) => offices.Max(o => Offices.WholeSince(o) ?? DateOnly.MaxValue);
 
@@ -60,11 +65,8 @@ static partial class Tenure
         return article.IsDated || isNews ? article.PublishedOn : years.Count > 0 ? new DateOnly(years.Max(), 1, 1) : end;
     }
 
-    /// <summary>Whether the sentence says when it was, so that 时任 is held to that time.</summary>
-    public static bool IsDatedBefore(string text, int place) => MonthsBefore(text, place) is not null;
-
     /// <summary>The day, the month or the year of the last date before these words in their sentence; null: there is none, or the next figures are another's.</summary>
-    static (DateOnly From, DateOnly To)? MonthsBefore(string text, int place)
+    public static (DateOnly From, DateOnly To)? SaidBefore(string text, int place)
     {
         var from = place == 0 ? 0 : text.LastIndexOfAny(['。', '；', '！', '？', '\n'], place - 1) + 1;
         if (Date().Match(text, from, place - from) is not { Success: true } date)

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Subjects;
+
+namespace MediaWatch.Analysis.Text.Leaders;
+
+/// <summary>Who is said to be chosen for an office on a day: 选举王岐山为国家副主席, 宣誓就任香港特别行政区第六任行政长官.</summary>
+static partial class Appointments
+{
+    /// <summary>A register that knows the month alone begins with its first day; an oath may follow an election by weeks.</summary>
+    const int Grace = 62;
+
+    const int Before = 40;
+
+    /// <summary>Whose whole register reaches back to the founders of the state.</summary>
+    static readonly string[] SinceTheFounding = ["国家主席", "全国人大常委会委员长", "全国政协主席", "国务院总理"];
+
+    /// <summary>Offices whose register, whole at that time, has nobody of that name beginning about then.</summary>
+    public static IEnumerable<(int Start, int Length, string Name, string Office, string Source)> WrongIn(ArticleText article)
+    {
+        foreach (var chain in Offices.ChainsIn(article.Text))
+        {
+            var from = Math.Max(0, chain[0].Start - Before);
+            if (Chosen().Match(article.Text, from, chain[0].Start - from) is not { Success: true } match || Tenure.SaidBefore(article.Text, match.Index) is not { } said || NameEnding(match.Groups["name"].Value) is not { } name)
+                continue;
+            var career = LeaderTable.Default.Of(name).ToList();
+            foreach (var office in chain.Where(o => Offices.WholeSince(o.Office) <= said.From && (!career.Exists(Tenure.IsFounder) || Array.IndexOf(SinceTheFounding, o.Office) >= 0)))
+            {
+                var start = match.Groups["name"].Index + match.Groups["name"].Length - name.Length;
+                if (!career.Exists(t => t.Office == office.Office && (t.From is null || t.From <= said.To.AddDays(Grace)) && (t.To is null || t.To > said.From.AddDays(Grace))))
+                    yield return (start, office.End - start, name, office.Office, career[0].Source);
+            }
+        }
+    }
+
+    static string? NameEnding(string text)
+    {
+        for (var length = Math.Min(text.Length, 6); length >= 2; length--)
+        {
+            if (LeaderTable.Default.Knows(text[^length..]))
+                return text[^length..];
+        }
+        return null;
+    }
+
+    [GeneratedRegex("(?:(?:选举|决定任命|任命|推举|批准|决定|通过|推选)(?:了)?(?<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任|担任)|(?<name>[\u4e00-\u9fff·]{2,8})(?:同志)?(?:宣誓就任|就任|当选为?|出任))(?:新一届|中华人民共和国|新任|[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}[届任]){0,2}$", RegexOptions.RightToLeft, 1000)]
+    private static partial Regex Chosen();
+}
