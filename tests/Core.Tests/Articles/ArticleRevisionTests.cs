@@ -33,9 +33,10 @@ public sealed class ArticleRevisionTests
     [Fact]
     public void A_route_that_does_not_say_whose_it_is_changes_nothing()
     {
-        var article = Kept(ArticleKind.Text);
-        article.Revise(Content("正文", ArticleKind.Text) with { Source = null }, 2, Now).ShouldBeFalse();
-        article.Revise(Content("正文", ArticleKind.Text) with { Source = "别的机关" }, 2, Now).ShouldBeTrue();
+        var content = Content("正文", ArticleKind.Text) with { Source = "市文旅局" };
+        var article = new Article(1, 1, null, "7", "https://example.test/7", content, 1, Now);
+        article.Revise(content with { Source = null }, 2, Now).ShouldBeFalse();
+        article.Revise(content with { Source = "市商务局" }, 2, Now).ShouldBeTrue();
     }
 
     [Fact]
