@@ -128,11 +128,13 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, IServi
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>These accounts are taken for watched since then, so that the past can be judged.</summary>
+    /// <summary>These accounts are taken for watched since then, so that the past can be judged, and for seen as long as they posted: else all would seem silent.</summary>
     async Task KnownSinceAsync(long tenantId, List<long> accounts, DateTimeOffset since, CancellationToken ct)
     {
         await using var db = await factory.OpenAsync(tenantId, ct);
-        await db.Accounts.Where(a => accounts.Contains(a.Id) && a.CreatedAt > since).ExecuteUpdateAsync(s => s.SetProperty(a => a.CreatedAt, since), ct);
+        await db.Accounts.Where(a => accounts.Contains(a.Id)).ExecuteUpdateAsync(s => s
+            .SetProperty(a => a.CreatedAt, a => a.CreatedAt > since ? since : a.CreatedAt)
+            .SetProperty(a => a.LastArticleAt, a => db.Articles.Where(x => x.AccountId == a.Id).Max(x => x.PublishedAt) ?? a.LastArticleAt), ct);
     }
 
     async Task<Dictionary<(string, string), long>> AccountsAsync(long tenantId, CancellationToken ct)

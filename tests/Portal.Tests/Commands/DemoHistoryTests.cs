@@ -1,0 +1,30 @@
+using MediaWatch.Core.Accounts;
+using MediaWatch.Portal.Commands;
+using MediaWatch.Portal.Commands.Demo;
+using MediaWatch.Portal.Tests.Desks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaWatch.Portal.Tests.Commands;
+
+public sealed class DemoHistoryTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_account_whose_past_was_laid_is_not_taken_for_silent()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var account = await town.AddAsync(new Account(town.Tenant.Id, town.Bureau.Id, "weixin", "市司法局发布", "https://mp.weixin.qq.com/", town.Time.GetUtcNow()));
+        await using var node = await ServedNode.StartAsync(town.Database.ConnectionString, new Telemetry(null, null), town.Time, Ct);
+        var newest = town.Time.GetUtcNow().AddDays(-1);
+
+        await ActivatorUtilities.CreateInstance<DemoHistory>(node.Services).LayAsync(town.Tenant.Id, new[] { Post("1", newest.AddDays(-30)), Post("2", newest) }.ToAsyncEnumerable(), AsyncEnumerable.Empty<DemoFollowers>(), _ => { }, Ct);
+
+        await using var db = town.Db();
+        var laid = await db.Accounts.SingleAsync(a => a.Id == account.Id, Ct);
+        (laid.LastArticleAt, laid.CreatedAt < newest.AddDays(-29)).ShouldBe((newest, true));
+    }
+
+    static DemoPost Post(string id, DateTimeOffset at) => new("weixin", "市司法局发布", id, $"https://mp.weixin.qq.com/s/{id}", "法治宣传进社区", "市司法局组织普法宣传活动。", "Article", true, null, at, null, [], null);
+}
