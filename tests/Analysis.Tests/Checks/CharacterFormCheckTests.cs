@@ -38,4 +38,12 @@ public sealed class CharacterFormCheckTests : CheckExamples<CharacterFormCheck>
         const string text = "本报记者从会议上获悉，两岸企业签订合作协议，产业发展进入新阶段。\n臺灣同胞權益保障：經研究，決定開展專項行動，現將有關事項通知如下。\n这个项目总投资3亿元，來自两岸企业。";
         Examine(text).ShouldHaveSingleItem().Excerpt.ShouldBe("來自");
     }
+
+    [Fact]
+    public void What_disguises_an_advertisement_is_another_checks()
+    {
+        const string line = "真人百家樂，註冊就送，加微信联系。";
+        Examine(line).Count.ShouldBe(2);
+        new CharacterFormCheck().Examine(Examples.Text(line), Examples.Context(null, [Examples.Row("百家乐", tier: Tier.Certain)])).ShouldBeEmpty();
+    }
 }
