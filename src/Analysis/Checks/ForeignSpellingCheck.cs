@@ -13,7 +13,7 @@ public sealed class ForeignSpellingCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
-        foreach (var slip in EnglishNames.In(article.Text))
+        foreach (var slip in EnglishNames.In(article))
         {
             var written = article.Text.Substring(slip.Start, slip.Length);
             if (!context.Lexicons.IsWhite(written) && !Mention.IsCorrected(article.Text, slip.Start, slip.Length))

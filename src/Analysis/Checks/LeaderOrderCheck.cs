@@ -17,9 +17,10 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var said = OfStanding(article).ToList();
-        said.AddRange(ElderOrder.BrokenIn(article.Text).Where(r => !said.Exists(d => d.Start < r.Start + r.Length && r.Start < d.Start + d.Length))
+        bool IsSaid(int start, int length) => said.Exists(d => d.Start < start + length && start < d.Start + d.Length);
+        said.AddRange(ElderOrder.BrokenIn(article.Text).Where(r => !IsSaid(r.Start, r.Length))
             .Select(r => article.Draft(r.Start, r.Length, Tier.Likely, $"{r.Order.Name}排序有误。", r.Right, r.Order.Source)).ToList());
-        return said.Concat(BodyRows.BrokenIn(article).Concat(BodyRows.ChosenIn(article.Text)).DistinctBy(r => r.Start).Where(r => !said.Exists(d => d.Start < r.Start + r.Length && r.Start < d.Start + d.Length))
+        return said.Concat(BodyRows.BrokenIn(article).Concat(BodyRows.ChosenIn(article.Text)).DistinctBy(r => r.Start).Where(r => !IsSaid(r.Start, r.Length))
             .Select(r => article.Draft(r.Start, r.Length, Tier.Likely, $"{r.Order.Body}排序有误。", string.Join('、', r.Order.Names.Where(r.Names.Contains)), $"{r.Order.Source}；国办秘函〔2019〕19号 单项否决“严重表述错误”")));
     }
 

@@ -31,8 +31,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
-        var drafts = BesideTitles(article, context).ToList();
-        drafts.AddRange(Appointments.WrongIn(article).Where(a => !drafts.Exists(d => d.Start < a.Start + a.Length && a.Start < d.Start + d.Length))
+        var chains = Offices.ChainsIn(article.Text).ToList();
+        var drafts = BesideTitles(article, chains, context).ToList();
+        drafts.AddRange(Appointments.WrongIn(article, chains).Where(a => !drafts.Exists(d => d.Start < a.Start + a.Length && a.Start < d.Start + d.Length))
             .Select(a => Draft(article, a.Start, a.Length, Tier.Likely, $"职务有误：{a.Name}当时未就任{a.Office}。", null, a.Source)).ToList());
         return drafts.Concat(Misspelt(article, context, drafts));
     }
@@ -66,10 +67,10 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         where name is not null
         select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
-    static IEnumerable<FindingDraft> BesideTitles(ArticleText article, CheckContext context)
+    static IEnumerable<FindingDraft> BesideTitles(ArticleText article, IReadOnlyList<IReadOnlyList<OfficeAt>> chains, CheckContext context)
     {
         var table = LeaderTable.Default;
-        foreach (var chain in Offices.ChainsIn(article.Text))
+        foreach (var chain in chains)
         {
             var (start, place) = (chain[0].Start, chain[^1].End);
             var after = article.Text.AsSpan(place, Math.Min(LongestName, article.Text.Length - place));

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
+using MediaWatch.Analysis.Subjects;
 
 namespace MediaWatch.Analysis.Text;
 
@@ -12,8 +13,9 @@ static class EnglishNames
 
     static readonly Lazy<Table> Names = new(Read);
 
-    public static IEnumerable<MisspeltEnglish> In(string text)
+    public static IEnumerable<MisspeltEnglish> In(ArticleText article)
     {
+        var text = article.Text;
         var words = EnglishWords.Of(text);
         if (words.Count == 0)
             yield break;
@@ -23,7 +25,7 @@ static class EnglishNames
             if (Names.Value.Places.TryGetValue(words[i].Folded, out var places))
             {
                 foreach (var (row, position) in places)
-                    Compare(text, words, i - position, row, position, found, right);
+                    Compare(article, words, i - position, row, position, found, right);
             }
             else if (AloneAt(text, words[i]) is { } row)
                 found.Add(new(i, words[i].Start, words[i].Length, Written(text.AsSpan(words[i].Start, words[i].Length), row.Spelt[0]), row));
@@ -33,7 +35,7 @@ static class EnglishNames
     }
 
     /// <summary>A name whose word at <paramref name="position"/> is the one found, laid over the words round it.</summary>
-    static void Compare(string text, List<EnglishWord> words, int start, Row row, int position, List<MisspeltEnglish> found, HashSet<int> right)
+    static void Compare(ArticleText article, List<EnglishWord> words, int start, Row row, int position, List<MisspeltEnglish> found, HashSet<int> right)
     {
         if (start < 0 || start + row.Words.Length > words.Count)
             return;
@@ -58,9 +60,9 @@ static class EnglishNames
             return;
         }
         var (word, meant) = (words[start + slip], row.Words[slip]);
-        if (meant.Length < (row.Words.Length < LongName ? LongWord : ShortWord) || !IsSlipOf(word.Folded, meant, row) || row.Needs?.IsMatch(LineAt(text, word.Start)) is false)
+        if (meant.Length < (row.Words.Length < LongName ? LongWord : ShortWord) || !IsSlipOf(word.Folded, meant, row) || row.Needs?.IsMatch(article.LineAt(word.Start)) is false)
             return;
-        found.Add(new(start + slip, word.Start, word.Length, Written(text.AsSpan(word.Start, word.Length), row.Spelt[slip]), row));
+        found.Add(new(start + slip, word.Start, word.Length, Written(article.Text.AsSpan(word.Start, word.Length), row.Spelt[slip]), row));
     }
 
     /// <summary>One word alone is taken for a place's name only when it is written as a name and could be no other: 苏州 is not 福州. Its first or its last letter is right.</summary>
@@ -108,13 +110,6 @@ static class EnglishNames
 
     static string Written(ReadOnlySpan<char> as_, string right) =>
         as_.ContainsAnyInRange('a', 'z') ? char.IsAsciiLetterUpper(as_[0]) ? char.ToUpperInvariant(right[0]) + right[1..] : right.ToLowerInvariant() : right.ToUpperInvariant();
-
-    static string LineAt(string text, int place)
-    {
-        var from = text.AsSpan(0, place).LastIndexOf('\n') + 1;
-        var to = text.IndexOf('\n', place);
-        return text[from..(to < 0 ? text.Length : to)];
-    }
 
     static Table Read()
     {

@@ -15,9 +15,10 @@ static partial class Appointments
     static readonly string[] SinceTheFounding = ["国家主席", "全国人大常委会委员长", "全国政协主席", "国务院总理"];
 
     /// <summary>Offices whose register, whole at that time, has nobody of that name beginning about then.</summary>
-    public static IEnumerable<(int Start, int Length, string Name, string Office, string Source)> WrongIn(ArticleText article)
+    /// <param name="chains">As <see cref="Offices.ChainsIn"/> finds them.</param>
+    public static IEnumerable<(int Start, int Length, string Name, string Office, string Source)> WrongIn(ArticleText article, IEnumerable<IReadOnlyList<OfficeAt>> chains)
     {
-        foreach (var chain in Offices.ChainsIn(article.Text))
+        foreach (var chain in chains)
         {
             var from = Math.Max(0, chain[0].Start - Before);
             if (Chosen().Match(article.Text, from, chain[0].Start - from) is not { Success: true } match || Tenure.SaidBefore(article.Text, match.Index) is not { } said || NameEnding(match.Groups["name"].Value) is not { } name)
