@@ -11,7 +11,7 @@ namespace MediaWatch.Analysis.Checks;
 /// Series and sources: <c>dictionaries/lexicons/series.tsv</c>.</summary>
 public sealed partial class SeriesCheck : ICheck<ArticleText>
 {
-    static readonly SearchValues<string> Members = SearchValues.Create([.. FixedSeries.All.SelectMany(s => s.Members).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
+    static readonly LineGate Gate = new([.. FixedSeries.All.Select(s => s.Signs)], [.. FixedSeries.All.Select(s => s.Enough)]);
 
     static readonly SearchValues<char> Between = SearchValues.Create("、，,；“” ");
 
@@ -21,14 +21,13 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var text = article.Simplified;
-        if (!FixedSeries.All.Any() || !text.AsSpan().ContainsAny(Members))
-            return [];
-        return from row in RowsOf(text)
-               from series in FixedSeries.All
+        return from line in Gate.Open(text)
+               from row in RowsOf(line.Text)
+               from series in line.Rules.Select(i => FixedSeries.All[i])
                where row.Count >= series.Enough
-               let fault = FaultOf(series, row, text)
-               where fault is not null && !Mention.IsCorrected(text, fault.Start, fault.Length)
-               select article.Draft(fault.Start, fault.Length, Tier.Likely, $"“{series.Name}”{fault.Message}。", fault.Right, series.Source);
+               let fault = FaultOf(series, row, line.Text)
+               where fault is not null && !Mention.IsCorrected(text, line.Start + fault.Start, fault.Length)
+               select article.Draft(line.Start + fault.Start, fault.Length, Tier.Likely, $"“{series.Name}”{fault.Message}。", fault.Right, series.Source);
     }
 
     /// <summary>Phrases between enumerating marks; another mark ends a row.</summary>
@@ -132,7 +131,7 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
         return new(row[first].Start, row[last].End - row[first].Start, $"漏“{series.Members[missing]}”", null);
     }
 
-    [GeneratedRegex("[^、，,；;。！？!?：:\n（）()《》 \u3000]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("[^、，,；;。！？!?：:（）()《》 \u3000]+", RegexOptions.None, 1000)]
     private static partial Regex Phrase();
 
     sealed record Item(string Words, int Start, int Length)

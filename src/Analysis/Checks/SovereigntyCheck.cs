@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
@@ -13,8 +12,8 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     const string Taiwan = "《关于正确使用涉台宣传用语的意见》（2016年修订）";
     const string Xinhua = "《新华社新闻信息报道中的禁用词和慎用词》（2016年修订）港澳台和领土主权类";
 
-    /// <summary>A text without any of these breaks no rule of the list.</summary>
-    static readonly SearchValues<string> Subject = SearchValues.Create(["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "国立", "九二共识", "宗主", "深港", "粤港", "珠澳", "大陆", "港独", "藏独", "疆独", "中台", "岛内", "民进党", "国民党", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "港商", "港企", "港生", "港青", "港胞", "港人", "澳人", "Taiwan", "China", "R.O.C", "Hong", "Maca"], StringComparison.Ordinal);
+    /// <summary>A line without any of these breaks no rule of the list.</summary>
+    static readonly LineGate Subject = new([(string[])["台", "两岸", "香港", "澳门", "港澳", "中港", "中澳", "内港", "内澳", "民国", "青天白日", "一边一国", "两国论", "一中一台", "两个中国", "国立", "九二共识", "宗主", "深港", "粤港", "珠澳", "大陆", "港独", "藏独", "疆独", "中台", "岛内", "民进党", "国民党", "海峡中线", "赖清德", "蔡英文", "马英九", "陈水扁", "李登辉", "金门", "马祖", "港商", "港企", "港生", "港青", "港胞", "港人", "澳人", "Taiwan", "China", "R.O.C", "Hong", "Maca"]]);
 
     static readonly Lazy<WordingTable> Wordings = new(() => WordingTable.Read("sovereignty"));
 
@@ -86,13 +85,13 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     static IEnumerable<FindingDraft> Combinations(ArticleText article)
     {
         var text = article.Simplified;
-        if (!text.AsSpan().ContainsAny(Subject))
-            return [];
-        return from rule in Rules
-               from match in rule.Pattern.Matches(text)
-               where !Mention.IsCorrected(text, match.Index, match.Length)
-               where rule.EvenQuoted || (rule.EvenRefuted ? !IsQuoted(text, match.Index) && !Mention.HasOwnMarks(text, match.Index, match.Length) : !IsRefuted(text, match.Index, match.Length))
-               select article.Draft(match.Index, match.Length, rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source);
+        return from line in Subject.Open(text)
+               from rule in Rules
+               from match in rule.Pattern.Matches(line.Text)
+               let start = line.Start + match.Index
+               where !Mention.IsCorrected(text, start, match.Length)
+               where rule.EvenQuoted || (rule.EvenRefuted ? !IsQuoted(text, start) && !Mention.HasOwnMarks(text, start, match.Length) : !IsRefuted(text, start, match.Length))
+               select article.Draft(start, match.Length, rule.Tier, $"{rule.Message}：“{match.Value}”。", rule.Suggestion, rule.Source);
     }
 
     static bool IsRefuted(string text, int start, int length)

@@ -27,12 +27,12 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("委", TwiceNamed(), Tier.Likely, "市、县、省的党委名称不重复“市”“县”“省”字", m => m.Value[1..], $"{Xinhua}法律法规类"),
         new("罪犯", Suspect(), Tier.Likely, "法院判决有罪之前应称“犯罪嫌疑人”", _ => "犯罪嫌疑人", $"{Xinhua}法律法规类"),
         new("杀", Slaughter(), Tier.Likely, "涉及信仰伊斯兰教的民族，应用“宰”，不用“杀”", m => m.Value.Replace('杀', '宰'), $"{Xinhua}民族宗教类"),
-        new("", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
+        new("省长|省委|区长", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
         new("成员国", MemberStates(), Tier.Likely, "世贸组织、亚太经合组织的成员有国家也有地区，应称“成员”", _ => "成员", $"{Xinhua}国际关系类"),
         new("署长", AuditorGeneral(), Tier.Likely, "审计署的正副行政首长称“审计长”“副审计长”", m => m.Value.Contains('副', StringComparison.Ordinal) ? "副审计长" : "审计长", $"{Xinhua}法律法规类"),
         new("检察院", ChiefProcurator(), Tier.Likely, "各级检察院的首长称“检察长”，不称“检察院院长”", m => m.Value.Replace("院长", "检察长", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("非党人士", NonPartyFigures(), Tier.Likely, "一般不公开使用“非党人士”的提法", _ => "党外人士", $"{Xinhua}法律法规类"),
-        new("", CriminalByTrade(), Tier.Hint, "报道案件时不以社会身份作“小偷”“强奸犯”等的前缀", _ => null, $"{Xinhua}法律法规类"),
+        new("小偷|强奸犯|歹徒|劫匪|毒贩|骗子|杀人犯|诈骗犯|抢劫犯|盗窃犯|罪犯|凶手", CriminalByTrade(), Tier.Hint, "报道案件时不以社会身份作“小偷”“强奸犯”等的前缀", _ => null, $"{Xinhua}法律法规类"),
         new("被告席", ToTheDock(), Tier.Hint, "民事、行政案件中原告和被告地位平等，不写“推上被告席”", _ => null, $"{Xinhua}法律法规类"),
         new("决定", PartyAsEmployer(), Tier.Hint, "党委不作行政处分的决定，可称“党委建议给予”", _ => null, $"{Xinhua}法律法规类"),
         new("教", CreedAsPeople(), Tier.Likely, "不能把宗教和民族混为一谈", _ => null, $"{Xinhua}民族宗教类"),
@@ -40,14 +40,16 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("高丽", Goguryeo(), Tier.Hint, "不能将“高句丽”称为“高丽”", _ => null, $"{Xinhua}民族宗教类"),
         new("击毙", KilledInWar(), Tier.Hint, "对国际战争中双方的战斗人员死亡，不使用“击毙”，可用“打死”", _ => "打死", $"{Xinhua}国际关系类"),
         new("斩首", Beheaded(), Tier.Likely, "人质报道不使用“斩首”，可用“砍头杀害”", _ => null, $"{Xinhua}国际关系类"),
-        new("", CriminalByRace(), Tier.Hint, "报道犯罪不突出嫌疑人的肤色、种族", _ => null, $"{Xinhua}国际关系类"),
-        new("", StarAsGod(), Tier.Hint, "对文艺界人士不用“男神”“女神”“天王”“巨星”等称呼", _ => null, $"{Xinhua}社会生活类"),
+        new("黑人|黑皮肤|黑肤色|非裔|拉美裔|有色人种", CriminalByRace(), Tier.Hint, "报道犯罪不突出嫌疑人的肤色、种族", _ => null, $"{Xinhua}国际关系类"),
+        new("天王|天后|巨星|男神|女神", StarAsGod(), Tier.Hint, "对文艺界人士不用“男神”“女神”“天王”“巨星”等称呼", _ => null, $"{Xinhua}社会生活类"),
         new("影", FilmEmperor(), Tier.Hint, "对文艺界人士不用“影帝”“影后”等称呼", _ => "著名演员", $"{Xinhua}社会生活类"),
         new("最", BestOfAll(), Tier.Hint, "报道产品、商品时不用“最佳”“最好”“最著名”等具有强烈评价色彩的词语", _ => null, $"{Xinhua}社会生活类"),
         new("辞职", Resigned(), Tier.Certain, "“致辞”误作“辞职”", _ => "致辞", "国办秘函〔2019〕19号 单项否决“严重表述错误”"),
         new("老板", Boss(), Tier.Likely, "对各级领导同志不称“老板”", _ => null, $"{Xinhua}社会生活类"),
         new("亲自", InPerson(), Tier.Hint, "对各级领导同志的活动，慎用“亲自”", m => m.Value.Replace("亲自", "", StringComparison.Ordinal), $"{Xinhua}社会生活类"),
     ];
+
+    static readonly LineGate Gate = new([.. Rules.Select(rule => LexiconFile.Parts(rule.Words))]);
 
     public string Key => "usage";
     public string Name => "用语规范";
@@ -58,12 +60,12 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         // What the list of wrong terms says with the place's name is not said twice.
         var terms = new Lazy<List<LexiconHit>>(() => [.. context.Lexicons[LexiconSet.Terms].Search(article)]);
         bool IsSaid(int start, int length) => terms.Value.Exists(t => t.Start < start + length && start < t.Start + t.Length);
-        var own = (from rule in Rules
-                   where text.Contains(rule.Word, StringComparison.Ordinal)
-                   from match in rule.Pattern.Matches(text)
-                   where !context.Lexicons.IsWhite(match.Value) && !Mention.IsCorrected(text, match.Index, match.Length) && !IsSaid(match.Index, match.Length)
-                   let named = match.Groups["what"] is { Success: true } what ? (Group)what : match
-                   select article.Draft(named.Index, named.Length, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source)).ToList();
+        var own = (from line in Gate.Open(text)
+                   from rule in line.Rules.Select(i => Rules[i])
+                   from match in rule.Pattern.Matches(line.Text)
+                   where !context.Lexicons.IsWhite(match.Value) && !Mention.IsCorrected(text, line.Start + match.Index, match.Length) && !IsSaid(line.Start + match.Index, match.Length)
+                   let named = match.Groups["what"] is { Success: true } what ? what : match
+                   select article.Draft(line.Start + named.Index, named.Length, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source)).ToList();
         own.AddRange(Wordings.Value.Examine(article).Where(draft => !IsSaid(draft.Start ?? 0, draft.Length) && !own.Exists(o => o.Start < draft.Start + draft.Length && draft.Start < o.Start + o.Length)).ToList());
         return own;
     }
@@ -160,7 +162,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:全国|国内|世界|世界上|全球|全省|全市|行业|业内|同类)(?:质量|品质|技术|效果|性能)?(?<what>最好|最佳|最优质|最先进|最著名|第一品牌|顶级|最顶级)的?[^。；，\n]{0,10}(?:产品|商品|品牌|药品|保健品|特产|疗效|大蒜|白酒|水果|大米)", RegexOptions.None, 2000)]
     private static partial Regex BestOfAll();
 
-    /// <param name="Word">Without it the pattern cannot match.</param>
+    /// <param name="Words">'|' between them; a line without one of them is not read.</param>
     /// <param name="Right">What to write instead.</param>
-    sealed record Rule(string Word, Regex Pattern, Tier Tier, string Message, Func<Group, string?> Right, string Source);
+    sealed record Rule(string Words, Regex Pattern, Tier Tier, string Message, Func<Group, string?> Right, string Source);
 }

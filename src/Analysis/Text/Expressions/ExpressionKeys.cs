@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace MediaWatch.Analysis.Text.Expressions;
 
-/// <summary>Finds in a text what equals a phrase but for one place. A slip in four or more characters leaves the first two or the last two as they are:
-/// these pairs say which windows to look at, and hashes with one place left out say whether they match.</summary>
+/// <summary>Finds in a text what equals a phrase but for one place. A slip leaves the first characters, nearly half of them, or the last as they are:
+/// their pairs and hashes say which windows to look at, and hashes with one place left out say whether they match.</summary>
 sealed class ExpressionKeys
 {
     public const int Shortest = 4;
@@ -36,6 +36,8 @@ sealed class ExpressionKeys
             firstPairs[Pair(phrase[0], phrase[1])] |= 1u << phrase.Length;
             lastPairs[Pair(phrase[^2], phrase[^1])] |= 1u << phrase.Length;
             Mark(Hash(hashes, 0, phrase.Length));
+            Mark(HeadKey(hashes, 0, phrase.Length));
+            Mark(TailKey(hashes, phrase.Length, phrase.Length));
             exact[Hash(hashes, 0, phrase.Length)] = p;
             foreach (var key in Enumerable.Range(0, phrase.Length).Select(i => HashWithout(hashes, 0, phrase.Length, i)).Distinct())
             {
@@ -50,7 +52,7 @@ sealed class ExpressionKeys
     public IEnumerable<(int Phrase, int Start)> Exact(string run)
     {
         var hashes = HashesOf(run);
-        foreach (var (start, length) in Windows(run, 0))
+        foreach (var (start, length) in Windows(run, hashes, 0))
         {
             if (Hash(hashes, start, length) is var key && IsMarked(key) && exact.TryGetValue(key, out var phrase) && string.CompareOrdinal(run, start, phrases[phrase], 0, length) == 0)
                 yield return (phrase, start);
@@ -61,7 +63,7 @@ sealed class ExpressionKeys
     public IEnumerable<(int Phrase, int Start, int Length, SlipKind Kind, int Place)> Nearly(string run)
     {
         var hashes = HashesOf(run);
-        foreach (var (start, length) in Windows(run, 0).Concat(InnerSwaps(run)))
+        foreach (var (start, length) in Windows(run, hashes, 0).Concat(InnerSwaps(run)))
         {
             for (var i = start; i < start + length; i++)
             {
@@ -75,7 +77,7 @@ sealed class ExpressionKeys
                 }
             }
         }
-        foreach (var (start, length) in Windows(run, -1))
+        foreach (var (start, length) in Windows(run, hashes, -1))
         {
             var key = Hash(hashes, start, length);
             if (!IsMarked(key))
@@ -99,26 +101,34 @@ sealed class ExpressionKeys
         }
     }
 
-    /// <summary>Windows whose first or last pair is that of a phrase of their length.</summary>
+    /// <summary>Windows that begin or end as a phrase of their length does.</summary>
     /// <param name="more">So many characters more than the phrase.</param>
-    IEnumerable<(int Start, int Length)> Windows(string run, int more)
+    List<(int Start, int Length)> Windows(string run, ulong[] hashes, int more)
     {
+        var windows = new List<(int, int)>();
         for (var i = 0; i + 1 < run.Length; i++)
         {
             var pair = Pair(run[i], run[i + 1]);
             for (var mask = firstPairs[pair]; mask != 0; mask &= mask - 1)
             {
-                if (BitOperations.TrailingZeroCount(mask) + more is var length && i + length <= run.Length)
-                    yield return (i, length);
+                if (BitOperations.TrailingZeroCount(mask) is var whole && i + whole + more <= run.Length && IsMarked(HeadKey(hashes, i, whole)))
+                    windows.Add((i, whole + more));
             }
             for (var mask = lastPairs[pair]; mask != 0; mask &= mask - 1)
             {
-                // Where the first pair matches too the window is there already.
-                if (BitOperations.TrailingZeroCount(mask) is var whole && i + 2 - whole - more is var start and >= 0 && (firstPairs[Pair(run[start], run[start + 1])] >> whole & 1) == 0)
-                    yield return (start, whole + more);
+                // What begins so too is there already.
+                if (BitOperations.TrailingZeroCount(mask) is var whole && i + 2 - whole - more is var start and >= 0 && IsMarked(TailKey(hashes, i + 2, whole))
+                    && !((firstPairs[Pair(run[start], run[start + 1])] >> whole & 1) != 0 && IsMarked(HeadKey(hashes, start, whole))))
+                    windows.Add((start, whole + more));
             }
         }
+        return windows;
     }
+
+    /// <summary>Of the first characters of a phrase, so many that no two neighbours stand in these and in the last ones.</summary>
+    ulong HeadKey(ulong[] hashes, int start, int whole) => Hash(hashes, start, Math.Max(2, (whole - 1) / 2)) * Factor + (ulong)whole;
+
+    ulong TailKey(ulong[] hashes, int end, int whole) => Hash(hashes, end - whole / 2, whole / 2) * Factor + (ulong)whole + Longest + 1;
 
     /// <summary>Four characters whose middle two are swapped keep neither pair.</summary>
     IEnumerable<(int Start, int Length)> InnerSwaps(string run)
