@@ -60,7 +60,7 @@ static class NearNames
         };
     }
 
-    static bool AreAlikeAll(string name, ReadOnlySpan<char> written)
+    public static bool AreAlikeAll(string name, ReadOnlySpan<char> written)
     {
         for (var i = 0; i < name.Length; i++)
         {
@@ -82,7 +82,7 @@ static class NearNames
         return 0;
     }
 
-    static bool IsOneEdit(ReadOnlySpan<char> name, ReadOnlySpan<char> written)
+    public static bool IsOneEdit(ReadOnlySpan<char> name, ReadOnlySpan<char> written)
     {
         var head = name.CommonPrefixLength(written);
         var tail = 0;

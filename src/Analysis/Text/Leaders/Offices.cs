@@ -6,6 +6,7 @@ namespace MediaWatch.Analysis.Text.Leaders;
 static class Offices
 {
     const string Joints = "、，兼和";
+    const string Secretary = "书记";
 
     static readonly Lazy<Forms> FromDictionaries = new(() => new([.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "offices.tsv"))]));
 
@@ -49,12 +50,18 @@ static class Offices
             yield return chain;
     }
 
+    /// <summary>News of appointments names the committee's secretary as its member first (广东省委委员、常委、书记).</summary>
+    static IEnumerable<string> WithMembership(string written) =>
+        written.EndsWith(Secretary, StringComparison.Ordinal) && written is [.., '省' or '市' or '党', '委', _, _]
+            ? [written, $"{written[..^2]}委员、常委、书记", $"{written[..^2]}常委、书记"]
+            : [written];
+
     sealed class Forms
     {
         public Forms(IReadOnlyList<string[]> rows)
         {
             Whole = rows.ToDictionary(f => f[0], f => f[2] == "yes" ? DateOnly.MinValue : LeaderTable.Day(f[2]), StringComparer.Ordinal);
-            Written = [.. rows.SelectMany(f => f[1].Split('|').Select(w => (w, f[0])))];
+            Written = [.. rows.SelectMany(f => f[1].Split('|').SelectMany(WithMembership).Select(w => (w, f[0])))];
             Finder = new([.. Written.Select(w => w.Written)]);
         }
 
