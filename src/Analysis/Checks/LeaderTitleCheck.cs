@@ -99,7 +99,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             }
             if (NearNames.IsDoubled(known, after, article.Segmenter))
                 yield return Draft(article, place, known.Length + 1, Tier.Likely, $"领导人姓名疑有误：“{after[..(known.Length + 1)]}”应为“{known}”。", known, table.Of(known).First().Source);
-            foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.SaidBefore(article.Text, start) is not null) ? [] : chain.Where(t => !article.Text.AsSpan(t.Start, t.Length).Contains('任'))) // 第五任行政长官 says which
+            foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.SaidBefore(article.Text, start) is not null) ? [] : chain.Where(t => !article.Text.AsSpan(t.Start, t.Length).Contains("任行政长官", StringComparison.Ordinal))) // 第五任行政长官 says which
             {
                 if (Tenure.Fault([.. table.Of(known)], [title.Office], title.Office, known, article, start, place + known.Length) is { } fault)
                     yield return Draft(article, title.Start, place + known.Length - title.Start, Tier.Certain, fault.Message, null, fault.Source);

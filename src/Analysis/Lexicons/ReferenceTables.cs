@@ -6,13 +6,13 @@ public static class ReferenceTables
     const string Source = "source";
 
     /// <summary>What only a program reads.</summary>
-    static readonly string[] Unshown = [Source, "pattern", "with", "without", "how"];
+    static readonly string[] Unshown = [Source, "pattern", "with", "without", "how", "rare"];
 
     static readonly Dictionary<string, string> Headings = new(StringComparer.Ordinal)
     {
         ["title"] = "职务", ["office"] = "职务", ["from"] = "起", ["to"] = "止", ["written"] = "写法", ["whole"] = "列全", ["names"] = "名单", ["body"] = "机构", ["event"] = "事件", ["year"] = "年份", ["before"] = "前文", ["right"] = "应为", ["after"] = "后文", ["company"] = "伴随词",
         ["province"] = "省份", ["prefecture"] = "地市", ["counties"] = "县区", ["places"] = "地名", ["full"] = "全称", ["capital"] = "首都", ["towns"] = "其他城市", ["former"] = "旧名", ["kind"] = "类别", ["unless"] = "例外", ["needs"] = "伴随词", ["correction"] = "应为或比对方式", ["now"] = "现名", ["since"] = "起始",
-        ["mark"] = "标记", ["form"] = "字形", ["who"] = "出处", ["members"] = "各项", ["order"] = "次序", ["wrong"] = "误称", ["message"] = "说明", ["tier"] = "级别", ["name"] = "名称", ["term"] = "词条", ["words"] = "词语", ["honour"] = "荣誉", ["rare"] = "姓名少见",
+        ["mark"] = "标记", ["form"] = "字形", ["who"] = "出处", ["members"] = "各项", ["order"] = "次序", ["wrong"] = "误称", ["message"] = "说明", ["tier"] = "级别", ["name"] = "名称", ["term"] = "词条", ["words"] = "词语", ["honour"] = "荣誉",
     };
 
     /// <summary>File names without their ending, and what people call them.</summary>

@@ -57,7 +57,7 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
         }
     }
 
-    [GeneratedRegex("(?:已经?|将|又|还|曾|正式|现|拟|同时|继续|即将|再次|(?<leaving>不再))*(?:(?:不再)?担任|出任|宣誓就任|就任|兼任|转任|调任|履新|升任|接任|继任|连任|改任|(?<leaving>卸任)|当选为?|被(?:任命|选举|推举|推选|补选|增选|提名)为|任|(?<bare>为))(?:中共|中国共产党|中华人民共和国|新一届|新任|第?[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}任){0,3}$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?:已经?|将|又|还|曾|正式|现|拟|同时|继续|即将|再次|(?<leaving>不再))*(?:担任|出任|宣誓就任|就任|兼任|转任|调任|履新|升任|接任|继任|连任|改任|(?<leaving>卸任)|当选为?|被(?:任命|选举|推举|推选|补选|增选|提名)为|任|(?<bare>为))(?:中共|中国共产党|中华人民共和国|新一届|新任|第?[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}任){0,3}$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Verb();
 
     [GeneratedRegex("[由从](?:原任?|时任)?(?:中共)?$", RegexOptions.RightToLeft, 1000)]

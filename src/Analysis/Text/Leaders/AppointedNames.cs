@@ -23,7 +23,7 @@ static class AppointedNames
         var whole = article.Text.AsSpan(from, end - from);
         if (whole.Contains('·'))
             return LongNear(whole, end, terms);
-        for (var length = 3; length >= 2; length--)
+        for (var length = 4; length >= 2; length--)
         {
             if (whole.Length < length || isWhole && whole.Length != length)
                 continue;

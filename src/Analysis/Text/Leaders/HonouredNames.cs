@@ -81,10 +81,12 @@ static class HonouredNames
         var isSlip = count switch
         {
             1 => (name.Length > 2 || wrong > 0) && (isSure && wrong > 0 && name.Length > 2 ? CharacterTable.Default.AreAlike(name[wrong], written[wrong]) : CharacterTable.Default.AreClose(name[wrong], written[wrong])),
-            2 => isSure && name.Length == Usual && wrong == 2 && name[1] == written[2] && name[2] == written[1],
+            // Two in each other's place, or one that stands twice (屠哟哟).
+            2 => isSure && name.Length == Usual && wrong == 2 && (name[1] == written[2] && name[2] == written[1] || name[1] == name[2] && written[1] == written[2] && CharacterTable.Default.AreClose(name[1], written[1])),
             _ => false,
         };
-        return isSlip && written.ToString() is var words && !LeaderTable.Default.Knows(words) && !ByMark.Value.Names.Contains(words) && !article.Segmenter.IsOrdinaryWord(words);
+        // 高擎爱国 is nobody's name.
+        return isSlip && !(wrong == 0 && article.Segmenter.Knows(name.AsSpan(1))) && written.ToString() is var words && !LeaderTable.Default.Knows(words) && !ByMark.Value.Names.Contains(words) && !article.Segmenter.IsOrdinaryWord(words);
     }
 
     sealed class Index

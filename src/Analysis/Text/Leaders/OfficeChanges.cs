@@ -8,7 +8,7 @@ namespace MediaWatch.Analysis.Text.Leaders;
 static partial class OfficeChanges
 {
     /// <summary>Days between one holder's end and the next one's beginning, registers of months included.</summary>
-    const int Handover = 62;
+    const int Handover = 92;
 
     /// <summary>此前 may look back some years: so long the register must have been whole.</summary>
     const int YearsBefore = 5;
