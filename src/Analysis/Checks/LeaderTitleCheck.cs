@@ -35,7 +35,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var drafts = BesideTitles(article, chains, context).ToList();
         drafts.AddRange(Appointments.WrongIn(article, chains).Where(a => !drafts.Exists(d => d.Start < a.Start + a.Length && a.Start < d.Start + d.Length))
             .Select(a => Draft(article, a.Start, a.Length, Tier.Likely, $"职务有误：{a.Name}当时未就任{a.Office}。", null, a.Source)).ToList());
-        foreach (var draft in InNewsOfOffices(article, chains, context).Where(n => !drafts.Exists(d => d.Start < n.Start + n.Length && n.Start < d.Start + d.Length)).ToList())
+        foreach (var draft in InNewsOfOffices(article, chains, context).Where(n => !drafts.Exists(d => d.Start < n.Start + n.Length && n.Start < d.Start + d.Length)))
             drafts.Add(draft);
         return drafts.Concat(Misspelt(article, context, drafts));
     }
@@ -86,7 +86,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var table = LeaderTable.Default;
         foreach (var chain in chains)
         {
-            var (start, place) = (chain[0].Start, chain[^1].End);
+            var (start, place) = (chain[0].Start, NameStart(article.Text, chain[^1].End));
             var after = article.Text.AsSpan(place, Math.Min(LongestName, article.Text.Length - place));
             if (after.Length < 2)
                 continue;
@@ -111,6 +111,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                 yield return draft;
         }
     }
+
+    /// <summary>国务院总理：李强.</summary>
+    static int NameStart(string text, int end) => end + 1 < text.Length && text[end] is '：' or ':' or ' ' or '\u3000' && text[end + 1] is >= '\u4e00' and <= '\u9fff' ? end + 1 : end;
 
     /// <summary>习近平总书记, 李强总理; a name that is nearly that of a holder before the title or before what leaders do.</summary>
     static FindingDraft? BehindName(LeaderTable table, Match title, ArticleText article, CheckContext context)

@@ -13,7 +13,7 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
     const int Reach = 60, ReachOfRow = 120;
 
     /// <summary>What the verbs and what may stand between them and the office end with.</summary>
-    static readonly SearchValues<char> Endings = SearchValues.Create("任为选新届国共产党");
+    static readonly SearchValues<char> Endings = SearchValues.Create("任为选新届国共产党的（");
 
     public int End => Names[^1].End;
 
@@ -22,7 +22,16 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
     {
         for (var i = 0; i < chains.Count; i++)
         {
-            var place = chains[i][0].Start;
+            var (place, after) = (chains[i][0].Start, chains[i][^1].End);
+            if (By().Match(text, after, Math.Min(16, text.Length - after)) is { Success: true, Groups: var by })
+                yield return new(chains[i], [], [(by["name"].Index, by["name"].Index + by["name"].Length, true)], IsLeaving: false);
+            if (place >= 3 && text[place - 1] == '（')
+            {
+                // 王君正（西藏自治区党委书记）
+                if (after < text.Length && text[after] == '）' && NamesBefore(text, place - 1) is { Count: > 0 } bracketed)
+                    yield return new(chains[i], [], bracketed, IsLeaving: false);
+                continue;
+            }
             var from = Math.Max(0, place - Reach);
             if (place < 3 || !Endings.Contains(text[place - 1]) || Verb().Match(text, from, place - from) is not { Success: true } verb)
                 continue;
@@ -57,12 +66,15 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
         }
     }
 
-    [GeneratedRegex("(?:已经?|将|又|还|曾|正式|现|拟|同时|继续|即将|再次|(?<leaving>不再))*(?:担任|出任|宣誓就任|就任|兼任|转任|调任|履新|升任|接任|继任|连任|改任|(?<leaving>卸任)|当选为?|被(?:任命|选举|推举|推选|补选|增选|提名)为|任|(?<bare>为))(?:中共|中国共产党|中华人民共和国|新一届|新任|第?[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}任){0,3}$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?:已经?|将|又|还|曾|正式|现|拟|同时|继续|即将|再次|(?<leaving>不再))*(?:担任|出任|宣誓就任|就任|兼任|转任|调任|履新|升任|接任|继任|连任|改任|(?<leaving>卸任)|当选为?|被(?:任命|选举|推举|推选|补选|增选|提名)为|任|(?<bare>为)|(?<leaving>(?<bare>(?:兼任|担任)?的)))(?:中共|中国共产党|中华人民共和国|新一届|新任|第?[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}任){0,3}$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Verb();
+
+    [GeneratedRegex("^(?:一职|职务)?由(?<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:担任|出任|接任|兼任|继任)", RegexOptions.None, 1000)]
+    private static partial Regex By();
 
     [GeneratedRegex("[由从](?:原任?|时任)?(?:中共)?$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Leaving();
 
-    [GeneratedRegex("任命|选举|推举|决定|提名|批准|通过|推选|补选|增选|同意", RegexOptions.None, 1000)]
+    [GeneratedRegex("任命|选举|推举|决定|提名|批准|通过|推选|补选|增选|同意|免去|免除|撤销", RegexOptions.None, 1000)]
     private static partial Regex Chosen();
 }

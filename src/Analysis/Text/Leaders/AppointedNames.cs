@@ -6,7 +6,7 @@ namespace MediaWatch.Analysis.Text.Leaders;
 static class AppointedNames
 {
     /// <summary>Before a name of two characters: else they may be a longer name's end.</summary>
-    static readonly string[] Openers = ["选举", "任命", "决定", "推举", "提名", "批准", "通过", "推选", "补选", "增选", "同意", "选", "由", "免去"];
+    static readonly string[] Openers = ["选举", "任命", "决定", "推举", "提名", "批准", "通过", "推选", "补选", "增选", "同意", "选", "由", "免去", "免除", "撤销"];
 
     public static IEnumerable<(int Start, int Length, LeaderTerm Right)> NearIn(ArticleText article, Appointed appointed)
     {

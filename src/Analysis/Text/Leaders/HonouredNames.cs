@@ -13,6 +13,9 @@ static class HonouredNames
 
     const int Usual = 3;
 
+    /// <summary>Before a name of two characters: else it may be a longer name's end.</summary>
+    const string Openers = "学向像习颂扬承念与和当做是的";
+
     static readonly string[] Honours = ["勋章", "楷模", "改革先锋", "最美奋斗者", "先进事迹", "感动中国", "道德模范", "两弹一星", "国家荣誉称号", "国家最高科学技术奖", "英模", "革命烈士"];
 
     /// <summary>A name stands right before these.</summary>
@@ -38,7 +41,7 @@ static class HonouredNames
             {
                 for (var at = from; at <= to - person.Name.Length; at++)
                 {
-                    if (IsNear(article, at, person, isSure: true) && (person.Name.Length > 2 || IsRightBehind(article.Text, mark.End, at)))
+                    if (IsNear(article, at, person, isSure: true) && (person.Name.Length > 2 || IsBeside(article.Text, mark, at)))
                         found.TryAdd(at, person);
                 }
             }
@@ -65,7 +68,9 @@ static class HonouredNames
         return (from + before + 1, after < 0 ? to : mark.End + after);
     }
 
-    static bool IsRightBehind(string text, int end, int at) => at == end || at == end + 1 && text[end] is '”' or '’' or '、';
+    /// <summary>Two characters right behind the mark, or right before it and no longer name's end (张雷峰同志).</summary>
+    static bool IsBeside(string text, PhraseMatch mark, int at) =>
+        at == mark.End || at == mark.End + 1 && text[mark.End] is '”' or '’' or '、' || at + 2 == mark.Start && (at == 0 || text[at - 1] is not (>= '\u4e00' and <= '\u9fff') || Openers.Contains(text[at - 1], StringComparison.Ordinal));
 
     /// <summary>One character off that sounds or looks like the right one; where what the person is known for stands near, also two in each other's place.</summary>
     static bool IsNear(ArticleText article, int at, Honoured person, bool isSure)

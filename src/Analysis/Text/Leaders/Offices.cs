@@ -6,7 +6,6 @@ namespace MediaWatch.Analysis.Text.Leaders;
 static class Offices
 {
     const string Joints = "、，兼和";
-    const string Secretary = "书记";
 
     static readonly Lazy<Forms> FromDictionaries = new(() => new([.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "offices.tsv"))]));
 
@@ -50,18 +49,21 @@ static class Offices
             yield return chain;
     }
 
-    /// <summary>News of appointments names the committee's secretary as its member first (广东省委委员、常委、书记).</summary>
-    static IEnumerable<string> WithMembership(string written) =>
-        written.EndsWith(Secretary, StringComparison.Ordinal) && written is [.., '省' or '市' or '党', '委', _, _]
-            ? [written, $"{written[..^2]}委员、常委、书记", $"{written[..^2]}常委、书记"]
-            : [written];
+    /// <summary>Heads of places are named with their other posts: 广东省委委员、常委、书记; 湖北省委书记、省人大常委会主任; 河南省委副书记、省长; 代省长.</summary>
+    static IEnumerable<string> WithOtherPosts(string written) => written switch
+    {
+        [.., '省' or '市' or '党', '委', '书', '记'] => [written, $"{written[..^2]}委员、常委、书记", $"{written[..^2]}常委、书记", $"{written}、{(written[^4] == '党' ? "自治区" : written[^4])}人大常委会主任"],
+        [.., '省', '省', '长'] or [.., '市', '市', '长'] => [written, $"{written[..^2]}代{written[^2..]}", $"{written[..^2]}代理{written[^2..]}", $"{written[..^2]}委副书记、{written[^2..]}", $"{written[..^2]}委副书记、代{written[^2..]}", $"{written[..^2]}委副书记、{written[^2]}政府党组书记、{written[^2..]}"],
+        [.., '自', '治', '区', '主', '席'] => [written, $"{written[..^2]}代主席", $"{written[..^2]}代理主席", $"{written[..^2]}党委副书记、自治区主席", $"{written[..^2]}党委副书记、自治区政府主席", $"{written[..^2]}党委副书记、主席"],
+        _ => [written],
+    };
 
     sealed class Forms
     {
         public Forms(IReadOnlyList<string[]> rows)
         {
             Whole = rows.ToDictionary(f => f[0], f => f[2] == "yes" ? DateOnly.MinValue : LeaderTable.Day(f[2]), StringComparer.Ordinal);
-            Written = [.. rows.SelectMany(f => f[1].Split('|').SelectMany(WithMembership).Select(w => (w, f[0])))];
+            Written = [.. rows.SelectMany(f => f[1].Split('|').SelectMany(WithOtherPosts).Select(w => (w, f[0])))];
             Finder = new([.. Written.Select(w => w.Written)]);
         }
 
