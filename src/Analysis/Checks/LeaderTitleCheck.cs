@@ -113,7 +113,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     }
 
     /// <summary>国务院总理：李强.</summary>
-    static int NameStart(string text, int end) => end + 1 < text.Length && text[end] is '：' or ':' or ' ' or '\u3000' && text[end + 1] is >= '\u4e00' and <= '\u9fff' ? end + 1 : end;
+    static int NameStart(string text, int end) => end + 1 < text.Length && text[end] is '：' or ':' && text[end + 1] is >= '\u4e00' and <= '\u9fff' ? end + 1 : end;
 
     /// <summary>习近平总书记, 李强总理; a name that is nearly that of a holder before the title or before what leaders do.</summary>
     static FindingDraft? BehindName(LeaderTable table, Match title, ArticleText article, CheckContext context)

@@ -15,7 +15,8 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
     /// <summary>What the verbs and what may stand between them and the office end with.</summary>
     static readonly SearchValues<char> Endings = SearchValues.Create("任为选新届国共产党的（");
 
-    public int End => Names[^1].End;
+    /// <summary>Whether a verb of appointment may end right before the place.</summary>
+    public static bool MayStandBefore(string text, int place) => place > 2 && Endings.Contains(text[place - 1]);
 
     /// <param name="chains">As <see cref="Offices.ChainsIn"/> finds them.</param>
     public static IEnumerable<Appointed> In(string text, IReadOnlyList<IReadOnlyList<OfficeAt>> chains)
@@ -23,28 +24,30 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
         for (var i = 0; i < chains.Count; i++)
         {
             var (place, after) = (chains[i][0].Start, chains[i][^1].End);
-            if (By().Match(text, after, Math.Min(16, text.Length - after)) is { Success: true, Groups: var by })
+            if (after < text.Length && text[after] is '由' or '一' or '职' && By().Match(text, after, Math.Min(16, text.Length - after)) is { Success: true, Groups: var by })
                 yield return new(chains[i], [], [(by["name"].Index, by["name"].Index + by["name"].Length, true)], IsLeaving: false);
-            if (place >= 3 && text[place - 1] == '（')
-            {
-                // 王君正（西藏自治区党委书记）
-                if (after < text.Length && text[after] == '）' && NamesBefore(text, place - 1) is { Count: > 0 } bracketed)
-                    yield return new(chains[i], [], bracketed, IsLeaving: false);
+            if (!MayStandBefore(text, place))
                 continue;
-            }
-            var from = Math.Max(0, place - Reach);
-            if (place < 3 || !Endings.Contains(text[place - 1]) || Verb().Match(text, from, place - from) is not { Success: true } verb)
-                continue;
-            var (end, before) = (verb.Index, (IReadOnlyList<OfficeAt>)[]);
-            if (i > 0 && chains[i - 1][^1].End == end && Leaving().Match(text, Math.Max(0, chains[i - 1][0].Start - 8), Math.Min(8, chains[i - 1][0].Start)) is { Success: true } leaving)
-                (end, before) = (leaving.Index, chains[i - 1]);
-            if (verb.Groups["bare"].Success && !Chosen().IsMatch(text.AsSpan(StartOfSentence(text, end), end - StartOfSentence(text, end))))
-                continue; // 以某某为组长 and the like
-            if (text.AsSpan(0, end).EndsWith("同志"))
-                end -= 2;
-            if (NamesBefore(text, end) is { Count: > 0 } names)
-                yield return new(chains[i], before, names, verb.Groups["leaving"].Success);
+            if (text[place - 1] != '（' && BeforeVerb(text, chains, i) is { } appointed)
+                yield return appointed;
+            else if (text[place - 1] == '（' && after < text.Length && text[after] == '）' && NamesBefore(text, place - 1) is { Count: > 0 } names) // 王君正（西藏自治区党委书记）
+                yield return new(chains[i], [], names, IsLeaving: false);
         }
+    }
+
+    static Appointed? BeforeVerb(string text, IReadOnlyList<IReadOnlyList<OfficeAt>> chains, int i)
+    {
+        var from = Math.Max(0, chains[i][0].Start - Reach);
+        if (Verb().Match(text, from, chains[i][0].Start - from) is not { Success: true } verb)
+            return null;
+        var (end, before) = (verb.Index, (IReadOnlyList<OfficeAt>)[]);
+        if (i > 0 && chains[i - 1][^1].End == end && Leaving().Match(text, Math.Max(0, chains[i - 1][0].Start - 8), Math.Min(8, chains[i - 1][0].Start)) is { Success: true } leaving)
+            (end, before) = (leaving.Index, chains[i - 1]);
+        if (verb.Groups["bare"].Success && !Chosen().IsMatch(text.AsSpan(StartOfSentence(text, end), end - StartOfSentence(text, end))))
+            return null; // 以某某为组长 and the like
+        if (text.AsSpan(0, end).EndsWith("同志"))
+            end -= 2;
+        return NamesBefore(text, end) is { Count: > 0 } names ? new(chains[i], before, names, verb.Groups["leaving"].Success) : null;
     }
 
     static int StartOfSentence(string text, int place) => place == 0 ? 0 : Math.Max(text.LastIndexOfAny(['。', '；', '\n'], place - 1) + 1, place - ReachOfRow);

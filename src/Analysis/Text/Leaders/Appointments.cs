@@ -24,7 +24,7 @@ static partial class Appointments
         foreach (var chain in chains)
         {
             var from = Math.Max(0, chain[0].Start - Before);
-            if (Chosen().Match(article.Text, from, chain[0].Start - from) is not { Success: true } match || Tenure.SaidBefore(article.Text, match.Index) is not { } said || said.From > KnownUntil || NameEnding(match.Groups["name"].Value) is not { } name)
+            if (!Appointed.MayStandBefore(article.Text, chain[0].Start) || Chosen().Match(article.Text, from, chain[0].Start - from) is not { Success: true } match || Tenure.SaidBefore(article.Text, match.Index) is not { } said || said.From > KnownUntil || NameEnding(match.Groups["name"].Value) is not { } name)
                 continue;
             var career = LeaderTable.Default.Of(name).ToList();
             foreach (var office in chain.Where(o => Offices.WholeSince(o.Office) <= said.From && (!career.Exists(Tenure.IsFounder) || Array.IndexOf(SinceTheFounding, o.Office) >= 0)))

@@ -34,7 +34,7 @@ static class NearNames
         return isOneOff ? name.Length : 0;
     }
 
-    public static bool IsLate(LeaderTerm term) => term.Name.Length > 2 || term.From is not null && (term.To is null || term.To >= LateEnough);
+    public static bool IsLate(LeaderTerm term) => term.Name.Length > 2 || term.To is null || term.From is not null && term.To >= LateEnough;
 
     /// <summary>The last character of a name is there twice, and begins no word of what follows (韩正正会见, not 韩正正在).</summary>
     public static bool IsDoubled(string name, ReadOnlySpan<char> text, Segmenter segmenter) =>
