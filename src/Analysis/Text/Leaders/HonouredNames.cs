@@ -85,7 +85,7 @@ static class HonouredNames
         }
         var isSlip = count switch
         {
-            1 => (name.Length > 2 || wrong > 0) && (isSure && wrong > 0 && name.Length > 2 ? CharacterTable.Default.AreAlike(name[wrong], written[wrong]) : CharacterTable.Default.AreClose(name[wrong], written[wrong])),
+            1 => (name.Length > 2 || wrong > 0) && (isSure && wrong > 0 && name.Length > 2 ? CharacterTable.Default.AreAlike(name[wrong], written[wrong]) : CharacterTable.Default.AreClose(name[wrong], written[wrong])) || person.IsRare && wrong > 0 && IsUnheardOf(written[wrong]),
             // Two in each other's place, or one that stands twice (屠哟哟).
             2 => isSure && name.Length == Usual && wrong == 2 && (name[1] == written[2] && name[2] == written[1] || name[1] == name[2] && written[1] == written[2] && CharacterTable.Default.AreClose(name[1], written[1])),
             _ => false,
@@ -93,6 +93,9 @@ static class HonouredNames
         // 高擎爱国 is nobody's name.
         return isSlip && !(wrong == 0 && article.Segmenter.Knows(name.AsSpan(1))) && written.ToString() is var words && !LeaderTable.Default.Knows(words) && !ByMark.Value.Names.Contains(words) && !article.Segmenter.IsOrdinaryWord(words);
     }
+
+    /// <summary>Nothing is known of its sound and shape (黄文琇).</summary>
+    static bool IsUnheardOf(char written) => written is >= '\u4e00' and <= '\u9fff' && !ByMark.Value.Characters.Contains(written);
 
     sealed class Index
     {
@@ -122,6 +125,8 @@ static class HonouredNames
         public IReadOnlyList<List<Honoured>> Known { get; }
 
         public HashSet<string> Names { get; }
+
+        public HashSet<char> Characters { get; } = [.. HanCharacter.All.Select(c => c.Character)];
 
         /// <summary>Rare names that have two of the three characters there.</summary>
         public IEnumerable<Honoured> LikeThree(string text, int at)
