@@ -80,15 +80,10 @@ static class MisspeltNames
                   from title in (string[])["委员长", "主席", "副总理", "总理", "总书记"]
                   select Row(name[..2] + title, name + title, name);
         var ranked = from name in Marshals
-                     from title in (string[])["元帅", "大将", "将军", "总司令", "委员长", "故居", "纪念馆", "同志诞辰", "同志故居", "同志纪念馆"]
+                     from title in (string[])["元帅", "将军", "总司令", "委员长", "故居", "纪念馆", "同志诞辰", "同志故居", "同志纪念馆"]
                      from written in Slips(name)
                      where !Segmenter.Default.Knows(written)
                      select Row(written + title, name + title, name);
-        ranked = ranked.Concat(from name in Marshals
-                               from title in (string[])["开国大将", "开国元帅"]
-                               from written in Slips(name)
-                               where !Segmenter.Default.Knows(written)
-                               select Row(title + written, title + name, name));
         return slips.Concat(titled).Concat(works).Concat(cut).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
     }
 
