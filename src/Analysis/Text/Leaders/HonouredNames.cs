@@ -1,3 +1,4 @@
+using System.Buffers;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text.Expressions;
@@ -33,15 +34,19 @@ static class HonouredNames
     {
         var (index, marks) = (ByMark.Value, new List<PhraseMatch>());
         index.Finder.Find(article.Text, marks);
+        if (marks.Count == 0)
+            return [];
         var found = new SortedDictionary<int, Honoured>();
         foreach (var mark in marks)
         {
             var (from, to) = SentenceRound(article.Text, mark);
             foreach (var person in index.Known[mark.Phrase])
             {
-                for (var at = from; at <= to - person.Name.Length; at++)
+                // Two of three characters are right, so one of the first two is.
+                for (var i = NextOf(article.Text, from, to, person); i >= 0; i = NextOf(article.Text, i + 1, to, person))
                 {
-                    if (IsNear(article, at, person, isSure: true) && (person.Name.Length > 2 || IsBeside(article.Text, mark, at)))
+                    var at = article.Text[i] == person.Name[0] ? i : i - 1;
+                    if (at >= from && at <= to - person.Name.Length && IsNear(article, at, person, isSure: true) && (person.Name.Length > 2 || IsBeside(article.Text, mark, at)))
                         found.TryAdd(at, person);
                 }
             }
@@ -59,6 +64,10 @@ static class HonouredNames
         }
         return [.. found.Select(f => (f.Key, f.Value))];
     }
+
+    /// <summary>Where the first or the second character of the name stands next; negative: nowhere.</summary>
+    static int NextOf(string text, int from, int to, Honoured person) =>
+        from < to && text.AsSpan(from, to - from).IndexOfAny(person.Name[0], person.Name[1]) is >= 0 and var next ? from + next : -1;
 
     static (int From, int To) SentenceRound(string text, PhraseMatch mark)
     {
@@ -108,7 +117,9 @@ static class HonouredNames
             Finder = new(phrases);
             Known = [.. phrases.Select(w => all.Where(p => p.Company.Contains(w, StringComparer.Ordinal)).ToList())];
             Names = all.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-            foreach (var person in all.Where(p => p.IsRare && p.Name.Length == Usual))
+            var three = all.Where(p => p.IsRare && p.Name.Length == Usual).ToList();
+            (Firsts, Seconds) = (SearchValues.Create([.. three.Select(p => p.Name[0])]), SearchValues.Create([.. three.Select(p => p.Name[1])]));
+            foreach (var person in three)
             {
                 foreach (var key in Keys(person.Name, 0))
                 {
@@ -118,6 +129,10 @@ static class HonouredNames
                 }
             }
         }
+
+        SearchValues<char> Firsts { get; }
+
+        SearchValues<char> Seconds { get; }
 
         public PhraseFinder Finder { get; }
 
@@ -131,7 +146,7 @@ static class HonouredNames
         /// <summary>Rare names that have two of the three characters there.</summary>
         public IEnumerable<Honoured> LikeThree(string text, int at)
         {
-            foreach (var key in Keys(text, at))
+            foreach (var key in Firsts.Contains(text[at]) || Seconds.Contains(text[at + 1]) ? Keys(text, at) : [])
             {
                 if (rare.TryGetValue(key, out var like))
                 {
