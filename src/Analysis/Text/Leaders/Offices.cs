@@ -19,7 +19,9 @@ static class Offices
 
     public static bool EndsWithOne(ReadOnlySpan<char> text)
     {
-        foreach (var (written, _) in FromDictionaries.Value.Written)
+        if (text.Length < 2 || !FromDictionaries.Value.ByEnd.TryGetValue((text[^2], text[^1]), out var likely))
+            return false;
+        foreach (var written in likely)
         {
             if (text.EndsWith(written, StringComparison.Ordinal))
                 return true;
@@ -65,6 +67,7 @@ static class Offices
             Whole = rows.ToDictionary(f => f[0], f => f[2] == "yes" ? DateOnly.MinValue : LeaderTable.Day(f[2]), StringComparer.Ordinal);
             Written = [.. rows.SelectMany(f => f[1].Split('|').SelectMany(WithOtherPosts).Select(w => (w, f[0])))];
             Finder = new([.. Written.Select(w => w.Written)]);
+            ByEnd = Written.GroupBy(w => (w.Written[^2], w.Written[^1]), w => w.Written).ToDictionary(g => g.Key, g => g.ToArray());
         }
 
         public Dictionary<string, DateOnly?> Whole { get; }
@@ -72,6 +75,8 @@ static class Offices
         public (string Written, string Office)[] Written { get; }
 
         public PhraseFinder Finder { get; }
+
+        public Dictionary<(char, char), string[]> ByEnd { get; }
     }
 }
 
