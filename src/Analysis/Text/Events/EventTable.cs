@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Lexicons;
+
+namespace MediaWatch.Analysis.Text.Events;
+
+/// <summary>Meetings, fairs, games and events of history with their days. Table and sources: <c>dictionaries/lexicons/events.tsv</c>. Immutable.</summary>
+sealed partial class EventTable
+{
+    static readonly Lazy<EventTable> shared = new(() => new());
+
+    readonly Dictionary<string, KnownEvent[]> byName;
+    readonly ILookup<string, KnownEvent> bySeries;
+    readonly string[] names;
+    readonly PhraseFinder finder;
+    readonly string[] places;
+
+    EventTable()
+    {
+        KnownEvent[] rows = [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "events.tsv")).Select(KnownEvent.Read)];
+        byName = rows.SelectMany(row => row.Names.Select(name => (name, row))).GroupBy(r => r.name, r => r.row, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        bySeries = rows.Where(r => Numeral().IsMatch(r.Names[0])).ToLookup(SeriesOf);
+        names = [.. byName.Keys];
+        finder = new(names);
+        places = [.. rows.SelectMany(r => r.Places).Where(p => p.Length > 1 && p is not ("视频" or "线上")).Distinct(StringComparer.Ordinal)];
+    }
+
+    public static EventTable Shared => shared.Value;
+
+    /// <summary>Names in the order of the text, of those that overlap the longest.</summary>
+    public IEnumerable<(int Start, int Length, KnownEvent[] Rows)> Find(string text)
+    {
+        var (found, end) = (new List<PhraseMatch>(), 0);
+        finder.Find(text, found);
+        // A name begins inside a longer one where that one's head is another way to write it (党的十九大, 十九大).
+        foreach (var match in found.OrderBy(m => m.Start).ThenByDescending(m => m.Length))
+        {
+            if (match.Start < end)
+                continue;
+            end = match.End;
+            yield return (match.Start, match.Length, byName[names[match.Phrase]]);
+        }
+    }
+
+    /// <summary>Those that bear this name; none where nobody does.</summary>
+    public KnownEvent[] Named(string name) => byName.GetValueOrDefault(name, []);
+
+    /// <summary>The other of the same series (another session, another term) that the date fits.</summary>
+    public KnownEvent? OtherOf(KnownEvent row, Func<KnownEvent, bool> fits) => Numeral().IsMatch(row.Names[0]) ? bySeries[SeriesOf(row)].FirstOrDefault(other => other != row && fits(other)) : null;
+
+    /// <summary>A place of some event at the head of these words; null: none is known.</summary>
+    public string? PlaceAt(string words) => Array.Find(places, place => words.StartsWith(place, StringComparison.Ordinal));
+
+    static string SeriesOf(KnownEvent row) => row.Kind + Numeral().Replace(row.Names[0], "#");
+
+    [GeneratedRegex("[一二三四五六七八九十百零0-9]+(?=[届次大中号]|年年会|年中国|年世界)", RegexOptions.None, 1000)]
+    private static partial Regex Numeral();
+}
+
+/// <param name="Kind">Decides the verbs that tell of it.</param>
+/// <param name="Firsts">The first day; two where it is counted in two ways.</param>
+/// <param name="Last">The last day, or the month or year in which it lies.</param>
+/// <param name="Places">None: it is not known, or held in many.</param>
+sealed record KnownEvent(string[] Names, string Kind, Days[] Firsts, Days Last, string[] Places, string Source)
+{
+    public static KnownEvent Read(string[] fields)
+    {
+        Days[] firsts = [.. LexiconFile.Parts(fields[2]).Select(Days.Read)];
+        return new([.. LexiconFile.Parts(fields[0])], fields[1], firsts, fields[3].Length > 0 ? Days.Read(fields[3]) : firsts[^1], [.. LexiconFile.Parts(fields[4])], fields[5]);
+    }
+
+    public Days Span => new(Firsts[0].From, Last.To);
+
+    /// <summary>Whether the date may be meant, where <paramref name="role"/> says which of its days is.</summary>
+    public bool Fits(SaidDate said, Role role)
+    {
+        for (var year = Span.From.Year; year <= Span.To.Year; year++)
+        {
+            var days = said.In(year);
+            if (said.Until is { } until ? FitsPeriod(days, until.In(year)) : FitsOne(days, role))
+                return true;
+        }
+        return false;
+    }
+
+    bool FitsOne(Days days, Role role) => role switch
+    {
+        Role.First => Array.Exists(Firsts, first => first.Meets(days)),
+        Role.Last => Last.Meets(days),
+        _ => Span.Meets(days),
+    };
+
+    /// <summary>Days are held against days; where the table only has months, what lies within them is right.</summary>
+    bool FitsPeriod(Days first, Days last) => Last.IsOneDay && Firsts[0].IsOneDay
+        ? Array.Exists(Firsts, f => f.Meets(first)) && Last.Meets(last)
+        : Span.Meets(first) && Span.Meets(last);
+
+    /// <summary>What a sentence should say instead; null: more than one thing can be said.</summary>
+    public string? Instead(SaidDate said, Role role)
+    {
+        var (first, last) = (Firsts[^1], Last);
+        if (said.Until is not null)
+            return Firsts.Length == 1 && first.IsOneDay && last.IsOneDay && first != last ? said.WordsFor(first.From, last.From) : null;
+        var day = role == Role.Last ? last : first;
+        return Firsts.Length > 1 && said.HasDay && role != Role.Last || said.HasDay && !day.IsOneDay || said.Month is not null && day.From.Month != day.To.Month
+            || role == Role.Within && (said.HasDay ? first != last : said.Month is not null ? first.From.Month != last.To.Month || first.From.Year != last.To.Year : first.From.Year != last.To.Year) ? null : said.WordsFor(day.From, day.From);
+    }
+
+    public string When => Firsts[^1] == Last ? $"{Last}" : Firsts[^1].IsOneDay && Last.IsOneDay
+        ? $"{Firsts[^1]}至{(Last.From.Year != Firsts[^1].From.Year ? $"{Last.From.Year}年" : "")}{(Last.From.Month != Firsts[^1].From.Month ? $"{Last.From.Month}月" : "")}{Last.From.Day}日" : $"{Firsts[^1]}至{Last}";
+}
+
+/// <summary>Which of an event's days a verb means.</summary>
+enum Role
+{
+    Within,
+    First,
+    Last,
+}

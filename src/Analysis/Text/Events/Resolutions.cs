@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Lexicons;
+
+namespace MediaWatch.Analysis.Text.Events;
+
+/// <summary>Documents that a sentence says another meeting passed than the one that did, and documents of a meeting under a title not their own. Table and sources: <c>dictionaries/lexicons/resolutions.tsv</c>.</summary>
+static partial class Resolutions
+{
+    /// <summary>Characters by which a title may differ to be the same document's, and how long it must be for that.</summary>
+    const int MostOff = 2, LongEnough = 12;
+
+    static readonly Lazy<Row[]> All = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "resolutions.tsv")).Select(f => new Row(f[0], Bare(f[0]), [.. LexiconFile.Parts(f[1])], f[2]))]);
+
+    public static IEnumerable<EventSlip> Find(string text, EventTable table)
+    {
+        if (!text.Contains('《', StringComparison.Ordinal) || !text.Contains("通过", StringComparison.Ordinal))
+            yield break;
+        foreach (var (start, length, rows) in table.Find(text))
+        {
+            if (rows[0].Kind is not ("党代会" or "人大会") || Passed().Match(text, start + length) is not { Success: true } match)
+                continue;
+            var title = match.Groups["title"];
+            var bare = Bare(title.Value);
+            if (Array.Find(All.Value, row => row.Bare == bare) is { } known)
+            {
+                if (!known.Meetings.Any(m => table.Named(m).Intersect(rows).Any()))
+                    yield return new(start, length, $"《{known.Title}》由{string.Join('、', known.Meetings)}通过，不是“{text.Substring(start, length)}”。", known.Meetings.Length == 1 ? known.Meetings[0] : null, known.Source);
+            }
+            else if (bare.Length >= LongEnough && Array.Find(All.Value, row => row.Meetings.Any(m => table.Named(m).Intersect(rows).Any()) && Distance(row.Bare, bare) <= MostOff) is { } meant)
+            {
+                yield return new(title.Index, title.Length, $"“{text.Substring(start, length)}”通过的是《{meant.Title}》。", meant.Title, meant.Source);
+            }
+        }
+    }
+
+    /// <summary>Titles are cited with and without the body and the marks.</summary>
+    static string Bare(string title) => Marks().Replace(title, "");
+
+    static int Distance(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > MostOff)
+            return MostOff + 1;
+        var last = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var row = new int[other.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+            last = row;
+        }
+        return last[^1];
+    }
+
+    sealed record Row(string Title, string Bare, string[] Meetings, string Source);
+
+    [GeneratedRegex("\\G(?:会议|上)?(?:在北京|在京)?(?:审议|讨论|表决|全票|高票|一致|并|、)*通过(?:了|的)?《(?<title>[^《》\\n]{6,80})》", RegexOptions.None, 1000)]
+    private static partial Regex Passed();
+
+    [GeneratedRegex("^中华人民共和国|^中共中央|[、，“”\"（）\\s]|（草案）|草案", RegexOptions.None, 1000)]
+    private static partial Regex Marks();
+}
