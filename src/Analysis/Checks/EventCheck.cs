@@ -14,14 +14,21 @@ public sealed class EventCheck : ICheck<ArticleText>
 
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
-        var text = article.Simplified;
-        var kept = new List<EventSlip>();
-        foreach (var slip in EventDates.Find(text, EventTable.Shared).Concat(Resolutions.Find(text, EventTable.Shared)).Concat(LawDays.Find(text)).Concat(MemorialDays.Find(text)).Concat(PlanYears.Find(text)).Concat(SouthLake.Find(text)))
+        var (text, kept) = (article.Simplified, new List<EventSlip>());
+        foreach (var slip in Slips(text))
         {
             if (kept.Exists(k => slip.Start < k.End && k.Start < slip.End) || Mention.IsCorrected(text, slip.Start, slip.Length))
                 continue;
             kept.Add(slip);
             yield return article.Draft(slip.Start, slip.Length, slip.Tier, slip.Message, slip.Suggestion, slip.Source);
         }
+    }
+
+    static IEnumerable<EventSlip> Slips(string text)
+    {
+        var table = EventTable.Shared;
+        return table.Find(text) is not { } found ? []
+            : EventDates.Find(text, found.Names, table).Concat(Resolutions.Find(text, found.Names, table)).Concat(MemorialDays.Find(text, found.Names)).Concat(LawDays.Find(text, found.OfLaws))
+                .Concat(found.HasPlan ? PlanYears.Find(text) : []).Concat(found.HasLake ? SouthLake.Find(text) : []);
     }
 }

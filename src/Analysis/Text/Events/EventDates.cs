@@ -10,13 +10,18 @@ static partial class EventDates
 {
     const int Reach = 80;
 
+    /// <summary>So near to the name its date ends, or begins behind it: cheaper to look for than the pattern.</summary>
+    const int NearBefore = 64, NearBehind = 6;
+
+    static readonly SearchValues<char> DateEndings = SearchValues.Create("年月日号份");
+
     static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；！？\n");
 
-    public static IEnumerable<EventSlip> Find(string text, EventTable table)
+    public static IEnumerable<EventSlip> Find(string text, List<FoundName> found, EventTable table)
     {
-        foreach (var (start, length, rows) in table.Find(text))
+        foreach (var (start, length, rows, _) in found)
         {
-            if (Claims(text, start, length, rows).FirstOrDefault(c => c.Rows.Length > 0) is { } claim && Judge(text, claim, table) is { } slip)
+            if (rows.Length > 0 && Claims(text, start, length, rows).FirstOrDefault(c => c.Rows.Length > 0) is { } claim && Judge(text, claim, table) is { } slip)
                 yield return slip;
         }
     }
@@ -27,28 +32,31 @@ static partial class EventDates
         if (end < text.Length && text[end] is '”' or '》')
             end++;
         var head = Math.Max(from - Reach, from == 0 ? 0 : text.LastIndexOfAny(['。', '；', '！', '？', '\n'], from - 1) + 1);
-        var before = text[head..from];
-        if (InBrackets().Match(text, end) is { Success: true } brackets)
+        var before = DateEnds(text, head, from) ? text[head..from] : "";
+        if (end < text.Length && text[end] is '（' or '(' && InBrackets().Match(text, end) is { Success: true } brackets)
             yield return new(brackets, end, [.. rows.Where(r => !EventVerbs.SaysItself(r.Kind))], "");
-        if (DateBehind().Match(text, end) is { Success: true } behind && IsPlain(text, behind, end))
+        if (text.AsSpan(end, Math.Min(NearBehind, text.Length - end)).ContainsAnyInRange('0', '9') && DateBehind().Match(text, end) is { Success: true } behind && IsPlain(text, behind, end))
             yield return new(behind, end, Telling(rows, behind), behind.Groups["verb"].Value);
-        var verbs = VerbBefore().Match(before);
-        if (verbs.Success && !OtherTime().IsMatch(verbs.Groups["filler"].ValueSpan) && !OtherBehind().IsMatch(RestOf(text, end)))
-            yield return new(verbs, end, Telling(rows, verbs), verbs.Groups["verb"].Value) { Shift = head };
-        if (OfDate().Match(before) is { Success: true } of)
-            yield return new(of, end, [.. rows.Where(r => !EventVerbs.SaysItself(r.Kind) && r.Kind != "年会")], "") { Shift = head };
-        var verb = VerbBehind().Match(text, end);
-        if (DateBefore().Match(before) is not { Success: true } date || OtherTime().IsMatch(date.Groups["filler"].ValueSpan))
+        if (before.Length > 0)
         {
-            if (verb.Success && verb.Groups["place"].Success)
-                yield return new(verb, end, Telling(rows, verb), verb.Groups["verb"].Value) { OnlyPlace = true };
-            yield break;
+            if (VerbBefore().Match(before) is { Success: true } verbs && !OtherTime().IsMatch(verbs.Groups["filler"].ValueSpan) && !OtherBehind().IsMatch(RestOf(text, end)))
+                yield return new(verbs, end, Telling(rows, verbs), verbs.Groups["verb"].Value) { Shift = head };
+            if (OfDate().Match(before) is { Success: true } of)
+                yield return new(of, end, [.. rows.Where(r => !EventVerbs.SaysItself(r.Kind) && r.Kind != "年会")], "") { Shift = head };
+            if (DateBefore().Match(before) is { Success: true } date && !OtherTime().IsMatch(date.Groups["filler"].ValueSpan))
+            {
+                if (VerbBehind().Match(text, end) is { Success: true } told && IsPlain(text, told, end))
+                    yield return new(date, end, Telling(rows, told), told.Groups["verb"].Value) { Shift = head, PlaceIn = told };
+                else if (Closed().IsMatch(text.AsSpan(end)))
+                    yield return new(date, end, [.. rows.Where(r => EventVerbs.SaysItself(r.Kind))], "") { Shift = head };
+                yield break;
+            }
         }
-        if (verb.Success && IsPlain(text, verb, end))
-            yield return new(date, end, Telling(rows, verb), verb.Groups["verb"].Value) { Shift = head, PlaceIn = verb };
-        else if (Closed().IsMatch(text.AsSpan(end)))
-            yield return new(date, end, [.. rows.Where(r => EventVerbs.SaysItself(r.Kind))], "") { Shift = head };
+        if (end < text.Length && text[end] is '在' or '于' && VerbBehind().Match(text, end) is { Success: true } verb && verb.Groups["place"].Success)
+            yield return new(verb, end, Telling(rows, verb), verb.Groups["verb"].Value) { OnlyPlace = true };
     }
+
+    static bool DateEnds(string text, int head, int from) => text.AsSpan(Math.Max(head, from - NearBefore), from - Math.Max(head, from - NearBefore)).ContainsAny(DateEndings);
 
     static EventSlip? Judge(string text, Claim claim, EventTable table)
     {
@@ -57,7 +65,7 @@ static partial class EventDates
             return claim.OnlyPlace ? WrongPlace(text, claim, table) : null;
         // Of a yearly meeting the one of that year is meant; it may have none that we know.
         var rows = claim.Rows[0].Kind == "年会" ? [.. claim.Rows.Where(r => said.Year is { } year && r.Span.Meets(Days.Of(year, null, null)))] : claim.Rows;
-        if (rows.Length == 0 || said.Year is null && (!said.HasDay || rows.Length > 1 || !rows[0].Last.IsOneDay || EventVerbs.SaysItself(rows[0].Kind)))
+        if (rows.Length == 0 || said.Year is null && (!said.HasDay || rows.Length > 1 || !rows[0].Last.IsOneDay || !EventVerbs.NeedsNoYear(rows[0].Kind)))
             return null;
         if (rows.Any(r => r.Fits(said, EventVerbs.RoleOf(r.Kind, claim.Verb))))
             return WrongPlace(text, claim, table);
@@ -111,13 +119,13 @@ static partial class EventDates
 
     const string How = "(?:正式|胜利|隆重|成功|圆满|顺利|如期|全面|全线|在京|在沪|首次|同时|共同|再次|宣布|对外|今日|今天|上午|下午|当日|当天|晚|盛大|如约|召开并|以视频方式)*";
     const string Place = "(?:[在于](?<place>[^，。；：、\\n0-9]{2,24}?))?";
-    const string NotYet = "(?!前|后|的|之|时|以来|期间|在即|倒|还|[一二三四五六七八九十百0-9]+(?:周年|年|天)|周年|中心|场|塔|窗口|基地|任务|日|者|地(?!球|面)|仪式|报告|现场|权|人|机)";
-    const string Verb = $"(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$)|(?<verb>{EventVerbs.Telling})(?:会|式)?{NotYet})";
+    const string NotYet = "(?!前|后|的|之|时|上|中|不|仅|刚|未|才|已|以来|期间|在即|倒|还|[一二三四五六七八九十百0-9]+(?:周年|年|天)|周年|中心|场|塔|窗口|基地|任务|日|者|地(?!球|面)|仪式|报告|现场|权|人|机)";
+    const string Verb = $"(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$)|(?<verb>{EventVerbs.Telling})(?>(?:会|式)?){NotYet})";
 
     [GeneratedRegex($"\\G[（(]{SaidDate.Pattern}[）)]", RegexOptions.None, 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex($"\\G(?:，)?(?:将|已|定|拟|是|就是|也)*(?:于|在)?{SaidDate.Pattern}起?，?{Place}{How}(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$|的[。，])|(?<verb>{EventVerbs.Telling})(?:会|式)?(?:{NotYet}|(?=的[。，])))", RegexOptions.None, 1000)]
+    [GeneratedRegex($"\\G(?:，)?(?:将|已|定|拟|是|就是|也)*(?:于|在)?{SaidDate.Pattern}起?，?{Place}{How}(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$|的[。，])|(?<verb>{EventVerbs.Telling})(?>(?:会|式)?)(?:{NotYet}|(?=的[。，])))", RegexOptions.None, 1000)]
     private static partial Regex DateBehind();
 
     [GeneratedRegex($"\\G(?:会议)?{Place}{How}{Verb}", RegexOptions.None, 1000)]

@@ -19,26 +19,37 @@ sealed partial class EventTable
         KnownEvent[] rows = [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "events.tsv")).Select(KnownEvent.Read)];
         byName = rows.SelectMany(row => row.Names.Select(name => (name, row))).GroupBy(r => r.name, r => r.row, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         bySeries = rows.Where(r => Numeral().IsMatch(r.Names[0])).ToLookup(SeriesOf);
-        names = [.. byName.Keys];
+        names = [.. byName.Keys.Concat(MemorialDays.Names).Concat(LawDays.Words).Concat(PlanYears.Words).Append(SouthLake.Word).Distinct(StringComparer.Ordinal)];
         finder = new(names);
         places = [.. rows.SelectMany(r => r.Places).Where(p => p.Length > 1 && p is not ("视频" or "线上")).Distinct(StringComparer.Ordinal)];
     }
 
     public static EventTable Shared => shared.Value;
 
-    /// <summary>Names in the order of the text, of those that overlap the longest.</summary>
-    public IEnumerable<(int Start, int Length, KnownEvent[] Rows)> Find(string text)
+    /// <summary>Names in the order of the text, of those that overlap the longest, and the words of the other rules; null: nothing of all that.</summary>
+    public FoundWords? Find(string text)
     {
-        var (found, end) = (new List<PhraseMatch>(), 0);
-        finder.Find(text, found);
-        // A name begins inside a longer one where that one's head is another way to write it (党的十九大, 十九大).
-        foreach (var match in found.OrderBy(m => m.Start).ThenByDescending(m => m.Length))
+        var matches = new List<PhraseMatch>();
+        finder.Find(text, matches);
+        if (matches.Count == 0)
+            return null;
+        var (found, end) = (new FoundWords([], [], false, false), 0);
+        foreach (var match in matches.OrderBy(m => m.Start).ThenByDescending(m => m.Length))
         {
-            if (match.Start < end)
-                continue;
-            end = match.End;
-            yield return (match.Start, match.Length, byName[names[match.Phrase]]);
+            var name = names[match.Phrase];
+            if (Array.IndexOf(LawDays.Words, name) >= 0)
+                found.OfLaws.Add(match.Start);
+            else if (Array.IndexOf(PlanYears.Words, name) >= 0)
+                found = found with { HasPlan = true };
+            else if (name == SouthLake.Word)
+                found = found with { HasLake = true };
+            else if (match.Start >= end)
+            {
+                found.Names.Add(new(match.Start, match.Length, byName.GetValueOrDefault(name, []), MemorialDays.Named(name)));
+                end = match.End;
+            }
         }
+        return found;
     }
 
     /// <summary>Those that bear this name; none where nobody does.</summary>
@@ -54,6 +65,17 @@ sealed partial class EventTable
 
     [GeneratedRegex("[一二三四五六七八九十百零0-9]+(?=[届次大中号]|年年会|年中国|年世界)", RegexOptions.None, 1000)]
     private static partial Regex Numeral();
+}
+
+/// <summary>What stands in a text.</summary>
+/// <param name="OfLaws">Where words of <see cref="LawDays"/> begin.</param>
+sealed record FoundWords(List<FoundName> Names, List<int> OfLaws, bool HasPlan, bool HasLake);
+
+/// <param name="Rows">Events of this name.</param>
+/// <param name="Day">The day of commemoration of this name, if it is one.</param>
+sealed record FoundName(int Start, int Length, KnownEvent[] Rows, MemorialDay? Day)
+{
+    public int End => Start + Length;
 }
 
 /// <param name="Kind">Decides the verbs that tell of it.</param>

@@ -14,7 +14,7 @@ static class EventVerbs
 
     static readonly Dictionary<string, string[]> ByKind = new(StringComparer.Ordinal)
     {
-        ["党代会"] = Meeting, ["人大会"] = Meeting, ["会议"] = Meeting, ["年会"] = ["召开", "举行", "举办"], ["展会"] = Show, ["峰会"] = Show, ["赛会"] = Show, ["典礼"] = ["举行", "召开"],
+        ["党代会"] = Meeting, ["人大会"] = Meeting, ["会议"] = Meeting, ["年会"] = ["召开", "举行", "举办"], ["论坛"] = ["召开", "举行", "举办", "闭幕"], ["展会"] = Show, ["峰会"] = Show, ["赛会"] = Show, ["典礼"] = ["举行", "召开"],
         ["事件"] = ["爆发", "发生", "发动"], ["起义"] = ["爆发", "举行", "打响", "发动", "领导", "发起", "进行"],
         ["战役"] = ["打响", "爆发", "开始", "发起", "发动", "进行", "结束", "胜利结束", "取得胜利"],
         ["发射"] = ["发射", "发射升空", "点火升空", "升空", "飞天", "点火"], ["返回"] = ["返回", "返回地球", "返回地面", "着陆", "返航"], ["落月"] = Landing, ["落火"] = Landing,
@@ -27,8 +27,11 @@ static class EventVerbs
     /// <summary>Kinds whose names say themselves what happened.</summary>
     public static bool SaysItself(string kind) => kind is "自述" or "首次" or "入世";
 
+    /// <summary>Kinds of which a day without its year is told only of the one that bears the name; what is planned for a day may still come on another.</summary>
+    public static bool NeedsNoYear(string kind) => kind is "党代会" or "人大会" or "展会" or "峰会" or "赛会" or "会议";
+
     /// <summary>Kinds that are held at one place.</summary>
-    public static bool HasPlace(string kind, string verb) => kind is "党代会" or "人大会" or "会议" or "展会" or "峰会" or "起义" || kind == "赛会" && RoleOf(kind, verb) != Role.Within;
+    public static bool HasPlace(string kind, string verb) => kind is "党代会" or "人大会" or "会议" or "展会" or "论坛" or "峰会" or "起义" || kind == "赛会" && RoleOf(kind, verb) != Role.Within;
 
     public static Role RoleOf(string kind, string verb) => verb switch
     {

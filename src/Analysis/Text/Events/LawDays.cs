@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
 
@@ -13,16 +12,22 @@ static partial class LawDays
     /// <summary>A year further off is another version's.</summary>
     const int MostYearsOff = 2;
 
-    static readonly SearchValues<string> Force = SearchValues.Create(["施行", "实施", "生效", "通过《", "通过了《"], StringComparison.Ordinal);
+    /// <summary>They tell of a law's day.</summary>
+    public static readonly string[] Words = ["施行", "实施", "生效", "通过《", "通过了《"];
+
+    /// <summary>What stands right before the words that tell of the day.</summary>
+    const string Endings = "年月日号起式始面》）也将已均";
 
     static readonly Lazy<Dictionary<string, Row>> Laws = new(() => TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "law-days.tsv"))
         .ToDictionary(f => f[0], f => new Row(f[0], f[1].Length > 0 ? Days.Read(f[1]) : null, [.. LexiconFile.Parts(f[2]).Select(Days.Read)], f[3]), StringComparer.Ordinal));
 
-    public static IEnumerable<EventSlip> Find(string text)
+    /// <param name="places">Where <see cref="Words"/> begin.</param>
+    public static IEnumerable<EventSlip> Find(string text, IReadOnlyList<int> places)
     {
-        for (int at = 0, next; at < text.Length && (next = text.AsSpan(at).IndexOfAny(Force)) >= 0; at += next + 2)
+        foreach (var place in places)
         {
-            var place = at + next;
+            if (text[place] != '通' && (place == 0 || Endings.IndexOf(text[place - 1], StringComparison.Ordinal) < 0))
+                continue;
             var from = Math.Max(0, place - Reach);
             var before = text[(place == 0 ? 0 : Math.Max(from, text.LastIndexOfAny(['。', '；', '\n'], place - 1) + 1))..place];
             if (!before.Contains('年', StringComparison.Ordinal) && !before.Contains('日', StringComparison.Ordinal))

@@ -7,14 +7,15 @@ namespace MediaWatch.Analysis.Text.Events;
 static partial class PlanYears
 {
     const string Source = "历次国民经济和社会发展五年规划（计划）纲要";
+    /// <summary>No plan is named without one of them.</summary>
+    public static readonly string[] Words = ["五”", "五\"", "个五年"];
+
     const string Numerals = "一二三四五六七八九十";
 
     const int Sixth = 6, SixthFrom = 1981, Years = 5;
 
     public static IEnumerable<EventSlip> Find(string text)
     {
-        if (!text.Contains('五', StringComparison.Ordinal))
-            yield break;
         foreach (var match in Period().Matches(text).Concat(PeriodBefore().Matches(text)))
         {
             if (FirstYear(match) is not { } first)

@@ -11,13 +11,11 @@ static partial class Resolutions
 
     static readonly Lazy<Row[]> All = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "resolutions.tsv")).Select(f => new Row(f[0], Bare(f[0]), [.. LexiconFile.Parts(f[1])], f[2]))]);
 
-    public static IEnumerable<EventSlip> Find(string text, EventTable table)
+    public static IEnumerable<EventSlip> Find(string text, List<FoundName> found, EventTable table)
     {
-        if (!text.Contains('《', StringComparison.Ordinal) || !text.Contains("通过", StringComparison.Ordinal))
-            yield break;
-        foreach (var (start, length, rows) in table.Find(text))
+        foreach (var (start, length, rows, _) in found)
         {
-            if (rows[0].Kind is not ("党代会" or "人大会") || Passed().Match(text, start + length) is not { Success: true } match)
+            if (rows is not [{ Kind: "党代会" or "人大会" }, ..] || Passed().Match(text, start + length) is not { Success: true } match)
                 continue;
             var title = match.Groups["title"];
             var bare = Bare(title.Value);

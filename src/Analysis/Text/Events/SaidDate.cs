@@ -8,7 +8,7 @@ namespace MediaWatch.Analysis.Text.Events;
 sealed record SaidDate(int? Year, int? Month, int? Day, SaidDate? Until)
 {
     /// <summary>The date in figures, as groups of a pattern. A time of day or of the year may follow it.</summary>
-    public const string Pattern = "(?<when>(?<![0-9年月日号至到、—－~～–\\-])(?=[0-9])(?:(?<y>(?:18|19|20)[0-9]{2})年)?(?:(?<m>[0-9]{1,2})月(?:份|(?<d>[0-9]{1,2})[日号])?)?(?:(?:至|到|—|－|-|~|～|–)(?:(?<y2>(?:19|20)[0-9]{2})年)?(?:(?<m2>[0-9]{1,2})月)?(?:(?<d2>[0-9]{1,2})[日号])?)?(?<=[年月日号份]))";
+    public const string Pattern = "(?<when>(?<![0-9月日号至到、—－~～–\\-]|[0-9〇零一二三四五六七八九]年)(?=[0-9])(?:(?<y>(?:18|19|20)[0-9]{2})年)?(?:(?<m>[0-9]{1,2})月(?:份|(?<d>[0-9]{1,2})[日号])?)?(?:(?:至|到|—|－|-|~|～|–)(?:(?<y2>(?:19|20)[0-9]{2})年)?(?:(?<m2>[0-9]{1,2})月)?(?:(?<d2>[0-9]{1,2})[日号])?)?(?<=[年月日号份]))";
 
     /// <summary>Null: no such day, or a period that is none.</summary>
     public static SaidDate? Of(Match match)
