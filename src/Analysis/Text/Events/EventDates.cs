@@ -15,6 +15,9 @@ static partial class EventDates
 
     static readonly SearchValues<char> DateEndings = SearchValues.Create("年月日号份");
 
+    /// <summary>A date further off is no slip: other things were named after the event.</summary>
+    const int MostYearsOff = 10;
+
     static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；！？\n");
 
     public static IEnumerable<EventSlip> Find(string text, List<FoundName> found, EventTable table)
@@ -63,9 +66,14 @@ static partial class EventDates
         var said = claim.OnlyPlace ? null : SaidDate.Of(claim.Match);
         if (said is null)
             return claim.OnlyPlace ? WrongPlace(text, claim, table) : null;
-        // Of a yearly meeting the one of that year is meant; it may have none that we know.
-        var rows = claim.Rows[0].Kind == "年会" ? [.. claim.Rows.Where(r => said.Year is { } year && r.Span.Meets(Days.Of(year, null, null)))] : claim.Rows;
+        var rows = claim.Rows;
+        if (EventVerbs.IsAlsoLocal(rows[0].Kind) && !OfCountry().IsMatch(SentenceOf(text, claim.End)))
+            return null;
+        if (rows.Length > 1 && EventVerbs.Returns(rows[0].Kind) || rows[0].Kind == "年会")
+            rows = [.. rows.Where(r => said.Year is { } year && r.Span.Meets(Days.Of(year, null, null)))];
         if (rows.Length == 0 || said.Year is null && (!said.HasDay || rows.Length > 1 || !rows[0].Last.IsOneDay || !EventVerbs.NeedsNoYear(rows[0].Kind)))
+            return null;
+        if (said.Year is { } named && !rows.Any(r => named >= r.Span.From.Year - MostYearsOff && named <= r.Span.To.Year + MostYearsOff) || IsTitleYear(claim, said, rows[0]))
             return null;
         if (rows.Any(r => r.Fits(said, EventVerbs.RoleOf(r.Kind, claim.Verb))))
             return WrongPlace(text, claim, table);
@@ -76,6 +84,15 @@ static partial class EventDates
         var instead = rows.Length == 1 && other is null ? row.Instead(said, EventVerbs.RoleOf(row.Kind, claim.Verb)) : null;
         var certain = row.Kind is "党代会" or "人大会" && said is { Year: not null, Day: not null } && row.Last.IsOneDay;
         return new(claim.Shift + when.Index, when.Length, message, instead, row.Source) { Tier = certain ? Tier.Certain : Tier.Likely };
+    }
+
+    /// <summary>Games keep the year for which they were planned (杭州2022年第19届亚运会).</summary>
+    static bool IsTitleYear(Claim claim, SaidDate said, KnownEvent row) => row.Kind == "赛会" && said is { Month: null } && claim.PlaceIn is not null && claim.Match.Value == claim.Match.Groups["when"].Value;
+
+    static ReadOnlySpan<char> SentenceOf(string text, int place)
+    {
+        var from = text.LastIndexOfAny(['。', '\n'], place - 1) + 1;
+        return text.AsSpan(from, (text.AsSpan(place).IndexOfAny("。\n") is var stop and >= 0 ? place + stop : text.Length) - from);
     }
 
     static int NameBefore(string text, Claim claim, KnownEvent row) =>
@@ -117,7 +134,9 @@ static partial class EventDates
         public Match? PlaceIn { get; init; }
     }
 
-    const string How = "(?:正式|胜利|隆重|成功|圆满|顺利|如期|全面|全线|在京|在沪|首次|同时|共同|再次|宣布|对外|今日|今天|上午|下午|当日|当天|晚|盛大|如约|召开并|以视频方式)*";
+    const string How = "(?:正式|胜利|隆重|成功|圆满|顺利|如期|全面|全线|在京|在沪|首次|同时|共同|再次|宣布|对外|今日|今天|上午|下午|当日|当天|晚|盛大|如约|召开并|以视频方式|准确|安全|平稳|稳稳)*";
+    const string Hour = "(?:上午|下午|晚上?|凌晨|清晨)?(?:[0-9]{1,2}时(?:[0-9]{1,2}分)?许?)?";
+    const string Also = "(?:暨[^，。；\\n0-9]{2,14}?)?(?:（[^（）\\n0-9]{1,20}）)?";
     const string Place = "(?:[在于](?<place>[^，。；：、\\n0-9]{2,24}?))?";
     const string NotYet = "(?!前|后|的|之|时|上|中|不|仅|刚|未|才|已|以来|期间|在即|倒|还|[一二三四五六七八九十百0-9]+(?:周年|年|天)|周年|中心|场|塔|窗口|基地|任务|日|者|地(?!球|面)|仪式|报告|现场|权|人|机)";
     const string Verb = $"(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$)|(?<verb>{EventVerbs.Telling})(?>(?:会|式)?){NotYet})";
@@ -125,10 +144,10 @@ static partial class EventDates
     [GeneratedRegex($"\\G[（(]{SaidDate.Pattern}[）)]", RegexOptions.None, 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex($"\\G(?:，)?(?:将|已|定|拟|是|就是|也)*(?:于|在)?{SaidDate.Pattern}起?，?{Place}{How}(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$|的[。，])|(?<verb>{EventVerbs.Telling})(?>(?:会|式)?)(?:{NotYet}|(?=的[。，])))", RegexOptions.None, 1000)]
+    [GeneratedRegex($"\\G{Also}(?:，)?(?:(?<verb>召开|举行|举办|发生|爆发|打响|开幕|闭幕|成立|签订|签署|发射)于{SaidDate.Pattern}(?=[，。；！？）”\\s]|$)|(?:将|已|定|拟|是|就是|也)*(?:于|在)?{SaidDate.Pattern}{Hour}起?，?{Place}{How}(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$|的[。，])|(?<verb>{EventVerbs.Telling})(?>(?:会|式)?)(?:{NotYet}|(?=的[。，]))))", RegexOptions.None, 1000)]
     private static partial Regex DateBehind();
 
-    [GeneratedRegex($"\\G(?:会议)?{Place}{How}{Verb}", RegexOptions.None, 1000)]
+    [GeneratedRegex($"\\G{Also}(?:会议)?{Place}{How}{Verb}", RegexOptions.None, 1000)]
     private static partial Regex VerbBehind();
 
     [GeneratedRegex($"{SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?|上半年|下半年)?(?:[（(](?:星期|周)[一二三四五六日][）)])?(?:上午|下午|晚|晚上|清晨|凌晨|夜)?(?:[0-9]{{1,2}}时(?:[0-9]{{1,2}}分)?)?[，,]?(?<filler>[^，,。；：（）《》\\n0-9年月日]{{0,18}})$", RegexOptions.RightToLeft, 1000)]
@@ -144,9 +163,12 @@ static partial class EventDates
     [GeneratedRegex("^(?:，|。|；|！|？|、|）|”|\\s|$|了[，。；]|[0-9.]*(?:级)?(?:特大|强烈)?地震[，。；])", RegexOptions.None, 1000)]
     private static partial Regex Closed();
 
-    [GeneratedRegex("周年|华诞|前夕|之?前[，的]?$|[以之]?后[，的]?$|以来|自从|^自|学习|贯彻|传达|宣讲|精神|筹备|筹办|准备|距|迎接|喜迎|纪念(?!中国人民)|庆祝(?!中国|中华|改革|全国)|备战|为|作为|随着|批准|申办|申请|围绕|根据|按照|关于|结合|聚焦|闻|前往|回忆|讲述|再现|展现|反映|电影|电视|上映|开播|出版|文章|记者|直播|转播|收听|收看|观看|不|未|争取|获|夺|从|比|对|谈判|参加|出席|开始|推动|等|结束|决战|成立的?[^，]{0,4}$|毕业|出生|以前", RegexOptions.None, 1000)]
+    [GeneratedRegex("周年|华诞|前夕|之?前[，的]?$|[以之]?后[，的]?$|以来|自从|^自|学习|贯彻|传达|宣讲|精神|筹备|筹办|准备|距|迎接|喜迎|纪念(?!中国人民)|庆祝(?!中国|中华|改革|全国)|备战|为|作为|随着|批准|申办|申请|围绕|根据|按照|关于|结合|聚焦|闻|前往|回忆|讲述|再现|展现|反映|电影|电视|上映|开播|出版|文章|记者|直播|转播|收听|收看|观看|不|未|争取|获|夺|从|比|对|谈判|参加|出席|开始|推动|等(?!$)|结束|决战|成立的?[^，]{0,4}$|毕业|出生|以前", RegexOptions.None, 1000)]
     private static partial Regex OtherTime();
 
     [GeneratedRegex("周年|华诞|前夕|之际|以来|倒计时|[以之]后|[以之]前|纪念日|筹备", RegexOptions.None, 1000)]
     private static partial Regex OtherBehind();
+
+    [GeneratedRegex("习近平|总书记|天安门|北京(?!市)|在京|党中央|中共中央|人民大会堂", RegexOptions.None, 1000)]
+    private static partial Regex OfCountry();
 }

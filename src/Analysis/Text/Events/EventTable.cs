@@ -6,6 +6,11 @@ namespace MediaWatch.Analysis.Text.Events;
 /// <summary>Meetings, fairs, games and events of history with their days. Table and sources: <c>dictionaries/lexicons/events.tsv</c>. Immutable.</summary>
 sealed partial class EventTable
 {
+    /// <summary>Towns that a wrong place may be, beside those of the table.</summary>
+    static readonly string[] Towns = ["石家庄", "太原", "呼和浩特", "沈阳", "大连", "长春", "哈尔滨", "南京", "苏州", "杭州", "宁波", "合肥", "福州", "厦门", "南昌", "济南", "青岛", "郑州", "武汉", "长沙", "广州", "深圳", "珠海", "南宁", "海口", "三亚", "重庆", "成都", "贵阳", "昆明", "拉萨", "西安", "兰州", "西宁", "银川", "乌鲁木齐", "井冈山", "瑞金", "遵义", "延安", "西柏坡", "香港", "澳门"];
+
+    const string Numerals = "一二三四五六七八九十";
+
     static readonly Lazy<EventTable> shared = new(() => new());
 
     readonly Dictionary<string, KnownEvent[]> byName;
@@ -21,7 +26,7 @@ sealed partial class EventTable
         bySeries = rows.Where(r => Numeral().IsMatch(r.Names[0])).ToLookup(SeriesOf);
         names = [.. byName.Keys.Concat(MemorialDays.Names).Concat(LawDays.Words).Concat(PlanYears.Words).Append(SouthLake.Word).Distinct(StringComparer.Ordinal)];
         finder = new(names);
-        places = [.. rows.SelectMany(r => r.Places).Where(p => p.Length > 1 && p is not ("视频" or "线上")).Distinct(StringComparer.Ordinal)];
+        places = [.. rows.SelectMany(r => r.Places).Concat(Towns).Where(p => p.Length > 1 && p is not ("视频" or "线上")).Distinct(StringComparer.Ordinal)];
     }
 
     public static EventTable Shared => shared.Value;
@@ -43,7 +48,7 @@ sealed partial class EventTable
                 found = found with { HasPlan = true };
             else if (name == SouthLake.Word)
                 found = found with { HasLake = true };
-            else if (match.Start >= end)
+            else if (match.Start >= end && !IsOfOthers(text, match.Start, name))
             {
                 found.Names.Add(new(match.Start, match.Length, byName.GetValueOrDefault(name, []), MemorialDays.Named(name)));
                 end = match.End;
@@ -51,6 +56,9 @@ sealed partial class EventTable
         }
         return found;
     }
+
+    /// <summary>A name that begins with its number is another body's where that stands before it (民盟十三届四中全会, 团十九大).</summary>
+    static bool IsOfOthers(string text, int start, string name) => start > 0 && Numerals.Contains(name[0], StringComparison.Ordinal) && (name[^1] == '大' || name.Contains('届', StringComparison.Ordinal)) && text[start - 1] is >= '\u4E00' and <= '\u9FFF' and not ('在' or '和' or '与' or '及' or '的' or '了' or '开' or '是' or '为' or '席' or '持' or '从' or '到' or '日' or '月' or '年');
 
     /// <summary>Those that bear this name; none where nobody does.</summary>
     public KnownEvent[] Named(string name) => byName.GetValueOrDefault(name, []);

@@ -71,7 +71,7 @@ static partial class LawDays
     sealed record Row(string Name, Days? Passed, Days[] Days, string Source);
 
     /// <summary>The law then its day, or the day then the law; the day then the word and the law: <see cref="OnDay"/>.</summary>
-    const string Title = "(?:《(?<law>[^《》\\n]{2,40})》|(?<=^|[，。：、“ 的国])(?<law>[一-龥]{2,24}(?:法|条例|法典)))(?:（[^（）\\n]{1,24}）)?";
+    const string Title = "(?:《(?<law>[^《》\\n]{2,40})》|(?<=^|[，。：、“ 的国])(?<law>[一-龥]{1,24}(?:法典|条例|法)))(?:（[^（）\\n]{1,24}）)?";
 
     [GeneratedRegex($"(?:{Title}(?:，)?(?:将|已|也|正式|均)*(?:自|于|从|在)?{SaidDate.Pattern}起?，?(?:正式|开始|全面)*|(?:自|从)?{SaidDate.Pattern}起?，(?:[^，。；《》\\n0-9]{{0,14}})《(?<law>[^《》\\n]{{2,40}})》(?:将|已)?(?:正式|开始))$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex InForce();

@@ -9,15 +9,17 @@ static partial class Resolutions
     /// <summary>Characters by which a title may differ to be the same document's, and how long it must be for that.</summary>
     const int MostOff = 2, LongEnough = 12;
 
+    /// <summary>So far before the meeting's name the title may begin.</summary>
+    const int Reach = 100;
+
     static readonly Lazy<Row[]> All = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "resolutions.tsv")).Select(f => new Row(f[0], Bare(f[0]), [.. LexiconFile.Parts(f[1])], f[2]))]);
 
     public static IEnumerable<EventSlip> Find(string text, List<FoundName> found, EventTable table)
     {
         foreach (var (start, length, rows, _) in found)
         {
-            if (rows is not [{ Kind: "党代会" or "人大会" }, ..] || Passed().Match(text, start + length) is not { Success: true } match)
+            if (rows is not [{ Kind: "党代会" or "人大会" }, ..] || Title(text, start, start + length) is not { } title)
                 continue;
-            var title = match.Groups["title"];
             var bare = Bare(title.Value);
             if (Array.Find(All.Value, row => row.Bare == bare) is { } known)
             {
@@ -30,6 +32,10 @@ static partial class Resolutions
             }
         }
     }
+
+    /// <summary>The title of what the meeting is said to have passed; null: nothing is said of it.</summary>
+    static Group? Title(string text, int start, int end) => Passed().Match(text, end) is { Success: true } behind ? behind.Groups["title"]
+        : WasPassed().IsMatch(text.AsSpan(end)) && By().Match(text, Math.Max(0, start - Reach), Math.Min(Reach, start)) is { Success: true } before ? before.Groups["title"] : null;
 
     /// <summary>Titles are cited with and without the body and the marks.</summary>
     static string Bare(string title) => Marks().Replace(title, "");
@@ -52,8 +58,14 @@ static partial class Resolutions
 
     sealed record Row(string Title, string Bare, string[] Meetings, string Source);
 
-    [GeneratedRegex("\\G(?:会议|上)?(?:在北京|在京)?(?:审议|讨论|表决|全票|高票|一致|并|、)*通过(?:了|的)?《(?<title>[^《》\\n]{6,80})》", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\G(?:会议|上)?(?:在北京|在京)?(?:审议|讨论|表决|全票|高票|一致|并|、)*(?:通过|作出|做出)(?:了|的)?《(?<title>[^《》\\n]{6,80})》", RegexOptions.None, 1000)]
     private static partial Regex Passed();
+
+    [GeneratedRegex("《(?<title>[^《》\\n]{6,80})》(?:（[^（）\\n]{1,30}）)?，?(?:是|系)?(?:由|在)$", RegexOptions.RightToLeft, 1000)]
+    private static partial Regex By();
+
+    [GeneratedRegex("^(?:会议|上)?(?:在北京|在京)?(?:审议|讨论|表决|全票|高票|一致|并|、)*通过", RegexOptions.None, 1000)]
+    private static partial Regex WasPassed();
 
     [GeneratedRegex("^中华人民共和国|^中共中央|[、，“”\"（）\\s]|（草案）|草案", RegexOptions.None, 1000)]
     private static partial Regex Marks();
