@@ -24,7 +24,7 @@ static partial class EventDates
     {
         foreach (var (start, length, rows, _) in found)
         {
-            if (rows.Length > 0 && Claims(text, start, length, rows).FirstOrDefault(c => c.Rows.Length > 0) is { } claim && Judge(text, claim, table) is { } slip)
+            if (rows.Length > 0 && Claims(text, start, length, rows).FirstOrDefault(c => c.Rows.Length > 0) is { } claim && Judge(text, text.Substring(start, length), claim, table) is { } slip)
                 yield return slip;
         }
     }
@@ -61,7 +61,7 @@ static partial class EventDates
 
     static bool DateEnds(string text, int head, int from) => text.AsSpan(Math.Max(head, from - NearBefore), from - Math.Max(head, from - NearBefore)).ContainsAny(DateEndings);
 
-    static EventSlip? Judge(string text, Claim claim, EventTable table)
+    static EventSlip? Judge(string text, string name, Claim claim, EventTable table)
     {
         var said = claim.OnlyPlace ? null : SaidDate.Of(claim.Match);
         if (said is null)
@@ -73,14 +73,13 @@ static partial class EventDates
             rows = [.. rows.Where(r => said.Year is { } year && r.Span.Meets(Days.Of(year, null, null)))];
         if (rows.Length == 0 || said.Year is null && (!said.HasDay || rows.Length > 1 || !rows[0].Last.IsOneDay || !EventVerbs.NeedsNoYear(rows[0].Kind)))
             return null;
-        if (said.Year is { } named && !rows.Any(r => named >= r.Span.From.Year - MostYearsOff && named <= r.Span.To.Year + MostYearsOff) || IsTitleYear(claim, said, rows[0]))
+        if (rows[0].Kind is not ("党代会" or "人大会") && said.Year is { } named && !rows.Any(r => named >= r.Span.From.Year - MostYearsOff && named <= r.Span.To.Year + MostYearsOff) || IsTitleYear(claim, said, rows[0]))
             return null;
         if (rows.Any(r => r.Fits(said, EventVerbs.RoleOf(r.Kind, claim.Verb))))
             return WrongPlace(text, claim, table);
         var (row, when) = (rows[0], claim.Match.Groups["when"]);
         var other = rows.Length == 1 ? table.OtherOf(row, o => o.Fits(said, EventVerbs.RoleOf(o.Kind, claim.Verb)) && said.Year is not null) : null;
-        var name = text[(claim.End - NameBefore(text, claim, row))..claim.End].Trim('“', '”', '《', '》');
-        var message = $"“{name}”的日期是{string.Join('、', rows.Select(r => r.When))}，不是{when.Value}{(other is null ? "" : $"；该日期属于“{other.Names[0]}”")}。";
+        var message = $"“{name.Trim('“', '”', '《', '》')}”{claim.Verb}的日期是{string.Join('、', rows.Select(r => r.When))}，不是{when.Value}{(other is null ? "" : $"；该日期属于“{other.Names[0]}”")}。";
         var instead = rows.Length == 1 && other is null ? row.Instead(said, EventVerbs.RoleOf(row.Kind, claim.Verb)) : null;
         var certain = row.Kind is "党代会" or "人大会" && said is { Year: not null, Day: not null } && row.Last.IsOneDay;
         return new(claim.Shift + when.Index, when.Length, message, instead, row.Source) { Tier = certain ? Tier.Certain : Tier.Likely };
@@ -94,9 +93,6 @@ static partial class EventDates
         var from = text.LastIndexOfAny(['。', '\n'], place - 1) + 1;
         return text.AsSpan(from, (text.AsSpan(place).IndexOfAny("。\n") is var stop and >= 0 ? place + stop : text.Length) - from);
     }
-
-    static int NameBefore(string text, Claim claim, KnownEvent row) =>
-        row.Names.Where(n => text.AsSpan(0, claim.End).TrimEnd("”》").EndsWith(n, StringComparison.Ordinal)).Max(n => n.Length) + (text[claim.End - 1] is '”' or '》' && !row.Names.Any(n => n[^1] == text[claim.End - 1]) ? 1 : 0);
 
     static EventSlip? WrongPlace(string text, Claim claim, EventTable table)
     {
@@ -150,7 +146,7 @@ static partial class EventDates
     [GeneratedRegex($"\\G{Also}(?:会议)?{Place}{How}{Verb}", RegexOptions.None, 1000)]
     private static partial Regex VerbBehind();
 
-    [GeneratedRegex($"{SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?|上半年|下半年)?(?:[（(](?:星期|周)[一二三四五六日][）)])?(?:上午|下午|晚|晚上|清晨|凌晨|夜)?(?:[0-9]{{1,2}}时(?:[0-9]{{1,2}}分)?)?[，,]?(?<filler>[^，,。；：（）《》\\n0-9年月日]{{0,18}})$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex($"{SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?|上半年|下半年)?(?:[（(](?:星期|周)[一二三四五六日][）)])?(?:上午|下午|晚|晚上|清晨|凌晨|夜)?(?:[0-9]{{1,2}}时(?:[0-9]{{1,2}}分)?)?[，,]?(?<filler>[^，,。；：（）《》\\n0-9年月日]{{0,24}})$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex DateBefore();
 
     [GeneratedRegex($"{SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?|上午|下午|晚|凌晨)?[，,]?(?<filler>[^，,。；：（）《》\\n0-9年月日]{{0,18}}?){Place}{How}(?<verb>{EventVerbs.Holding}|{EventVerbs.Telling})(?:了|的|过)?(?:举世瞩目的|震惊中外的|震惊世界的|著名的|具有[^，。；\\n0-9]{{0,16}}的|伟大的|中国共产党|中共|党的|河北|中央|[一-龥]{{0,4}}省)?$", RegexOptions.RightToLeft, 1000)]

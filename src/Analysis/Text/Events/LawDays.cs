@@ -53,7 +53,7 @@ static partial class LawDays
         if (said.Year is null || Array.Exists(days, d => d.Meets(said.In(0))))
             return null;
         var when = match.Groups["when"];
-        var near = Array.FindAll(days, d => IsNear(d.From, said, days.Length == 1 && !Amended().IsMatch(before)));
+        var near = passed && Math.Abs((said.Year ?? 0) - days[0].From.Year) <= MostYearsOff ? days : Array.FindAll(days, d => IsNear(d.From, said, days.Length == 1 && !Amended().IsMatch(before)));
         if (near.Length == 0)
             return null;
         var right = near[^1].From;
