@@ -51,7 +51,7 @@ static partial class EventDates
                 if (VerbBehind().Match(text, end) is { Success: true } told && IsPlain(text, told, end))
                     yield return new(date, end, Telling(rows, told), told.Groups["verb"].Value) { Shift = head, PlaceIn = told };
                 else if (Closed().IsMatch(text.AsSpan(end)))
-                    yield return new(date, end, [.. rows.Where(r => EventVerbs.SaysItself(r.Kind))], "") { Shift = head };
+                    yield return new(date, end, [.. rows.Where(r => EventVerbs.SaysItself(r.Kind) && (r.Kind != "入世" || OfChina().IsMatch(date.Groups["filler"].ValueSpan) && !OfOther().IsMatch(before.AsSpan(0, date.Index))))], "") { Shift = head };
                 yield break;
             }
         }
@@ -64,7 +64,7 @@ static partial class EventDates
     static EventSlip? Judge(string text, string name, Claim claim, EventTable table)
     {
         var said = claim.OnlyPlace ? null : SaidDate.Of(claim.Match);
-        if (said is null)
+        if (said is null || said.Year > table.LastYear)
             return claim.OnlyPlace ? WrongPlace(text, claim, table) : null;
         var rows = claim.Rows;
         if (EventVerbs.IsAlsoLocal(rows[0].Kind) && !OfCountry().IsMatch(SentenceOf(text, claim.End)))
@@ -164,6 +164,13 @@ static partial class EventDates
 
     [GeneratedRegex("周年|华诞|前夕|之际|以来|倒计时|[以之]后|[以之]前|纪念日|筹备", RegexOptions.None, 1000)]
     private static partial Regex OtherBehind();
+
+    /// <summary>Others joined too.</summary>
+    [GeneratedRegex("^(?:(?:中国|我国|中华人民共和国|祖国)[^国台香澳]{0,10}|正式|成功)?$", RegexOptions.None, 1000)]
+    private static partial Regex OfChina();
+
+    [GeneratedRegex("(?<!中国|我国)[于在]$", RegexOptions.None, 1000)]
+    private static partial Regex OfOther();
 
     [GeneratedRegex("习近平|总书记|天安门|北京(?!市)|在京|党中央|中共中央|人民大会堂", RegexOptions.None, 1000)]
     private static partial Regex OfCountry();

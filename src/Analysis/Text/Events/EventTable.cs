@@ -23,6 +23,7 @@ sealed partial class EventTable
     {
         KnownEvent[] rows = [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "events.tsv")).Select(KnownEvent.Read)];
         byName = rows.SelectMany(row => row.Names.Select(name => (name, row))).GroupBy(r => r.name, r => r.row, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        LastYear = rows.Max(r => r.Span.To.Year);
         bySeries = rows.Where(r => Numeral().IsMatch(r.Names[0])).ToLookup(SeriesOf);
         names = [.. byName.Keys.Concat(MemorialDays.Names).Concat(LawDays.Words).Concat(PlanYears.Words).Append(SouthLake.Word).Distinct(StringComparer.Ordinal)];
         finder = new(names);
@@ -30,6 +31,9 @@ sealed partial class EventTable
     }
 
     public static EventTable Shared => shared.Value;
+
+    /// <summary>What is said of later years, meetings of the same name among it, the table cannot know.</summary>
+    public int LastYear { get; }
 
     /// <summary>Names in the order of the text, of those that overlap the longest, and the words of the other rules; null: nothing of all that.</summary>
     public FoundWords? Find(string text)

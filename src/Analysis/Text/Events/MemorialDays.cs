@@ -27,7 +27,7 @@ static partial class MemorialDays
             if (end < text.Length && text[end] is '”')
                 end++;
             var before = text[Math.Max(0, from - Reach)..from];
-            var (date, shift) = DateBehind().Match(text, end) is { Success: true } after ? (after, 0)
+            var (date, shift) = Led().IsMatch(before) && DateBehind().Match(text, end) is { Success: true } after ? (after, 0)
                 : Ended().IsMatch(text.AsSpan(end)) ? (DateBefore().Match(before), from - before.Length) : (Match.Empty, 0);
             if (!date.Success || SaidDate.Of(date) is not { Month: { } month, Day: { } day, Until: null } said || (month, day) == (right.Month, right.Day))
                 continue;
@@ -41,6 +41,10 @@ static partial class MemorialDays
 
     [GeneratedRegex($"\\G(?:[（(]{SaidDate.Pattern}[）)]|(?:的日期)?(?:是|为|定在|定于|设在|在)(?:每年|公历)?的?{SaidDate.Pattern}(?=[，。；！）]|$))", RegexOptions.None, 1000)]
     private static partial Regex DateBehind();
+
+    /// <summary>No other country stands before the name (法国国庆节是7月14日).</summary>
+    [GeneratedRegex("(?:^|[^一-龥]|我国的?|全国|中国的?|今年的?|每年的?|的|将|把|和|与|个)$", RegexOptions.RightToLeft, 1000)]
+    private static partial Regex Led();
 
     /// <summary>Nothing makes it a week, an event or something to come.</summary>
     [GeneratedRegex("^(?:[，。；！？、）”\\s]|$|这(?:一)?天|当天|当日|那天)(?!之际|来临|到来|将至|前)", RegexOptions.None, 1000)]
