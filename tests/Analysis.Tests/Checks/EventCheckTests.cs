@@ -43,6 +43,7 @@ public sealed class EventCheckTests : CheckExamples<EventCheck>
     [InlineData("12月18日是国家公祭日。", "12月13日")]
     [InlineData("《长江保护法》自2021年3月10日起施行。", "2021年3月1日")]
     [InlineData("“十五五”（2025—2030年）", "2026—2030年")]
+    [InlineData("“十四五”（2016至2021年）", "2021至2025年")]
     public void Says_the_right_date_in_the_words_of_the_wrong(string text, string right) => Examine(text).ShouldHaveSingleItem().Suggestion.ShouldBe(right);
 
     [Fact]

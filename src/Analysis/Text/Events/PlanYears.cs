@@ -7,6 +7,7 @@ namespace MediaWatch.Analysis.Text.Events;
 static partial class PlanYears
 {
     const string Source = "历次国民经济和社会发展五年规划（计划）纲要";
+
     /// <summary>No plan is named without one of them.</summary>
     public static readonly string[] Words = ["五”", "五\"", "个五年"];
 
@@ -24,7 +25,8 @@ static partial class PlanYears
             if ((from, to) == (first, first + Years - 1) || from < first - Years || from > first + Years)
                 continue;
             var years = match.Groups["years"];
-            yield return new(years.Index, years.Length, $"“{match.Groups["plan"].Value}五”是{first}—{first + Years - 1}年，不是{from}—{to}年。", years.Value.Replace(match.Groups["from"].Value, $"{first}", StringComparison.Ordinal).Replace(match.Groups["to"].Value, $"{first + Years - 1}", StringComparison.Ordinal), Source);
+            var (between, behind) = (years.Value[4..(match.Groups["to"].Index - years.Index)], years.Value[(match.Groups["to"].Index + 4 - years.Index)..]);
+            yield return new(years.Index, years.Length, $"“{match.Groups["plan"].Value}五”是{first}—{first + Years - 1}年，不是{from}—{to}年。", $"{first}{between}{first + Years - 1}{behind}", Source);
         }
         foreach (Match match in YearOf().Matches(text))
         {
