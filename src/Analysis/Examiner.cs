@@ -23,7 +23,7 @@ sealed partial class Examiner(ILogger<Examiner> log)
     public static Catalogue<IPart> Checks { get; } = new([.. articles, .. pages, .. accounts, .. copies]);
 
     public IReadOnlyList<Verdict> Examine(ArticleText article, CheckContext context) =>
-        [.. Run(article.IsRecognised ? articles.Where(c => c.BearsRecognition) : articles, article, context).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
+        [.. OnceEach(Run(article.IsRecognised ? articles.Where(c => c.BearsRecognition) : articles, article, context)).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
 
     public IReadOnlyList<Verdict> Examine(PageFacts page, CheckContext context) => Run(pages, page, context);
 
@@ -31,8 +31,34 @@ sealed partial class Examiner(ILogger<Examiner> log)
 
     public IReadOnlyList<Verdict> Examine(CopiedOriginals copy, CheckContext context) => Run(copies, copy, context);
 
-    /// <summary>A wrong word may stand beside a number that must not be stored again.</summary>
-    static FindingDraft WithoutPersonalData(FindingDraft draft) => draft with { Context = Masking.MaskNumbers(draft.Context) };
+    /// <summary>A wrong word may stand beside a number that must not be stored again, or be its digits.</summary>
+    static FindingDraft WithoutPersonalData(FindingDraft draft) => draft with
+    {
+        Context = Masking.MaskNumbers(draft.Context), Excerpt = Masking.MaskNumbers(draft.Excerpt), Message = Masking.MaskNumbers(draft.Message),
+        Suggestion = draft.Suggestion is { } suggestion ? Masking.MaskNumbers(suggestion) : null,
+    };
+
+    /// <summary>Of findings of several checks about much the same words the gravest, then the one that says what is right, then the longer. Personal data is another matter than its wording.</summary>
+    static IEnumerable<Verdict> OnceEach(List<Verdict> verdicts)
+    {
+        var kept = new List<(string Check, FindingDraft Draft)>();
+        foreach (var said in verdicts.Where(v => v.CheckKey != PrivacyCheck.CheckKey).SelectMany(v => v.Drafts.Where(d => d.Start is not null), (v, d) => (Check: v.CheckKey, Draft: d))
+            .OrderBy(d => d.Draft.Tier).ThenBy(d => d.Draft.Suggestion is null).ThenByDescending(d => d.Draft.Length))
+        {
+            if (!kept.Exists(k => k.Check != said.Check && AreOfSameWords(k.Draft, said.Draft)))
+                kept.Add(said);
+        }
+        var alone = kept.Select(k => k.Draft).ToHashSet(ReferenceEqualityComparer.Instance);
+        return verdicts.Select(v => v with { Drafts = [.. v.Drafts.Where(d => d.Start is null || v.CheckKey == PrivacyCheck.CheckKey || alone.Contains(d))] });
+    }
+
+    /// <summary>Most of the longer one is the shorter one too.</summary>
+    static bool AreOfSameWords(FindingDraft one, FindingDraft other)
+    {
+        var (first, second) = (one.Start ?? 0, other.Start ?? 0);
+        var shared = Math.Min(first + one.Length, second + other.Length) - Math.Max(first, second);
+        return shared * 2 > Math.Max(one.Length, other.Length);
+    }
 
     List<Verdict> Run<TSubject>(IEnumerable<ICheck<TSubject>> checks, TSubject subject, CheckContext context)
     {

@@ -82,10 +82,10 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
     [GeneratedRegex("^[ \\t\u3000]*(?<number>[一二三四五六七八九十]{1,3})、[^\n]+", RegexOptions.Multiline, 2000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("(?<=[：:；;。，])(?<number>[一二三四五六七八九])是", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=^|[：:；;。，])(?<number>[一二三四五六七八九])是", RegexOptions.Multiline, 2000)]
     private static partial Regex Are();
 
-    [GeneratedRegex("(?<=[：:；;。，])(?<number>[一二三四五六七八九])要", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=^|[：:；;。，])(?<number>[一二三四五六七八九])要", RegexOptions.Multiline, 2000)]
     private static partial Regex Must();
 
     [GeneratedRegex("(?<=[：:；;。，]第)(?<number>[一二三四五六七八九])(?=[步，])", RegexOptions.None, 2000)]

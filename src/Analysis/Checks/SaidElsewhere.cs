@@ -6,7 +6,7 @@ namespace MediaWatch.Analysis.Checks;
 /// <summary>What the lists of words and expressions say of a text, so that a rarer check does not say it again. Asked only where such a check has something to say.</summary>
 sealed class SaidElsewhere
 {
-    static readonly ICheck<ArticleText>[] Lists = [new WrongTermCheck(), new FixedExpressionCheck(), new UsageCheck()];
+    static readonly ICheck<ArticleText>[] Lists = [new WrongTermCheck(), new FixedExpressionCheck(), new UsageCheck(), new SeriesCheck()];
 
     readonly List<(int Start, int End)> places;
 

@@ -36,7 +36,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
         new(RepublicYear(), Tier.Likely, "1949年10月1日之后不得使用“中华民国”纪年", null, Taiwan),
         new(Mainland(), Tier.Likely, "与台湾对称时“大陆”之后不加“地区”", "大陆", Taiwan),
         new(FalseFriends(), Tier.Likely, "台湾的“邦交国”“建交”“断交”应加引号", null, Taiwan),
-        new(MedianLine(), Tier.Likely, "“海峡中线”应加引号", "所谓“海峡中线”", Taiwan),
+        new(MedianLine(), Tier.Likely, "“海峡中线”应加引号", "所谓“海峡中线”", Taiwan) { EvenRefuted = true },
         new(MandarinInTaiwan(), Tier.Likely, "台湾的“国语”应加引号", "“国语”", Taiwan),
         new(Independence(), Tier.Likely, "“台独”“港独”“两个中国”“一中一台”等应加引号", null, Xinhua) { EvenRefuted = true },
         new(Smuggling(), Tier.Likely, "涉台事务不使用“护照”“引渡”“偷渡”“签证”等国家间用语", null, Taiwan),
@@ -142,13 +142,13 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:中华)?民国(?:(?:39|[4-9][0-9]|1[0-9]{2})|三十九|四十|[五六七八九]十[一二三四五六七八九]?|一百|一[〇零一二三四五六七八九](?=[〇零一二三四五六七八九]年))[一二三四五六七八九十〇零]*年(?!代)", RegexOptions.None, 2000)]
     private static partial Regex RepublicYear();
 
-    [GeneratedRegex("(?:祖国)?大陆地区(?=[^。\n]{0,20}(?:台湾|赴台|来台|入台|访台))|(?<=(?:台湾|赴台|来台|入台)[^。\n]{0,20})(?:祖国)?大陆地区", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:祖国)?大陆地区(?=[^。\n]{0,20}(?:台湾|赴台|来台|入台|访台))|(?<=(?:台湾|赴台|来台|入台|台资|台商|台企|台胞|台青|两岸)[^。\n]{0,20})(?:祖国)?大陆地区", RegexOptions.None, 2000)]
     private static partial Regex Mainland();
 
     [GeneratedRegex("台湾[^，。；“”\n]{0,6}邦交国|(?:与|同|和)台湾(?:当局)?(?:建交|断交|复交|建立外交|断绝外交)|台湾(?:当局)?(?:与|同|和)[^，。；“”\n]{2,10}(?:建交|断交|复交|建立外交关系|断绝外交关系)(?!”)", RegexOptions.None, 2000)]
     private static partial Regex FalseFriends();
 
-    [GeneratedRegex("(?<![“所谓])(?:(?:台湾)?海峡|台海)中线(?!”)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!“)(?:(?:台湾)?海峡|台海)中线(?!”)", RegexOptions.None, 2000)]
     private static partial Regex MedianLine();
 
     [GeneratedRegex("台湾(?:地区|的)?国语", RegexOptions.None, 2000)]
@@ -169,7 +169,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("(?:台湾|香港|澳门)(?:这个|是一?个?|是一?个[^，。；\n]{1,6}的)(?:(?:独立|发达|发展中|自由|民主|富裕|资本主义|法治|岛)的?)?(?:主权)?国家(?!级|的|园|重点)|台湾国庆(?=日|庆典|烟花|阅兵)|双十国庆|(?:香港|澳门|台湾)国籍|台湾国民(?![党中小教收经])|(?:国民党|民进党)(?:籍)?(?:的)?(?:前|现任|新任|候任)副?总统(?!”)|台湾国(?!际|民|家|语|立|中|小|宝|道|货|庆|有|画|术|企|军|防|安|会|务|内|外|发|产|标|营|科|泰|贸|人|医|剧|父|光|史)", RegexOptions.None, 2000)]
     private static partial Regex RegionAsCountry();
 
-    [GeneratedRegex("(?:香港|澳门|台湾|港澳台?)(?:地区)?(?:同胞|居民|游客|旅客|客人|来宾|客商|选手|学生)?等(?:外宾|外国(?:游客|旅客|友人|客商|来宾|选手|学生|人)|国外(?:游客|旅客|客商|来宾))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:台胞|台商|港商|港胞|澳胞|(?:香港|澳门|台湾|港澳台?)(?:地区)?(?:同胞|居民|游客|旅客|客人|来宾|客商|选手|学生)?)等(?:外宾|外国(?:游客|旅客|友人|客商|来宾|选手|学生|人)|国外(?:游客|旅客|客商|来宾))", RegexOptions.None, 2000)]
     private static partial Regex AsForeigners();
 
     [GeneratedRegex("(?:香港|澳门)(?:特别行政区|特区)?(?:政府)?的?(?:总统|总理|首相|省长|外交部长|国防部长?|国会)(?![公办特])|(?:香港|澳门)(?:特别行政区|特区)?(?:市长|总督|港督|主席)(?=李家超|岑浩辉|林郑|梁振英|曾荫权|董建华|贺一诚|崔世安|何厚铧)", RegexOptions.None, 2000)]

@@ -1,12 +1,11 @@
 using System.Collections;
-using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
 
 namespace MediaWatch.Analysis.Lexicons;
 
 /// <summary>The rows of one list and the automaton that finds them all in one pass; immutable.</summary>
-public sealed partial class Lexicon
+public sealed class Lexicon
 {
     /// <summary>A word that a row needs must stand within this many characters of the term.</summary>
     public const int NeedReach = 30;
@@ -44,21 +43,7 @@ public sealed partial class Lexicon
         return hits.Where(hit => hit.Row.Since is not { } since || AppliesSince(since, hit, article)).OrderBy(hit => hit.Start);
     }
 
-    /// <summary>An office's former name was right in its time: where a text bears no date, its own paragraph must show that it speaks of a later one.</summary>
-    static bool AppliesSince(DateOnly since, LexiconHit hit, ArticleText article)
-    {
-        if (article.PublishedOn < since)
-            return false;
-        if (article.IsDated || hit.Row.Kind != FormerNames)
-            return true;
-        foreach (var year in Year().EnumerateMatches(article.LineAt(hit.Start)))
-        {
-            if (int.Parse(article.LineAt(hit.Start).Slice(year.Index, 4), System.Globalization.CultureInfo.InvariantCulture) is var named && named >= since.Year && named <= article.PublishedOn.Year)
-                return true;
-        }
-        return false;
-    }
-
-    [GeneratedRegex("20[0-9]{2}(?=年)", RegexOptions.None, 1000)]
-    private static partial Regex Year();
+    /// <summary>What was right in its time is not wrong where that time is told of. An office's former name in a text without a date needs more: the text must show that it speaks of a later one.</summary>
+    static bool AppliesSince(DateOnly since, LexiconHit hit, ArticleText article) =>
+        hit.Row.Kind == FormerNames ? Tense.IsOfNow(article, hit.Start, hit.Length, since) : article.PublishedOn >= since && !Tense.IsOfPast(article, hit.Start, hit.Length, since.Year - 1);
 }

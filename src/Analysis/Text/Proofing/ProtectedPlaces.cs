@@ -16,10 +16,13 @@ static class ProtectedPlaces
     /// <summary>Spellings that stand side by side in good texts (记录/纪录, 制订/制定, 多采/多彩, 喀/卡, 曝露/暴露, 倚赖/依赖, 之才/之材): a matter of house style, not slips.</summary>
     static readonly string[] Variants = ["记纪", "订定", "采彩", "喀卡", "曝暴", "倚依", "才材"];
 
+    /// <summary>Two characters may be other words.</summary>
+    const int ShortestLeader = 3, LongestLeader = 4;
+
     const int LongestName = 8, LongestWhite = 12, NameReach = 30;
 
     public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
-        IsVariant(folded, correction) || IsLeaders(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
+        IsVariant(folded, correction) || TakesFromLeadersName(folded, correction) || IsLeaders(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
 
     public static bool IsQuoted(string folded, Correction correction)
     {
@@ -46,6 +49,20 @@ static class ProtectedPlaces
         correction.Right.Length == 1 && "省市县区镇乡村".Contains(folded[correction.First]) && "省市县区镇乡村".Contains(correction.Right[0]);
 
     static readonly HashSet<string> KindsOfPlace = ["直辖市", "地级市", "县级市", "自治州", "自治县", "自治旗", "贫困县", "省辖市", "各乡镇", "中小城市", "大城市", "小城镇"];
+
+    /// <summary>The proposed word takes characters of a leader's name that is written right (朱镕基出任).</summary>
+    static bool TakesFromLeadersName(string folded, Correction correction)
+    {
+        for (var start = Math.Max(0, correction.Start - LongestLeader + 1); start < correction.Start + correction.Length; start++)
+        {
+            for (var end = Math.Max(correction.Start + 1, start + ShortestLeader); end <= Math.Min(folded.Length, start + LongestLeader); end++)
+            {
+                if (LeaderTable.Default.Knows(folded[start..end]))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>A leader's name, where no word round it says that he is meant: others write theirs so (市人大代表李洪忠).</summary>
     static bool IsLeaders(string folded, Correction correction)
