@@ -19,7 +19,7 @@ public static class ReferenceTables
     public static IReadOnlyList<(string Key, string Name)> Tables { get; } =
     [
         ("leaders", "领导人任期"), ("offices", "职务"), ("orders", "领导成员次序"), ("standing", "常委次序"), ("formulas", "规定表述"), ("expressions", "固定表述"), ("series", "并列表述"), ("formulations", "规范提法"), ("quotations", "引文金句"), ("counted", "数词搭配"), ("anniversaries", "周年"), ("events", "会议和事件"), ("memorial-days", "纪念日"), ("resolutions", "会议文件"),
-        ("laws", "法规名录"), ("repealed", "废止法规"), ("former-bodies", "机构沿革"), ("former-places", "地名沿革"), ("counties", "县级区划"), ("places", "地名归属"), ("countries", "国家"), ("world-names", "外国旧名"), ("world-bodies", "国际组织"), ("world-heads", "外国首脑"),
+        ("laws", "法规名录"), ("repealed", "废止法规"), ("law-days", "施行日期"), ("former-bodies", "机构沿革"), ("former-places", "地名沿革"), ("counties", "县级区划"), ("places", "地名归属"), ("countries", "国家"), ("world-names", "外国旧名"), ("world-bodies", "国际组织"), ("world-heads", "外国首脑"),
         ("usage", "用语规则"), ("sovereignty", "涉港澳台规则"), ("forms", "字形"), ("english", "英文名称"),
     ];
 
