@@ -41,24 +41,36 @@ sealed partial class Examiner(ILogger<Examiner> log)
     /// <summary>Of findings of several checks about much the same words the gravest, then the one that says what is right, then the longer. Personal data is another matter than its wording.</summary>
     static IEnumerable<Verdict> OnceEach(List<Verdict> verdicts)
     {
-        var kept = new List<(string Check, FindingDraft Draft)>();
-        foreach (var said in verdicts.Where(v => v.CheckKey != PrivacyCheck.CheckKey).SelectMany(v => v.Drafts.Where(d => d.Start is not null), (v, d) => (Check: v.CheckKey, Draft: d))
-            .OrderBy(d => d.Draft.Tier).ThenBy(d => d.Draft.Suggestion is null).ThenByDescending(d => d.Draft.Length))
+        var said = (from verdict in verdicts
+                    where verdict.CheckKey != PrivacyCheck.CheckKey
+                    from draft in verdict.Drafts
+                    where draft.Start is not null
+                    orderby draft.Start
+                    select (verdict.CheckKey, Draft: draft)).ToList();
+        var again = new HashSet<FindingDraft>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < said.Count; i++)
         {
-            if (!kept.Exists(k => k.Check != said.Check && AreOfSameWords(k.Draft, said.Draft)))
-                kept.Add(said);
+            for (var j = i + 1; j < said.Count && said[j].Draft.Start < End(said[i].Draft); j++)
+            {
+                if (said[i].CheckKey != said[j].CheckKey && AreOfSameWords(said[i].Draft, said[j].Draft))
+                    again.Add(Rank(said[i]).CompareTo(Rank(said[j])) <= 0 ? said[j].Draft : said[i].Draft);
+            }
         }
-        var alone = kept.Select(k => k.Draft).ToHashSet(ReferenceEqualityComparer.Instance);
-        return verdicts.Select(v => v with { Drafts = [.. v.Drafts.Where(d => d.Start is null || v.CheckKey == PrivacyCheck.CheckKey || alone.Contains(d))] });
+        return verdicts.Select(v => v with { Drafts = [.. v.Drafts.Where(d => !again.Contains(d))] });
     }
 
-    /// <summary>Most of the longer one is the shorter one too.</summary>
+    /// <summary>A rule, which names its source, goes before a probability.</summary>
+    static (bool, Tier, bool, int) Rank((string CheckKey, FindingDraft Draft) said) => (said.CheckKey == TypoCheck.CheckKey, said.Draft.Tier, said.Draft.Suggestion is null, -said.Draft.Length);
+
+    /// <summary>Most of the longer one is the shorter one too, or what the longer one proposes puts the shorter one right with it.</summary>
     static bool AreOfSameWords(FindingDraft one, FindingDraft other)
     {
-        var (first, second) = (one.Start ?? 0, other.Start ?? 0);
-        var shared = Math.Min(first + one.Length, second + other.Length) - Math.Max(first, second);
-        return shared * 2 > Math.Max(one.Length, other.Length);
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        var shared = Math.Min(End(one), End(other)) - Math.Max(one.Start ?? 0, other.Start ?? 0);
+        return shared * 2 > longer.Length || shared == shorter.Length && longer.Suggestion?.Contains(shorter.Excerpt, StringComparison.Ordinal) == false;
     }
+
+    static int End(FindingDraft draft) => (draft.Start ?? 0) + draft.Length;
 
     List<Verdict> Run<TSubject>(IEnumerable<ICheck<TSubject>> checks, TSubject subject, CheckContext context)
     {
