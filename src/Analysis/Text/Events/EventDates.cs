@@ -79,7 +79,7 @@ static partial class EventDates
             return WrongPlace(text, claim, table);
         var (row, when) = (rows[0], claim.Match.Groups["when"]);
         var other = rows.Length == 1 ? table.OtherOf(row, o => o.Fits(said, EventVerbs.RoleOf(o.Kind, claim.Verb)) && said.Year is not null) : null;
-        var message = $"“{name.Trim('“', '”', '《', '》')}”{claim.Verb}的日期是{string.Join('、', rows.Select(r => r.When))}，不是{when.Value}{(other is null ? "" : $"；该日期属于“{other.Names[0]}”")}。";
+        var message = $"“{name.Trim('“', '”', '《', '》')}”{claim.Verb}的日期是{string.Join('、', rows.Select(r => r.When(EventVerbs.RoleOf(r.Kind, claim.Verb))))}，不是{when.Value}{(other is null ? "" : $"；该日期属于“{other.Names[0]}”")}。";
         var instead = rows.Length == 1 && other is null ? row.Instead(said, EventVerbs.RoleOf(row.Kind, claim.Verb)) : null;
         var certain = row.Kind is "党代会" or "人大会" && said is { Year: not null, Day: not null } && row.Last.IsOneDay;
         return new(claim.Shift + when.Index, when.Length, message, instead, row.Source) { Tier = certain ? Tier.Certain : Tier.Likely };

@@ -139,7 +139,8 @@ sealed record KnownEvent(string[] Names, string Kind, Days[] Firsts, Days Last, 
             || role == Role.Within && (said.HasDay ? first != last : said.Month is not null ? first.From.Month != last.To.Month || first.From.Year != last.To.Year : first.From.Year != last.To.Year) ? null : said.WordsFor(day.From, day.From);
     }
 
-    public string When => Firsts[^1] == Last ? $"{Last}" : Firsts[^1].IsOneDay && Last.IsOneDay
+    /// <summary>In words: the day that is meant, or all of them.</summary>
+    public string When(Role role) => role == Role.First ? $"{Firsts[^1]}" : role == Role.Last ? $"{Last}" : Firsts[^1] == Last ? $"{Last}" : Firsts[^1].IsOneDay && Last.IsOneDay
         ? $"{Firsts[^1]}至{(Last.From.Year != Firsts[^1].From.Year ? $"{Last.From.Year}年" : "")}{(Last.From.Month != Firsts[^1].From.Month ? $"{Last.From.Month}月" : "")}{Last.From.Day}日" : $"{Firsts[^1]}至{Last}";
 }
 
