@@ -51,11 +51,12 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
         {
             var own = Counties.Value.Rows[match.Phrase];
             var said = After().Match(text, match.End, Math.Min(AfterReach, text.Length - match.End));
-            var wrong = said.Success ? Array.Find([said.Groups["prov"], said.Groups["pref"]], g => g.Success && IsOther(g.Value, own)) : null;
-            if (wrong is null && Before().Match(text, Math.Max(0, match.Start - AfterReach), Math.Min(AfterReach, match.Start)) is { Success: true } before)
-                wrong = IsOther(before.Groups["pref"].Value, own) ? before.Groups["pref"] : null;
-            if (wrong is not null && !Mention.IsCorrected(text, wrong.Index, wrong.Length))
-                yield return article.Draft(wrong.Index, wrong.Length, Tier.Likely, $"{own.County}属{(own.Prefecture == ProvinceName(own.Province) ? "" : own.Province)}{own.Prefecture}，不属{wrong.Value}。", wrong.Value == own.Prefecture || wrong.Value.EndsWith('省') ? ProvinceName(own.Province) : own.Prefecture, own.Source);
+            (string Words, int Start)? wrong = said.Success && Array.Find([said.Groups["prov"], said.Groups["pref"]], g => g.Success && IsOther(g.Value, own)) is { } group ? (group.Value, group.Index) : null;
+            var before = Governed().Match(text, Math.Max(0, match.Start - 3), Math.Min(3, match.Start));
+            if (before.Success && ParentBefore(text.AsSpan(Math.Max(0, before.Index - 12), Math.Min(12, before.Index))) is { } parent && IsOther(parent, own))
+                wrong ??= (parent, before.Index - parent.Length);
+            if (wrong is var (words, start) && !Mention.IsCorrected(text, start, words.Length))
+                yield return article.Draft(start, words.Length, Tier.Likely, $"{own.County}属{(own.Prefecture == ProvinceName(own.Province) ? "" : own.Province)}{own.Prefecture}，不属{words}。", words.EndsWith('省') ? ProvinceName(own.Province) : own.Prefecture, own.Source);
         }
     }
 
@@ -131,8 +132,8 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
     [GeneratedRegex("^(?:由|隶属于?|属于?|位于|地处|坐落于|坐落在|归)(?:我国|中国)?(?<prov>(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:广西壮族|宁夏回族|新疆维吾尔|西藏|内蒙古)自治区)?(?<pref>[\u4e00-\u9fff]{1,12}?(?:市|自治州|地区|盟))?(?=代管|管辖|[下所]辖|所属|[东西南北中境腹]|的|，|。|、|；|$)|^(?:是|系|为)(?<prov>(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省)(?:下辖|管辖|所辖|所属|的)", RegexOptions.None, 1000)]
     private static partial Regex After();
 
-    [GeneratedRegex("(?<pref>(?<=省|区|赴|到|在|^|[，。、])[\u4e00-\u9fff]{1,8}?(?:市|自治州|地区|盟))(?:所辖|下辖|代管|管辖)的?$", RegexOptions.None, 1000)]
-    private static partial Regex Before();
+    [GeneratedRegex("(?:所辖|下辖|代管|管辖)的?$", RegexOptions.None, 1000)]
+    private static partial Regex Governed();
 
     [GeneratedRegex("^(?:域|别|场|民|间|块|级|长制)", RegexOptions.None, 1000)]
     private static partial Regex Longer();
