@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using MediaWatch.Core.Tenants;
+using MediaWatch.Portal.Commands;
+using MediaWatch.Portal.Tests.Commands;
+using MediaWatch.Portal.Tests.Desks;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MediaWatch.Portal.Tests.Rendering;
+
+/// <summary>Forms as a browser posts them: what is not ticked is not posted.</summary>
+public sealed partial class FormPostTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_proofreading_settings_are_saved_though_no_variant_is_ticked()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var person = await town.AddAsync(FirstStart.Newcomer(new Person(town.Tenant.Id, "jianguan", "监管员", PersonRole.Supervisor, null), "a long password"));
+        await using var node = await ServedNode.StartAsync(town.Database.ConnectionString, new Telemetry(null, null), town.Time, Ct);
+        foreach (var terms in new[] { "Pinyin", null })
+        {
+            var answer = await PostAsync(node, person, "/proofreading", [new("_handler", "choice"), new("Model.Level", "Careful"), .. terms is null ? [] : new[] { KeyValuePair.Create("Model.Terms", terms) }]);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await answer.Content.ReadAsStringAsync(Ct)).ShouldContain("已保存");
+            await using var db = town.Db();
+            var tenant = await db.Tenants.SingleAsync(Ct);
+            (tenant.ProofreadingLevel, tenant.TermFolds, tenant.SensitiveFolds).ShouldBe((ProofreadingLevel.Careful, terms is null ? ListFolds.None : ListFolds.Pinyin, ListFolds.None));
+        }
+    }
+
+    static async Task<HttpResponseMessage> PostAsync(ServedNode node, Person person, string address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = node.Client.BaseAddress };
+        client.DefaultRequestHeaders.Add("Cookie", await CookieAsync(node, person));
+        var page = await client.GetAsync(address, Ct);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        client.DefaultRequestHeaders.Remove("Cookie");
+        var cookies = page.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(c => c.Split(';')[0]) : [];
+        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Append(await CookieAsync(node, person))));
+        var token = Token().Match(await page.Content.ReadAsStringAsync(Ct)).Groups["token"].Value;
+        return await client.PostAsync(address, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))), Ct);
+    }
+
+    static async Task<string> CookieAsync(ServedNode node, Person person)
+    {
+        await using var scope = node.Services.CreateAsyncScope();
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync(person);
+        var cookies = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
+        return $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(ticket)}";
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}
