@@ -26,7 +26,7 @@ public sealed partial class DismissalsPage(DismissalList list, ReviewDesk desk, 
         if (RowAction.Of(Do) is not { } action)
             return;
         var outcome = await desk.UndoAsync([action.Id], await viewers.GetAsync(), CancellationToken.None);
-        (failed, answer) = (!outcome.Done, outcome.Problem ?? "已撤销：该问题回到待复核，被它略过的文章正在重新检查。");
+        (failed, answer) = (!outcome.Done, outcome.Done ? $"已撤销：{outcome.Changed.Count} 处问题回到待复核，被它略过的文章正在重新检查。" : outcome.Problem);
         page = await list.ReadAsync(ListState.Of(navigation), CancellationToken.None);
     }
 }
