@@ -35,7 +35,33 @@ public sealed partial class FormPostTests
         }
     }
 
-    static async Task<HttpResponseMessage> PostAsync(ServedNode node, Person person, string address, IEnumerable<KeyValuePair<string, string>> fields)
+    [Theory]
+    [InlineData("/no-such-page")]
+    [InlineData("/lexicons/999999")]
+    public async Task An_address_that_is_not_there_says_so_in_chinese_with_a_way_back(string address)
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var person = await town.AddAsync(FirstStart.Newcomer(new Person(town.Tenant.Id, "jianguan", "监管员", PersonRole.Supervisor, null), "a long password"));
+        await using var node = await ServedNode.StartAsync(town.Database.ConnectionString, new Telemetry(null, null), town.Time, Ct);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = node.Client.BaseAddress };
+        client.DefaultRequestHeaders.Add("Cookie", await CookieAsync(node, person));
+        using var answer = await client.GetAsync(address, Ct);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync(Ct)).ShouldContain("没有这个页面");
+    }
+
+    [Fact]
+    public async Task A_marked_text_with_more_than_a_thousand_places_can_be_downloaded()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var person = await town.AddAsync(FirstStart.Newcomer(new Person(town.Tenant.Id, "jianguan", "监管员", PersonRole.Supervisor, null), "a long password"));
+        await using var node = await ServedNode.StartAsync(town.Database.ConnectionString, new Telemetry(null, null), town.Time, Ct);
+        var answer = await PostAsync(node, person, "/proof", [new("text", "全面布署工作。\uFFFE"), .. Enumerable.Range(1, 1500).Select(n => KeyValuePair.Create($"mark-{n}", "open"))], "/proof/docx");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(Portal.Proofing.ProofEndpoint.WordType); // always given
+    }
+
+    static async Task<HttpResponseMessage> PostAsync(ServedNode node, Person person, string address, IEnumerable<KeyValuePair<string, string>> fields, string? to = null)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = node.Client.BaseAddress };
         client.DefaultRequestHeaders.Add("Cookie", await CookieAsync(node, person));
@@ -45,7 +71,7 @@ public sealed partial class FormPostTests
         var cookies = page.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(c => c.Split(';')[0]) : [];
         client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Append(await CookieAsync(node, person))));
         var token = Token().Match(await page.Content.ReadAsStringAsync(Ct)).Groups["token"].Value;
-        return await client.PostAsync(address, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))), Ct);
+        return await client.PostAsync(to ?? address, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))), Ct);
     }
 
     static async Task<string> CookieAsync(ServedNode node, Person person)
