@@ -98,10 +98,10 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
         foreach (var finding in fitting)
             judge(db, finding, days, now);
         await db.SaveChangesAsync(ct);
-        await RuleWatch.DemoteAsync(db, viewer, [.. fitting.Select(f => f.Rule).Distinct()], now, ct);
+        var demoted = await RuleWatch.DemoteAsync(db, viewer, [.. fitting.Select(f => f.Rule).Distinct()], now, ct);
         await transaction.CommitAsync(ct);
         var missed = ids.Count(id => !fitting.Exists(f => f.Id == id));
-        return new Outcome([.. fitting.Select(f => f.Id)], missed == 0 ? null : $"有 {missed} 处已被处置或已变化，未改动。");
+        return new Outcome([.. fitting.Select(f => f.Id)], missed == 0 ? null : $"有 {missed} 处已被处置或已变化，未改动。", demoted);
     }
 
     /// <summary>A new verdict, or none, stands instead of the former.</summary>

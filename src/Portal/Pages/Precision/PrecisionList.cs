@@ -26,6 +26,7 @@ public sealed class PrecisionList(IDbContextFactory<MediaWatchDb> databases, Vie
         Column.Of("unjudged", "未复核即已改", (PrecisionRow r) => r.Unjudged, number: true, width: "112px"),
         Column.Of("rate", "误报率", (PrecisionRow r) => r.Rate, r => r.Rate is { } rate ? Math.Round(rate * 100, 1) : null, number: true, width: "88px"),
         Column.Of("demoted", "状态", (PrecisionRow r) => r.Demoted, r => r.Demoted ? "已降为提示" : "正常", width: "104px"),
+        Column.Of("since", "降级", (PrecisionRow r) => r.DemotedAt, width: "150px"),
     ];
 
     protected override IQueryable<PrecisionRow> Rows(MediaWatchDb db, Viewer viewer, ListState state)
@@ -47,6 +48,8 @@ public sealed class PrecisionList(IDbContextFactory<MediaWatchDb> databases, Vie
                        // The average of nothing is null.
                        Rate = g.Where(f => f.ReviewedAt != null && f.State != FindingState.Open).Average(f => f.State == FindingState.Dismissed ? 1.0 : (double?)0.0),
                        Demoted = db.RuleDemotions.Any(d => d.Rule == g.Key.Rule && d.LiftedAt == null),
+                       DemotedAt = db.RuleDemotions.Where(d => d.Rule == g.Key.Rule && d.LiftedAt == null).Select(d => (DateTimeOffset?)d.DemotedAt).FirstOrDefault(),
+                       DemotedBy = db.RuleDemotions.Where(d => d.Rule == g.Key.Rule && d.LiftedAt == null && d.DemotedBy == null).Select(d => (int?)d.Dismissed).FirstOrDefault(),
                    };
         return state["demoted"] == "1" ? rows.Where(r => r.Demoted) : rows;
     }
@@ -69,6 +72,9 @@ public sealed record PrecisionRow
     public double? Rate { get; init; }
     public bool Demoted { get; init; }
 
-    /// <summary>The rule without its check.</summary>
-    public string Name => Rule == CheckKey ? "（整项）" : Rule[(CheckKey.Length + 1)..];
+    public DateTimeOffset? DemotedAt { get; init; }
+    /// <summary>How many of its last verdicts were dismissals when it demoted itself; null: it was demoted by hand, or is not.</summary>
+    public int? DemotedBy { get; init; }
+
+    public string Name => RuleNames.Within(Rule);
 }
