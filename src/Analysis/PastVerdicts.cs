@@ -25,16 +25,17 @@ sealed class PastVerdicts
             return past;
         var keys = spoken.Select(j => j.Verdict.CheckKey).Distinct().ToList();
         var excerpts = spoken.SelectMany(j => j.Verdict.Drafts).Select(d => d.Excerpt).Distinct().ToList();
-        var account = spoken[0].Subject.AccountId;
+        var (account, column) = (spoken[0].Subject.AccountId, spoken[0].Subject.ColumnId);
         var reviews = await db.Reviews
             .Where(r => !r.Confirmed && r.UndoneAt == null && (r.ExpiresAt == null || r.ExpiresAt > now) && keys.Contains(r.CheckKey)
-                && (r.Scope == DismissalScope.Tenant || r.Scope == DismissalScope.Account && r.AccountId == account || r.Context != "" && excerpts.Contains(r.Excerpt)))
-            .Select(r => new { r.CheckKey, r.Excerpt, r.Context, r.Scope, r.AccountId }).ToListAsync(ct);
+                && (r.Scope == DismissalScope.Tenant || (r.Scope == DismissalScope.Account || r.Scope == DismissalScope.Column) && r.AccountId == account || r.Context != "" && excerpts.Contains(r.Excerpt)))
+            .Select(r => new { r.CheckKey, r.Excerpt, r.Context, r.Scope, r.AccountId, ColumnId = r.Scope == DismissalScope.Column ? db.Findings.Where(f => f.Id == r.FindingId).Select(f => f.ColumnId).FirstOrDefault() : null }).ToListAsync(ct);
         foreach (var review in reviews)
         {
             if (Sentence.Of(review.CheckKey, review.Excerpt, review.Context) is { } sentence)
                 past.sentences.Add(sentence);
-            if (review.Scope == DismissalScope.Tenant || review.Scope == DismissalScope.Account && review.AccountId == account)
+            if (review.Scope == DismissalScope.Tenant || review.Scope == DismissalScope.Account && review.AccountId == account
+                || review.Scope == DismissalScope.Column && review.ColumnId is not null && review.ColumnId == column)
                 past.dismissed.Add((review.CheckKey, Sentence.Normal(review.Excerpt)));
         }
         past.demoted.UnionWith(await db.RuleDemotions.Where(d => d.LiftedAt == null).Select(d => d.Rule).ToListAsync(ct));

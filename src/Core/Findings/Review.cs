@@ -3,7 +3,7 @@ using MediaWatch.Core.Tenants;
 namespace MediaWatch.Core.Findings;
 
 /// <summary>A person's verdict (复核). A dismissal keeps the same words from being found again: always in the same sentence wherever it is reposted;
-/// of an account or of all, everywhere there. It stands until it is undone or has expired.</summary>
+/// of a column, an account or of all, everywhere there. It stands until it is undone or has expired.</summary>
 public sealed class Review : ITenantOwned
 {
     public long Id { get; private set; }
@@ -51,7 +51,7 @@ public sealed class Review : ITenantOwned
     public bool Covers(Review other) =>
         other.Id == Id
         || !Confirmed && !other.Confirmed && By == other.By && At == other.At && CheckKey == other.CheckKey && Excerpt == other.Excerpt
-        && (Scope == DismissalScope.Tenant || Scope == DismissalScope.Account && AccountId == other.AccountId
+        && (Scope == DismissalScope.Tenant || (Scope is DismissalScope.Account or DismissalScope.Column) && AccountId == other.AccountId
             || (Along || other.Along) && Sentence.Of(CheckKey, Excerpt, Context) is { } own && own == Sentence.Of(CheckKey, other.Excerpt, other.Context));
 
     public void Undo(DateTimeOffset now) => UndoneAt = now;
@@ -63,5 +63,5 @@ public sealed class Review : ITenantOwned
     };
 }
 
-/// <summary>仅此处, 本账号, 全部账号.</summary>
-public enum DismissalScope { Finding = 0, Account = 1, Tenant = 2 }
+/// <summary>此文, 本账号 (of a website: 本网站), 全部账号, 本栏目 (of a website).</summary>
+public enum DismissalScope { Finding = 0, Account = 1, Tenant = 2, Column = 3 }

@@ -49,9 +49,9 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
             return Outcome.Refused("理由最多 200 字。");
         if (days is < 1 or > 3650)
             return Outcome.Refused("有效期应为 1–3650 天。");
-        var accounts = new HashSet<long>();
-        // A repost in another account is that sentence only.
-        DismissalScope ScopeOf(Finding along) => scope == DismissalScope.Account && !accounts.Contains(along.AccountId) ? DismissalScope.Finding : scope;
+        List<Finding> chosen = [];
+        // A repost elsewhere is that sentence only.
+        DismissalScope ScopeOf(Finding along) => chosen.Exists(c => IsWithin(scope, c, along.AccountId, along.ColumnId)) ? scope : DismissalScope.Finding;
         return await JudgeAsync(ids, viewer, f => f.State is FindingState.Open or FindingState.Confirmed && (ids.Contains(f.Id) || f.State == FindingState.Open), (db, finding, _, now) =>
         {
             finding.Dismiss(viewer.PersonId, now);
@@ -63,8 +63,7 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
         }, ct, async db =>
         {
             await db.GiveVerdictsAsync(ct);
-            var chosen = await db.Findings.AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(ct);
-            accounts.UnionWith(chosen.Select(f => f.AccountId));
+            chosen = await db.Findings.AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(ct);
             return await TwinsAsync(db, chosen, scope, ct);
         });
     }
@@ -124,12 +123,20 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
         var twins = await (from twin in db.Findings.Waiting()
                            where db.Findings.Any(one => ids.Contains(one.Id) && twin.CheckKey == one.CheckKey && twin.Excerpt == one.Excerpt)
                            orderby twin.Id
-                           select new { twin.Id, twin.CheckKey, twin.Excerpt, twin.Context, twin.AccountId }).Take(MostAlong).ToListAsync(ct);
-        var words = chosen.Select(f => (f.CheckKey, f.Excerpt, f.AccountId)).ToHashSet();
+                           select new { twin.Id, twin.CheckKey, twin.Excerpt, twin.Context, twin.AccountId, twin.ColumnId }).Take(MostAlong).ToListAsync(ct);
+        var words = chosen.ToLookup(f => (f.CheckKey, f.Excerpt));
         var sentences = chosen.Select(f => Sentence.Of(f.CheckKey, f.Excerpt, f.Context)).OfType<Sentence>().ToHashSet();
-        return twins.Where(t => scope == DismissalScope.Tenant || scope == DismissalScope.Account && words.Contains((t.CheckKey, t.Excerpt, t.AccountId))
+        return twins.Where(t => words[(t.CheckKey, t.Excerpt)].Any(c => IsWithin(scope, c, t.AccountId, t.ColumnId))
             || Sentence.Of(t.CheckKey, t.Excerpt, t.Context) is { } sentence && sentences.Contains(sentence)).Select(t => t.Id);
     }
+
+    static bool IsWithin(DismissalScope scope, Finding chosen, long account, long? column) => scope switch
+    {
+        DismissalScope.Tenant => true,
+        DismissalScope.Account => chosen.AccountId == account,
+        DismissalScope.Column => chosen.ColumnId is not null && chosen.ColumnId == column,
+        _ => false,
+    };
 
     /// <summary>What was dismissed by the same press of a button as the findings, and is covered by their dismissals.</summary>
     static async Task<IEnumerable<long>> CoveredAsync(MediaWatchDb db, IReadOnlyCollection<long> ids, CancellationToken ct)

@@ -11,7 +11,7 @@ public sealed partial class DismissalsPage(DismissalList list, ReviewDesk desk, 
 {
     static readonly string[] Kept = ["state"];
     static readonly (string? Value, string Name)[] States = [(null, "有效"), ("expired", "已过期"), ("undone", "已撤销")];
-    static readonly (string, string)[] Scopes = [.. Enum.GetValues<DismissalScope>().Select(s => (s.ToString(), s.Name))];
+    static readonly (string, string)[] Scopes = [.. Enum.GetValues<DismissalScope>().Select(s => (s.ToString(), s == DismissalScope.Account ? "本账号、本网站" : s.Name))];
 
     ListPage<DismissalRow>? page;
     string? answer;
