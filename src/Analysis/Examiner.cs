@@ -23,7 +23,7 @@ sealed partial class Examiner(ILogger<Examiner> log)
     public static Catalogue<IPart> Checks { get; } = new([.. articles, .. pages, .. accounts, .. copies]);
 
     public IReadOnlyList<Verdict> Examine(ArticleText article, CheckContext context) =>
-        [.. Run(article.IsRecognised ? articles.Where(c => c.BearsRecognition) : articles, article, context).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
+        [.. OnceEach(Run(article.IsRecognised ? articles.Where(c => c.BearsRecognition) : articles, article, context)).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
 
     public IReadOnlyList<Verdict> Examine(PageFacts page, CheckContext context) => Run(pages, page, context);
 
@@ -31,8 +31,46 @@ sealed partial class Examiner(ILogger<Examiner> log)
 
     public IReadOnlyList<Verdict> Examine(CopiedOriginals copy, CheckContext context) => Run(copies, copy, context);
 
-    /// <summary>A wrong word may stand beside a number that must not be stored again.</summary>
-    static FindingDraft WithoutPersonalData(FindingDraft draft) => draft with { Context = Masking.MaskNumbers(draft.Context) };
+    /// <summary>A wrong word may stand beside a number that must not be stored again, or be its digits.</summary>
+    static FindingDraft WithoutPersonalData(FindingDraft draft) => draft with
+    {
+        Context = Masking.MaskNumbers(draft.Context), Excerpt = Masking.MaskNumbers(draft.Excerpt), Message = Masking.MaskNumbers(draft.Message),
+        Suggestion = draft.Suggestion is { } suggestion ? Masking.MaskNumbers(suggestion) : null,
+    };
+
+    /// <summary>Of findings of several checks about much the same words the gravest, then the one that says what is right, then the longer. Personal data is another matter than its wording.</summary>
+    static IEnumerable<Verdict> OnceEach(List<Verdict> verdicts)
+    {
+        var said = (from verdict in verdicts
+                    where verdict.CheckKey != PrivacyCheck.CheckKey
+                    from draft in verdict.Drafts
+                    where draft.Start is not null
+                    orderby draft.Start
+                    select (verdict.CheckKey, Draft: draft)).ToList();
+        var again = new HashSet<FindingDraft>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < said.Count; i++)
+        {
+            for (var j = i + 1; j < said.Count && said[j].Draft.Start < End(said[i].Draft); j++)
+            {
+                if (said[i].CheckKey != said[j].CheckKey && AreOfSameWords(said[i].Draft, said[j].Draft))
+                    again.Add(Rank(said[i]).CompareTo(Rank(said[j])) <= 0 ? said[j].Draft : said[i].Draft);
+            }
+        }
+        return verdicts.Select(v => v with { Drafts = [.. v.Drafts.Where(d => !again.Contains(d))] });
+    }
+
+    /// <summary>A rule, which names its source, goes before a probability.</summary>
+    static (bool, Tier, bool, int) Rank((string CheckKey, FindingDraft Draft) said) => (said.CheckKey == TypoCheck.CheckKey, said.Draft.Tier, said.Draft.Suggestion is null, -said.Draft.Length);
+
+    /// <summary>Most of the longer one is the shorter one too, or what the longer one proposes puts the shorter one right with it.</summary>
+    static bool AreOfSameWords(FindingDraft one, FindingDraft other)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        var shared = Math.Min(End(one), End(other)) - Math.Max(one.Start ?? 0, other.Start ?? 0);
+        return shared * 2 > longer.Length || shared == shorter.Length && longer.Suggestion?.Contains(shorter.Excerpt, StringComparison.Ordinal) == false;
+    }
+
+    static int End(FindingDraft draft) => (draft.Start ?? 0) + draft.Length;
 
     List<Verdict> Run<TSubject>(IEnumerable<ICheck<TSubject>> checks, TSubject subject, CheckContext context)
     {

@@ -43,6 +43,24 @@ public sealed class ExaminerTests
         draft.Context.ShouldNotContain("19491231");
     }
 
+    [Fact]
+    public void Masks_a_number_that_is_itself_written_wrongly_but_not_the_public_code_of_an_organisation()
+    {
+        var drafts = examiner.Examine(Examples.Text("附件3-1 姓名：赵六 身份证号 １１０１０５１９４９１２３１００２Ｘ"), Examples.Context()).SelectMany(v => v.Drafts).ToList();
+        drafts.Count.ShouldBeGreaterThan(1);
+        drafts.SelectMany(d => new[] { d.Excerpt, d.Message, d.Suggestion, d.Context }).ShouldNotContain(t => t != null && (t.Contains("19491231") || t.Contains("１９４９１２３１")));
+        Masking.MaskNumbers("统一社会信用代码91410000719172532Q").ShouldContain("91410000719172532Q");
+    }
+
+    [Fact]
+    public void One_error_is_told_once_by_the_check_that_says_most()
+    {
+        var text = Examples.Text("台湾总统访问美国，坚持以人民为中心的的发展思想。");
+        var drafts = examiner.Examine(text, Examples.Context([Examples.Row("台湾总统", "台湾地区领导人", tier: Core.Findings.Tier.Veto)])).SelectMany(v => v.Drafts).ToList();
+        drafts.Where(d => text.Text.Substring(d.Start!.Value, d.Length).Contains("总统")).ShouldHaveSingleItem().Suggestion.ShouldBe("台湾地区领导人");
+        drafts.Where(d => d.Start >= 9).ShouldHaveSingleItem();
+    }
+
     /// <summary>A character of a hundred may have been misread: numbers prove themselves by their check characters, listed words by their length; a wrong term may be a right one badly printed.</summary>
     [Fact]
     public void Of_what_was_read_out_of_pictures_only_checks_that_bear_misread_characters_say_anything()

@@ -7,21 +7,15 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Flags anniversaries that do not fit the year named beside them (2026年是中国共产党成立106周年), sessions that a Central Committee never held, and those held in another year than the one named.
+/// <summary>Flags anniversaries that do not fit the year named beside them (2026年是中国共产党成立106周年), and sessions that a Central Committee never held; in which years the others were, <see cref="EventCheck"/> knows.
 /// Events, years and sources: <c>dictionaries/lexicons/anniversaries.tsv</c>.</summary>
 public sealed partial class AnniversaryCheck : ICheck<ArticleText>
 {
     /// <summary>A number further off is another event's, or a slip that other checks see.</summary>
     const int MostOff = 3;
 
-    /// <summary>Full sessions that the Central Committees of past terms held.</summary>
-    static readonly Dictionary<string, int[]> Sessions = new(StringComparer.Ordinal)
-    {
-        ["十六"] = [2002, 2003, 2003, 2004, 2005, 2006, 2007], ["十七"] = [2007, 2008, 2008, 2009, 2010, 2011, 2012],
-        ["十八"] = [2012, 2013, 2013, 2014, 2015, 2016, 2017], ["十九"] = [2017, 2018, 2018, 2019, 2020, 2021, 2022], ["二十"] = [2022, 2023, 2024, 2025],
-    };
-
-    static readonly Dictionary<string, int> Congresses = new(StringComparer.Ordinal) { ["十六"] = 2002, ["十七"] = 2007, ["十八"] = 2012, ["十九"] = 2017, ["二十"] = 2022 };
+    /// <summary>How many full sessions the Central Committees of past terms held.</summary>
+    static readonly Dictionary<string, int> Sessions = new(StringComparer.Ordinal) { ["十六"] = 7, ["十七"] = 7, ["十八"] = 7, ["十九"] = 7 };
 
     const string Numerals = "一二三四五六七八九十";
     const string Record = "历次党的全国代表大会和中央委员会全体会议公报";
@@ -48,17 +42,9 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
         }
         foreach (Match match in Session().Matches(text))
         {
-            var years = Sessions[match.Groups["term"].Value];
-            var number = Numerals.IndexOf(match.Groups["n"].Value, StringComparison.Ordinal) + 1;
-            if (match.Groups["term"].Value != "二十" && number > years.Length)
-                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"第{match.Groups["term"].Value}届中央委员会只举行过{years.Length}次全体会议：“{match.Value}”。", null, Record);
-            else if (number <= years.Length && HeldIn(text, match) is { } said && said != years[number - 1])
-                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"“{match.Value}”于{years[number - 1]}年举行。", null, Record);
-        }
-        foreach (Match match in Congress().Matches(text))
-        {
-            if (HeldIn(text, match) is { } said && said != Congresses[match.Groups["term"].Value])
-                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"“{match.Value}”于{Congresses[match.Groups["term"].Value]}年举行。", null, Record);
+            var (term, number) = (match.Groups["term"].Value, Numerals.IndexOf(match.Groups["n"].Value, StringComparison.Ordinal) + 1);
+            if (number > Sessions[term])
+                yield return article.Draft(match.Index, match.Length, Tier.Likely, $"第{term}届中央委员会只举行过{Sessions[term]}次全体会议：“{match.Value}”。", null, Record);
         }
     }
 
@@ -76,11 +62,6 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
     /// <summary>On the eve of a year it is spoken of already, and the year after still.</summary>
     static bool Eve(string text, Match match, int off) =>
         off == 1 && Coming().IsMatch(text.AsSpan(Math.Max(0, match.Index - 20), Math.Min(20, match.Index))) || off == -1 && text.AsSpan(Math.Max(0, match.Index - 20), Math.Min(20, match.Index)).Contains("去年", StringComparison.Ordinal);
-
-    /// <summary>The year in which a sentence says that the meeting was held: 2024年召开的党的二十届二中全会, 党的十九大于2018年召开.</summary>
-    static int? HeldIn(string text, Match match) =>
-        HeldBefore().Match(text, Math.Max(0, match.Index - 60), Math.Min(60, match.Index)) is { Success: true } before ? int.Parse(before.Groups["y"].ValueSpan, CultureInfo.InvariantCulture)
-        : HeldAfter().Match(text, match.Index + match.Length) is { Success: true } after ? int.Parse(after.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Up to 199; null: no number.</summary>
     static int? Number(string written)
@@ -104,15 +85,6 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
     [GeneratedRegex("迎接|喜迎|即将|将|前夕|筹备|献礼|明年|来年|次年|之际|倒计时|到来|为庆祝|为纪念", RegexOptions.None, 1000)]
     private static partial Regex Coming();
 
-    [GeneratedRegex("(?:党的|中共|第)(?<term>十六|十七|十八|十九|二十)届(?:中央委员会第)?(?<n>[一二三四五六七八九十])(?:中全会|次全体会议)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:党的|中共|第)(?<term>十六|十七|十八|十九)届(?:中央委员会第)?(?<n>[一二三四五六七八九十])(?:中全会|次全体会议)", RegexOptions.None, 1000)]
     private static partial Regex Session();
-
-    [GeneratedRegex("党的(?<term>十六|十七|十八|十九|二十)大(?![精报以召后前])", RegexOptions.None, 1000)]
-    private static partial Regex Congress();
-
-    [GeneratedRegex("(?<![0-9])(?<y>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:至[0-9]{1,2}日)?(?:，|在北京|胜利|隆重)*(?:召开|举行)(?:的|了)$", RegexOptions.RightToLeft, 1000)]
-    private static partial Regex HeldBefore();
-
-    [GeneratedRegex("\\G(?:于|是在|在)(?<y>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:至[0-9]{1,2}日)?(?:在北京|胜利|隆重)*(?:召开|举行)", RegexOptions.None, 1000)]
-    private static partial Regex HeldAfter();
 }

@@ -16,7 +16,7 @@ public sealed class CountryCheck : ICheck<ArticleText>
     {
         SaidElsewhere? elsewhere = null;
         var kept = new List<WorldSlip>();
-        foreach (var slip in CapitalNames.Find(article).Concat(FullNames.Find(article)).Concat(FormerWorldNames.Find(article)).Concat(BodyTitles.Find(article.Simplified)).Concat(HeadsInOffice.Find(article)))
+        foreach (var slip in CapitalNames.Find(article).Concat(FullNames.Find(article)).Concat(FormerWorldNames.Find(article)).Concat(BodyTitles.Find(article.Simplified)).Concat(HeadsInOffice.Find(article)).Concat(HeadsInOffice.Misspelt(article)))
         {
             if (kept.Exists(k => slip.Start < k.End && k.Start < slip.End) || context.Lexicons.IsWhite(article.Text.Substring(slip.Start, slip.Length)) || Mention.IsCorrected(article.Text, slip.Start, slip.Length)
                 || (elsewhere ??= SaidElsewhere.Of(article, context)).Touches(new(slip.Start, slip.Length)))

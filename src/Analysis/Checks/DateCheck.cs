@@ -33,7 +33,7 @@ public sealed partial class DateCheck : ICheck<ArticleText>
             // 29 February stands in some years.
             if (month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year ?? 2024, month))
             {
-                yield return Draft(article, match.Index, match.Length, Tier.Likely, $"日期“{match.Value}”不存在。");
+                yield return Draft(article, match.Index, match.Length, year is null || article.IsRecognised ? Tier.Likely : Tier.Certain, $"日期“{match.Value}”不存在。");
                 continue;
             }
             var weekday = match.Groups["weekday"];
@@ -53,7 +53,7 @@ public sealed partial class DateCheck : ICheck<ArticleText>
             yield return Draft(article, match.Index, match.Length, Tier.Likely, message);
         }
         foreach (Match match in Clock().Matches(text))
-            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"时间“{match.Value}”超出24小时制。");
+            yield return Draft(article, match.Index, match.Length, Tier.Hint, $"没有“{match.Value}”这个时刻。");
     }
 
     /// <summary>“2025年5月3日至4月2日”, “2025年至2023年”: said of the same or a named year only; a winter's “11月至次年3月” has no first year.</summary>
@@ -93,6 +93,6 @@ public sealed partial class DateCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<![0-9.])(?<y1>[0-9]{4})年(?:(?<m1>[0-9]{1,2})月(?:(?<d1>[0-9]{1,2})[日号])?)?起?(?:至|到|-|—|~|～|——)(?:(?<y2>[0-9]{4})年)?(?:(?<m2>[0-9]{1,2})月)?(?:(?<d2>[0-9]{1,2})[日号])?(?<=[年月日号])(?!度)", RegexOptions.None, 2000)]
     private static partial Regex Period();
 
-    [GeneratedRegex("(?<![0-9:.])(?:2[5-9]|[3-9][0-9]):[0-5][0-9](?=[至\\-—~～—前后开])|(?<=[上下]午|晚上?|凌晨)(?:2[5-9]|[3-9][0-9]):[0-5][0-9](?![0-9:])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9:.])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?=[至\\-—~～—前后开])|(?<=[上下]午|晚上?|凌晨|[0-9]:[0-5][0-9][至\\-—~～])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?![0-9:])", RegexOptions.None, 2000)]
     private static partial Regex Clock();
 }

@@ -36,7 +36,9 @@ public sealed class PrivacyCheck : ICheck<ArticleText>
     /// <summary>So many rows are a list that names people; one row alone is a hint at most.</summary>
     const int NamedList = 3;
 
-    public string Key => "privacy";
+    public const string CheckKey = "privacy";
+
+    public string Key => CheckKey;
     public string Name => "个人隐私";
     public bool BearsRecognition => true;
 

@@ -18,6 +18,8 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
 
     /// <summary>A text of so many marks of full width to each of half width writes Chinese punctuation.</summary>
     const int MostlyFull = 3;
+
+    /// <summary>One list mark may be a quotation.</summary>
     const int Several = 2;
 
     public string Key => "punctuation";
@@ -61,7 +63,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     static FindingDraft? HalfWidth(string text)
     {
         var places = HalfAmongHan().Matches(text);
-        if (places.Count < Several || text.Any(c => Stops.Contains(c, StringComparison.Ordinal)) && text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
+        if (places.Count == 0 || text.Any(c => Stops.Contains(c, StringComparison.Ordinal)) && text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
             return null;
         var first = places[0];
         return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”（全文共 {places.Count} 处）。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");

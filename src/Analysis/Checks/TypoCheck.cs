@@ -14,7 +14,9 @@ public sealed class TypoCheck : ICheck<ArticleText>
     /// Below even odds the likeliest guess is wanted all the same.</summary>
     const double ClearLead = 2;
 
-    public string Key => "typo";
+    public const string CheckKey = "typo";
+
+    public string Key => CheckKey;
     public string Name => "疑似错别字";
 
     public bool CanJudge(ArticleText article, CheckContext context) => Proofreader.Default is not null && !article.IsOfFile;

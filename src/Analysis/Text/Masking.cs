@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Text.Privacy;
 
 namespace MediaWatch.Analysis.Text;
 
@@ -21,9 +22,11 @@ static partial class Masking
     public static string Middle(string value, int head, int tail) =>
         value.Length <= head + tail ? new string('*', value.Length) : $"{value[..head]}{new string('*', value.Length - head - tail)}{value[^tail..]}";
 
-    /// <summary>Masks every number in a text that is long enough to be a person's: identity and card numbers, mobiles. Its length stays as it is.</summary>
+    /// <summary>Masks every number in a text that is long enough to be a person's: identity and card numbers, mobiles. Its length stays as it is. The code of an organisation is public.</summary>
     public static string MaskNumbers(string text) => text.Length < 11 ? text : LongNumber().Replace(text, match =>
     {
+        if (match.Index + CreditCode.Length <= text.Length && CreditCode.IsValid(text.AsSpan(match.Index, CreditCode.Length)))
+            return match.Value;
         var folded = FoldedText.Of(match.Value).Text;
         var digits = folded.Count(char.IsAsciiLetterOrDigit);
         return digits < 11 ? match.Value : Keep(match.Value, digits == 11 ? 3 : 1, digits == 11 ? 4 : 1);

@@ -26,9 +26,10 @@ static partial class Tense
         foreach (var year in Year().EnumerateMatches(text.AsSpan(from, to - from)))
         {
             var named = int.Parse(text.AsSpan(from + year.Index, 4), CultureInfo.InvariantCulture);
-            if (named < since.Year)
+            var month = named == since.Year && MonthAfter().Match(text, from + year.Index + 4, Math.Min(4, to - from - year.Index - 4)) is { Success: true } said ? int.Parse(said.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) : since.Month;
+            if (named < since.Year || month < since.Month)
                 return false;
-            later |= named > since.Year || named == since.Year && since is { Month: 1, Day: 1 };
+            later |= named <= article.PublishedOn.Year && (named > since.Year || month > since.Month || since is { Month: 1, Day: 1 });
         }
         return later || article.IsDated || since.Year >= Remembered && IsSaidOfNow(text, Math.Max(from, start - NowReach), Math.Min(to, start + length + NowReach)) || IsOfLaterYear(article, start, since);
     }
@@ -72,6 +73,9 @@ static partial class Tense
         }
         return any;
     }
+
+    [GeneratedRegex("^年(?<month>[0-9]{1,2})月", RegexOptions.None, 1000)]
+    private static partial Regex MonthAfter();
 
     [GeneratedRegex("(?:组建|成立|新设|设立)$|(?:原|前|旧|老|旧称|古|时任)(?:来的|来|国家|中国|省|市|县|区|[\u4e00-\u9fff]{2,3}[省市])?[（(“]?$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex JustBefore();

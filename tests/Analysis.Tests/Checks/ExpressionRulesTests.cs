@@ -10,7 +10,7 @@ namespace MediaWatch.Analysis.Tests.Checks;
 public sealed class ExpressionRulesTests
 {
     [Theory]
-    [InlineData("D01 领导人姓名", "leader-title", "国家主席习进平发表讲话。")]
+    [InlineData("D01 领导人姓名", "wrong-term", "国家主席习进平发表讲话。")]
     [InlineData("D01 领导人姓名", "leader-title", "王泸宁主持会议。")]
     [InlineData("D02 领导人职务", "leader-title", "国务院总理赵乐际出席会议。")]
     [InlineData("D02 领导人职务", "leader-title", "赵乐际总理出席会议。")]
@@ -28,7 +28,7 @@ public sealed class ExpressionRulesTests
     [InlineData("D08 港澳台", "sovereignty", "中港关系紧密。")]
     [InlineData("D08 港澳台", "sovereignty", "日本、韩国、台湾等国家参加。")]
     [InlineData("D08 港澳台", "wrong-term", "演唱台语歌曲。")]
-    [InlineData("D08 港澳台", "wrong-term", "推进深港一体化。")]
+    [InlineData("D08 港澳台", "sovereignty", "推进深港一体化。")]
     [InlineData("D08 港澳台", "sovereignty", "made in China (Taiwan)")]
     [InlineData("D09 国际关系", "wrong-term", "北朝鲜代表团来访。")]
     [InlineData("D09 国际关系", "wrong-term", "世贸组织成员国一致同意。")]

@@ -47,6 +47,7 @@ public sealed class RulesGateTests
     [InlineData("rules-offices.tsv", 94.8)]
     [InlineData("rules-quotations.tsv", 96.4)]
     [InlineData("rules-countries.tsv", 100)]
+    [InlineData("rules-events.tsv", 99.6)]
     [InlineData("rules-forms.tsv", 99.5)]
     [InlineData("rules-named.tsv", 97.3)]
     public void Recall_does_not_fall_and_what_is_right_is_left_alone(string set, double reached)

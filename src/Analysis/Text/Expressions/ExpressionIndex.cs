@@ -38,31 +38,30 @@ sealed class ExpressionIndex
     public IEnumerable<Slip> Search(ArticleText article)
     {
         var text = article.Folded.Text;
+        var (hashes, found) = (ExpressionKeys.HashesOf(text), new List<NearPhrase>());
         for (var start = 0; start < text.Length;)
         {
             var end = start;
             while (end < text.Length && text[end] is >= '\u4E00' and <= '\u9FFF')
                 end++;
+            found.Clear();
             if (end - start >= ExpressionKeys.Shortest - 1)
+                keys.Nearly(text, hashes, start, end, found);
+            if (found.Count > 0)
             {
-                foreach (var slip in SlipsOf(article, start, text[start..end]))
+                foreach (var slip in SlipsOf(article, hashes, start, end, found))
                     yield return slip;
             }
             start = end + 1;
         }
     }
 
-    IEnumerable<Slip> SlipsOf(ArticleText article, int offset, string run)
+    IEnumerable<Slip> SlipsOf(ArticleText article, ulong[] hashes, int from, int to, List<NearPhrase> found)
     {
-        List<Slip>? found = null;
-        foreach (var (phrase, start, length, kind, place) in keys.Nearly(run))
-            (found ??= []).Add(new(expressions[phrase], offset + start, length, kind, offset + place));
-        if (found is null)
-            return [];
-        var right = keys.Exact(run).Select(e => new WordSpan(offset + e.Start, expressions[e.Phrase].Words.Length)).ToList();
+        var right = keys.Exact(article.Folded.Text, hashes, from, to).Select(e => new WordSpan(e.Start, expressions[e.Phrase].Words.Length)).ToList();
         var kept = new List<Slip>();
         // Of slips that overlap the longest expression knows best; of the same length what changes least.
-        foreach (var slip in found.OrderByDescending(s => s.Expression.Words.Length).ThenBy(s => s.Kind == SlipKind.Dropped).ThenBy(s => s.Start))
+        foreach (var slip in found.Select(n => new Slip(expressions[n.Phrase], n.Start, n.Length, n.Kind, n.Place)).OrderByDescending(s => s.Expression.Words.Length).ThenBy(s => s.Kind == SlipKind.Dropped).ThenBy(s => s.Start).ThenBy(s => s.Kind == SlipKind.Doubled))
         {
             if (!kept.Exists(k => slip.Start < k.End && k.Start < slip.End) && judge.IsSlip(slip, article, right))
                 kept.Add(slip);

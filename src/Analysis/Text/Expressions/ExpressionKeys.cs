@@ -9,7 +9,7 @@ sealed class ExpressionKeys
     public const int Shortest = 4;
     public const int Longest = 16;
     const ulong Factor = 0x9E3779B97F4A7C15;
-    const int PairBits = 18;
+    const int PairBits = 16;
 
     /// <summary>Half a megabyte, which the processor keeps at hand: one key in twenty that no phrase has gets past it.</summary>
     const int KeyBits = 22;
@@ -48,81 +48,95 @@ sealed class ExpressionKeys
         }
     }
 
-    /// <summary>Phrases that stand in the run as they are.</summary>
-    public IEnumerable<(int Phrase, int Start)> Exact(string run)
+    /// <summary>Phrases that stand in the text as they are, by place.</summary>
+    /// <param name="hashes">As <see cref="HashesOf"/> gives them, of the whole text.</param>
+    public IEnumerable<(int Phrase, int Start)> Exact(string text, ulong[] hashes, int from, int to)
     {
-        var hashes = HashesOf(run);
-        foreach (var (start, length) in Windows(run, hashes, 0))
+        for (var i = from; i + 1 < to; i++)
         {
-            if (Hash(hashes, start, length) is var key && IsMarked(key) && exact.TryGetValue(key, out var phrase) && string.CompareOrdinal(run, start, phrases[phrase], 0, length) == 0)
-                yield return (phrase, start);
-        }
-    }
-
-    /// <summary>Windows of the run that equal a phrase but for one slip, with its kind and place.</summary>
-    public IEnumerable<(int Phrase, int Start, int Length, SlipKind Kind, int Place)> Nearly(string run)
-    {
-        var hashes = HashesOf(run);
-        foreach (var (start, length) in Windows(run, hashes, 0).Concat(InnerSwaps(run)))
-        {
-            for (var i = start; i < start + length; i++)
+            for (var mask = firstPairs[Pair(text[i], text[i + 1])]; mask != 0; mask &= mask - 1)
             {
-                var key = HashWithout(hashes, start, length, i - start);
-                if (!IsMarked(key))
-                    continue;
-                foreach (var phrase in Without(key))
-                {
-                    if (phrases[phrase].Length == length && SlipOf(run, start, phrases[phrase]) is { } slip && slip.Place == i)
-                        yield return (phrase, start, length, slip.Kind, slip.Place);
-                }
-            }
-        }
-        foreach (var (start, length) in Windows(run, hashes, -1))
-        {
-            var key = Hash(hashes, start, length);
-            if (!IsMarked(key))
-                continue;
-            foreach (var phrase in Without(key))
-            {
-                if (phrases[phrase].Length == length + 1 && DroppedAt(run, start, phrases[phrase]) is { } place)
-                    yield return (phrase, start, length, SlipKind.Dropped, place);
-            }
-        }
-        for (var i = 1; i < run.Length; i++)
-        {
-            for (var length = run[i] == run[i - 1] ? Shortest + 1 : int.MaxValue; length <= Math.Min(Longest + 1, run.Length); length++)
-            {
-                for (var start = Math.Max(0, i - length + 1); start <= Math.Min(i - 1, run.Length - length); start++)
-                {
-                    if (HashWithout(hashes, start, length, i - start) is var key && IsMarked(key) && exact.TryGetValue(key, out var phrase) && phrases[phrase].Length == length - 1)
-                        yield return (phrase, start, length, SlipKind.Doubled, i);
-                }
+                if (BitOperations.TrailingZeroCount(mask) is var length && i + length <= to && Hash(hashes, i, length) is var key && IsMarked(key)
+                    && exact.TryGetValue(key, out var phrase) && string.CompareOrdinal(text, i, phrases[phrase], 0, length) == 0)
+                    yield return (phrase, i);
             }
         }
     }
 
-    /// <summary>Windows that begin or end as a phrase of their length does.</summary>
-    /// <param name="more">So many characters more than the phrase.</param>
-    List<(int Start, int Length)> Windows(string run, ulong[] hashes, int more)
+    /// <summary>Adds windows of the text between two places that equal a phrase but for one slip.</summary>
+    /// <param name="hashes">As <see cref="HashesOf"/> gives them, of the whole text.</param>
+    public void Nearly(string text, ulong[] hashes, int from, int to, List<NearPhrase> found)
     {
-        var windows = new List<(int, int)>();
-        for (var i = 0; i + 1 < run.Length; i++)
+        for (var i = from; i + 1 < to; i++)
         {
-            var pair = Pair(run[i], run[i + 1]);
+            var pair = Pair(text[i], text[i + 1]);
+            // Windows that begin as a phrase of their length does …
             for (var mask = firstPairs[pair]; mask != 0; mask &= mask - 1)
             {
-                if (BitOperations.TrailingZeroCount(mask) is var whole && i + whole + more <= run.Length && IsMarked(HeadKey(hashes, i, whole)))
-                    windows.Add((i, whole + more));
+                var whole = BitOperations.TrailingZeroCount(mask);
+                if (i + whole - 1 > to || !IsMarked(HeadKey(hashes, i, whole)))
+                    continue;
+                if (i + whole <= to)
+                    AddSlips(text, hashes, i, whole, found);
+                AddDropped(text, hashes, i, whole - 1, found);
             }
+            // … or only end so.
             for (var mask = lastPairs[pair]; mask != 0; mask &= mask - 1)
             {
-                // What begins so too is there already.
-                if (BitOperations.TrailingZeroCount(mask) is var whole && i + 2 - whole - more is var start and >= 0 && IsMarked(TailKey(hashes, i + 2, whole))
-                    && !((firstPairs[Pair(run[start], run[start + 1])] >> whole & 1) != 0 && IsMarked(HeadKey(hashes, start, whole))))
-                    windows.Add((start, whole + more));
+                var whole = BitOperations.TrailingZeroCount(mask);
+                var start = i + 2 - whole;
+                if (start + 1 < from || !IsMarked(TailKey(hashes, i + 2, whole)))
+                    continue;
+                if (start >= from && !BeginsAsOne(text, hashes, start, whole))
+                    AddSlips(text, hashes, start, whole, found);
+                if (!BeginsAsOne(text, hashes, start + 1, whole))
+                    AddDropped(text, hashes, start + 1, whole - 1, found);
+            }
+            // Four characters whose middle two are swapped keep neither pair.
+            if (i + Shortest <= to && (firstPairs[Pair(text[i], text[i + 2])] & 1u << Shortest) != 0 && (lastPairs[Pair(text[i + 1], text[i + 3])] & 1u << Shortest) != 0
+                && (firstPairs[pair] >> Shortest & 1) == 0 && (lastPairs[Pair(text[i + 2], text[i + 3])] >> Shortest & 1) == 0)
+                AddSlips(text, hashes, i, Shortest, found);
+            if (text[i + 1] == text[i])
+                AddDoubled(text, hashes, i + 1, from, to, found);
+        }
+    }
+
+    bool BeginsAsOne(string text, ulong[] hashes, int start, int whole) => (firstPairs[Pair(text[start], text[start + 1])] >> whole & 1) != 0 && IsMarked(HeadKey(hashes, start, whole));
+
+    void AddSlips(string text, ulong[] hashes, int start, int length, List<NearPhrase> found)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            var key = HashWithout(hashes, start, length, i - start);
+            for (var at = IsMarked(key) ? withoutOne.GetValueOrDefault(key, -1) : -1; at >= 0; at = chain[at].Next)
+            {
+                if (phrases[chain[at].Phrase].Length == length && SlipOf(text, start, phrases[chain[at].Phrase]) is { } slip && slip.Place == i)
+                    found.Add(new(chain[at].Phrase, start, length, slip.Kind, slip.Place));
             }
         }
-        return windows;
+    }
+
+    void AddDropped(string text, ulong[] hashes, int start, int length, List<NearPhrase> found)
+    {
+        var key = Hash(hashes, start, length);
+        for (var at = IsMarked(key) ? withoutOne.GetValueOrDefault(key, -1) : -1; at >= 0; at = chain[at].Next)
+        {
+            if (phrases[chain[at].Phrase].Length == length + 1 && DroppedAt(text, start, phrases[chain[at].Phrase]) is { } place)
+                found.Add(new(chain[at].Phrase, start, length, SlipKind.Dropped, place));
+        }
+    }
+
+    /// <param name="second">The second of two equal characters.</param>
+    void AddDoubled(string text, ulong[] hashes, int second, int from, int to, List<NearPhrase> found)
+    {
+        for (var length = Shortest + 1; length <= Math.Min(Longest + 1, to - from); length++)
+        {
+            for (var start = Math.Max(from, second - length + 1); start <= Math.Min(second - 1, to - length); start++)
+            {
+                if (HashWithout(hashes, start, length, second - start) is var key && IsMarked(key) && exact.TryGetValue(key, out var phrase) && phrases[phrase].Length == length - 1)
+                    found.Add(new(phrase, start, length, SlipKind.Doubled, second));
+            }
+        }
     }
 
     /// <summary>Of the first characters of a phrase, so many that no two neighbours stand in these and in the last ones.</summary>
@@ -148,12 +162,6 @@ sealed class ExpressionKeys
 
     static int Place(ulong key) => (int)(key * 0xD6E8FEB86659FD93 >> 64 - KeyBits);
 
-    IEnumerable<int> Without(ulong key)
-    {
-        for (var at = withoutOne.GetValueOrDefault(key, -1); at >= 0; at = chain[at].Next)
-            yield return chain[at].Phrase;
-    }
-
     static (SlipKind Kind, int Place)? SlipOf(string run, int start, string phrase)
     {
         var head = run.AsSpan(start, phrase.Length).CommonPrefixLength(phrase);
@@ -173,7 +181,8 @@ sealed class ExpressionKeys
         return string.CompareOrdinal(run, start + head, phrase, head + 1, phrase.Length - head - 1) == 0 ? start + head : null;
     }
 
-    static ulong[] HashesOf(string text)
+    /// <summary>Hashes of a text's beginnings; of any text for any set of phrases.</summary>
+    public static ulong[] HashesOf(string text)
     {
         var hashes = new ulong[text.Length + 1];
         for (var i = 0; i < text.Length; i++)
@@ -188,3 +197,6 @@ sealed class ExpressionKeys
 
     static int Pair(char a, char b) => (int)((a * 0x9E3779B1u + b) * 0x85EBCA6Bu >> 32 - PairBits);
 }
+
+/// <summary>A window of a text that equals phrase number <see cref="Phrase"/> but for one slip at <see cref="Place"/>.</summary>
+readonly record struct NearPhrase(int Phrase, int Start, int Length, SlipKind Kind, int Place);

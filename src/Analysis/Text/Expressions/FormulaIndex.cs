@@ -49,7 +49,7 @@ sealed class FormulaIndex
     public IReadOnlyList<Slip> Search(ArticleText article)
     {
         var (bare, places) = WithoutMarks(article.Folded.Text);
-        var found = new List<Slip>();
+        var (hashes, near, found) = (ExpressionKeys.HashesOf(bare), new List<NearPhrase>(), new List<Slip>());
         for (var start = 0; start < bare.Length;)
         {
             var end = start;
@@ -57,22 +57,22 @@ sealed class FormulaIndex
                 end++;
             if (end - start >= ExpressionKeys.Shortest)
             {
-                var run = bare[start..end];
-                found.AddRange(keys.Nearly(run).Select(n => new Slip(formulas[n.Phrase], start + n.Start, n.Length, n.Kind, start + n.Place)));
+                keys.Nearly(bare, hashes, start, end, near);
                 found.AddRange(WithOneMore(bare, start, end));
             }
             start = end + 1;
         }
+        found.AddRange(near.Select(n => new Slip(formulas[n.Phrase], n.Start, n.Length, n.Kind, n.Place)));
         found = [.. found.Where(s => IsSlip(s, bare, places, article))];
         var matches = new List<PhraseMatch>();
         finder.Find(bare, matches);
         found.AddRange(matches.Select(m => new Slip(scrambled[m.Phrase].Formula, m.Start, m.Length, m.Length < scrambled[m.Phrase].Formula.Words.Length ? SlipKind.Dropped : SlipKind.Swapped, m.Start + scrambled[m.Phrase].Place)));
         if (found.Count == 0)
             return [];
-        List<WordSpan> exact = [.. keys.Exact(bare).Select(e => new WordSpan(e.Start, formulas[e.Phrase].Words.Length))];
+        List<WordSpan> exact = [.. keys.Exact(bare, hashes, 0, bare.Length).Select(e => new WordSpan(e.Start, formulas[e.Phrase].Words.Length))];
         var kept = new List<Slip>();
         // Of slips that overlap the longest formula knows best.
-        foreach (var slip in found.OrderByDescending(s => s.Expression.Words.Length).ThenBy(s => s.Kind == SlipKind.Dropped).ThenBy(s => s.Start))
+        foreach (var slip in found.OrderByDescending(s => s.Expression.Words.Length).ThenBy(s => s.Kind == SlipKind.Dropped).ThenBy(s => s.Start).ThenBy(s => s.Kind == SlipKind.Doubled))
         {
             if (!kept.Exists(k => slip.Start < k.End && k.Start < slip.End) && !exact.Exists(e => e.Start <= slip.Place && slip.Place < e.End))
                 kept.Add(slip);

@@ -72,9 +72,14 @@ sealed class Formulation
         return null;
     }
 
-    /// <summary>As many characters as the right words have, where they make words: a little word there begins what is said else.</summary>
-    (WordSpan, string)? Plain(string bare, int start, int length, bool last) =>
-        start >= 0 && start + length <= bare.Length && !bare.AsSpan(start, length).ContainsAnyExceptInRange('\u4e00', '\u9fff') && !Little.Contains(bare[last ? start + length - 1 : start], StringComparison.Ordinal) ? (new(start, length), Right[0]) : null;
+    /// <summary>As many characters as the right words have, or to the end of a run that ends soon, where they make words: a little word there begins what is said else.</summary>
+    (WordSpan, string)? Plain(string bare, int start, int length, bool last)
+    {
+        if (start < 0 || start + length > bare.Length || bare.AsSpan(start, length).ContainsAnyExceptInRange('\u4e00', '\u9fff') || Little.Contains(bare[last ? start + length - 1 : start], StringComparison.Ordinal))
+            return null;
+        var rest = bare.AsSpan(start).IndexOfAnyExceptInRange('\u4e00', '\u9fff');
+        return (new(start, last || rest < 0 || rest > length + Longer ? length : rest), Right[0]);
+    }
 
     static bool IsAt(string text, int start, string words) => start >= 0 && start + words.Length <= text.Length && string.CompareOrdinal(text, start, words, 0, words.Length) == 0;
 }

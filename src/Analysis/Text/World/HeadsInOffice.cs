@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text.Expressions;
 
 namespace MediaWatch.Analysis.Text.World;
 
@@ -17,6 +18,9 @@ static partial class HeadsInOffice
     const int LongestGiven = 7;
 
     static readonly Lazy<(Row[] Rows, string[] Names, PhraseFinder Finder)> Heads = new(Read);
+
+    static readonly Lazy<(string[] Titles, PhraseFinder Finder)> Offices = new(() =>
+        Heads.Value.Rows.SelectMany(r => r.Offices).Distinct(StringComparer.Ordinal).ToArray() is var titles ? (titles, new(titles)) : default);
 
     public static IEnumerable<WorldSlip> Find(ArticleText article)
     {
@@ -36,6 +40,34 @@ static partial class HeadsInOffice
                     yield return new(start, match.End - start, $"{from.Year}年{(from.Month == to.Month ? $"{from.Month}月" : "")}的{title}是{string.Join('、', right.Select(r => r.Names[0]).Distinct(StringComparer.Ordinal))}。", right.Count == 1 ? title + right[0].Names[0] : null, office.First().Source);
             }
         }
+    }
+
+    /// <summary>A name behind its office that is a holder's but for one character of like sound or shape (法国总统马克隆).</summary>
+    public static IEnumerable<WorldSlip> Misspelt(ArticleText article)
+    {
+        var (rows, names, _) = Heads.Value;
+        var (titles, finder) = Offices.Value;
+        var (text, found) = (article.Simplified, new List<PhraseMatch>());
+        finder.Find(text, found);
+        foreach (var office in found)
+        {
+            var after = text[office.End..Math.Min(text.Length, office.End + LongestGiven)];
+            if (Array.Exists(names, n => after.StartsWith(n, StringComparison.Ordinal)))
+                continue;
+            var meant = from row in rows
+                        where row.Offices.Contains(titles[office.Phrase], StringComparer.Ordinal)
+                        from name in row.Names
+                        where name.Length > 2 && name.Length <= after.Length && IsOneOff(name, after)
+                        select (Name: name, row.Source);
+            if (meant.FirstOrDefault() is { Name: not null } right)
+                yield return new(office.End, right.Name.Length, $"{titles[office.Phrase]}的姓名有误：“{after[..right.Name.Length]}”应为“{right.Name}”。", right.Name, right.Source);
+        }
+    }
+
+    static bool IsOneOff(string name, string written)
+    {
+        var wrong = Enumerable.Range(0, name.Length).Where(i => name[i] != written[i]).ToList();
+        return wrong is [var at] && CharacterTable.Default.AreAlike(name[at], written[at]);
     }
 
     /// <summary>The office that stands before the name, or before the given name and its point (唐纳德·).</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
@@ -10,7 +11,7 @@ namespace MediaWatch.Portal.Pages.Findings;
 /// before a text is shown; pictures of such pages are for supervisors (《个人信息保护法》第六条: 最小必要).</summary>
 static partial class PersonalNumbers
 {
-    public const string CheckKey = "privacy";
+    public const string CheckKey = PrivacyCheck.CheckKey;
 
     /// <summary>Whether the page of the finding shows personal data, by whichever finding of it we know that.</summary>
     public static Task<bool> IsShownByAsync(MediaWatchDb db, Finding finding, CancellationToken ct) =>
