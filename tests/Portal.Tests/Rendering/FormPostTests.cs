@@ -35,6 +35,19 @@ public sealed partial class FormPostTests
         }
     }
 
+    [Fact]
+    public async Task A_table_of_words_that_was_shown_is_taken_in_when_it_is_confirmed()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var person = await town.AddAsync(FirstStart.Newcomer(new Person(town.Tenant.Id, "jianguan", "监管员", PersonRole.Supervisor, null), "a long password"));
+        await using var node = await ServedNode.StartAsync(town.Database.ConnectionString, new Telemetry(null, null), town.Time, Ct);
+        var table = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("词条,更正,依据\n青河埠头,青河码头,试\n"));
+        var answer = await PostAsync(node, person, "/lexicons/import", [new("_handler", "import"), new("lexicon", "terms"), new("content", table)]);
+        (await answer.Content.ReadAsStringAsync(Ct)).ShouldContain("已导入：新增 1 条");
+        await using var db = town.Db();
+        (await db.LexiconEntries.SingleAsync(Ct)).Term.ShouldBe("青河埠头");
+    }
+
     [Theory]
     [InlineData("/no-such-page")]
     [InlineData("/lexicons/999999")]

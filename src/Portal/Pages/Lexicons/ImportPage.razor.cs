@@ -17,6 +17,9 @@ public sealed partial class ImportPage(LexiconDesk desk, ViewerSource viewers) :
 
     [CascadingParameter] HttpContext? Http { get; set; }
 
+    /// <summary>One form in two steps: only a form that is drawn before it is handled can be handled.</summary>
+    Task ActAsync() => Http?.Request.Form.ContainsKey("content") == true ? ConfirmAsync() : PlanAsync();
+
     async Task PlanAsync()
     {
         var form = Http?.Request.Form;
