@@ -12,7 +12,7 @@ namespace MediaWatch.Analysis.Checks;
 public sealed partial class AnniversaryCheck : ICheck<ArticleText>
 {
     /// <summary>A number further off is another event's, or a slip that other checks see.</summary>
-    const int MostOff = 3;
+    const int MostOff = 3, Decade = 10;
 
     /// <summary>How many full sessions the Central Committees of past terms held.</summary>
     static readonly Dictionary<string, int> Sessions = new(StringComparer.Ordinal) { ["十六"] = 7, ["十七"] = 7, ["十八"] = 7, ["十九"] = 7 };
@@ -35,7 +35,7 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
             {
                 foreach (Match match in pattern.Matches(text))
                 {
-                    if (YearBeside(text, match) is { } named && Number(match.Groups["n"].Value) is { } count && Math.Abs(count - (named - year)) is > 0 and <= MostOff && !Eve(text, match, count - (named - year)) && !Mention.IsCorrected(text, match.Index, match.Length))
+                    if (YearBeside(text, match) is { } named && Number(match.Groups["n"].Value) is { } count && Math.Abs(count - (named - year)) is (> 0 and <= MostOff) or Decade && !Eve(text, match, count - (named - year)) && !Mention.IsCorrected(text, match.Index, match.Length))
                         yield return article.Draft(match.Index, match.Length, Tier.Likely, $"{named}年是{year}年以来的第{named - year}个周年：“{match.Value}”。", match.Value.Replace(match.Groups["n"].Value, (named - year).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), source);
                 }
             }

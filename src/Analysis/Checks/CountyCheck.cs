@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
@@ -7,9 +8,16 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Flags counties, districts and county-level cities that are said to lie in another city or province than their own (台州市义乌市). Table and source: <c>dictionaries/lexicons/counties.tsv</c>.</summary>
+/// <summary>Flags counties, districts and cities that are said to lie in another city or province than their own (台州市义乌市; 义乌市由绍兴市代管), and autonomous places that are named after other peoples than their own. Table and source: <c>dictionaries/lexicons/counties.tsv</c>.</summary>
 public sealed partial class CountyCheck : ICheck<ArticleText>
 {
+    const int AfterReach = 24;
+
+    /// <summary>海南黎族苗族自治州 there was until 1988.</summary>
+    const string OfOldenTimes = "海南";
+
+    static readonly SearchValues<string> Lies = SearchValues.Create(["由", "隶属", "属于", "位于", "地处", "坐落", "归", "代管", "管辖", "所辖", "下辖"], StringComparison.Ordinal);
+
     static readonly Lazy<Table> Counties = new(Read);
 
     public string Key => "county";
@@ -27,6 +35,44 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
                 || context.Lexicons.IsWhite(said + own.County) || Mention.IsCorrected(text, match.Start - said.Length, said.Length + match.Length))
                 continue;
             yield return article.Draft(match.Start - said.Length, said.Length + match.Length, Tier.Likely, $"{own.County}属{(own.Prefecture == ProvinceName(own.Province) ? "" : own.Province)}{own.Prefecture}，不属{said}。", own.Prefecture + own.County, own.Source);
+        }
+        foreach (var draft in SaidToLieIn(article, text).Concat(WrongPeoples(article, text)))
+            yield return draft;
+    }
+
+    /// <summary>义乌市由浙江省绍兴市代管; 吉安市所辖瑞金市; 凉山彝族自治州位于云南省.</summary>
+    static IEnumerable<FindingDraft> SaidToLieIn(ArticleText article, string text)
+    {
+        if (!text.AsSpan().ContainsAny(Lies))
+            yield break;
+        var found = new List<PhraseMatch>();
+        Counties.Value.Places.Find(text, found);
+        foreach (var match in found)
+        {
+            var own = Counties.Value.Rows[match.Phrase];
+            var said = After().Match(text, match.End, Math.Min(AfterReach, text.Length - match.End));
+            (string Words, int Start)? wrong = said.Success && Array.Find([said.Groups["prov"], said.Groups["pref"]], g => g.Success && IsOther(g.Value, own)) is { } group ? (group.Value, group.Index) : null;
+            var before = Governed().Match(text, Math.Max(0, match.Start - 3), Math.Min(3, match.Start));
+            if (before.Success && ParentBefore(text.AsSpan(Math.Max(0, before.Index - 12), Math.Min(12, before.Index))) is { } parent && IsOther(parent, own))
+                wrong ??= (parent, before.Index - parent.Length);
+            if (wrong is var (words, start) && !Mention.IsCorrected(text, start, words.Length))
+                yield return article.Draft(start, words.Length, Tier.Likely, $"{own.County}属{(own.Prefecture == ProvinceName(own.Province) ? "" : own.Province)}{own.Prefecture}，不属{words}。", words.EndsWith('省') ? ProvinceName(own.Province) : own.Prefecture, own.Source);
+        }
+    }
+
+    static bool IsOther(string said, Row own) => Counties.Value.Parents.Contains(said) && said != own.Prefecture && said != ProvinceName(own.Province) && said != own.County && !FormerPlaceCheck.IsFormer(said + own.County);
+
+    /// <summary>黔东南苗族布依族自治州.</summary>
+    static IEnumerable<FindingDraft> WrongPeoples(ArticleText article, string text)
+    {
+        foreach (Match match in Autonomous().Matches(text))
+        {
+            foreach (var (stem, right, source) in Counties.Value.Autonomous[match.Groups["kind"].Value])
+            {
+                var start = match.Groups["peoples"].Index - stem.Length;
+                if (start >= 0 && text.AsSpan(start).StartsWith(stem, StringComparison.Ordinal) && !text.AsSpan(start).StartsWith(right, StringComparison.Ordinal) && !Mention.IsCorrected(text, start, match.Index + match.Length - start))
+                    yield return article.Draft(start, match.Index + match.Length - start, Tier.Likely, $"自治地方的名称有误，应为“{right}”。", right, source);
+            }
         }
     }
 
@@ -58,12 +104,36 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
         var parents = rows.SelectMany(r => new[] { r[1], ProvinceName(r[0]) }).ToFrozenSet(StringComparer.Ordinal);
         // A county that is named like a prefecture (吉林市's namesakes) tells nothing.
         Row[] counties = [.. rows.SelectMany(r => r[2].Split('、').Where(c => !parents.Contains(c)).Select(c => new Row(c, r[1], r[0], r[3])))];
-        return new(counties, new([.. counties.Select(c => c.County)]), parents);
+        // Prefectures lie in provinces.
+        Row[] prefectures = [.. rows.Where(r => r[1] != ProvinceName(r[0])).Select(r => new Row(r[1], ProvinceName(r[0]), r[0], r[3])).DistinctBy(r => r.County)];
+        Row[] all = [.. counties, .. prefectures];
+        var autonomous = from row in all
+                         let name = AutonomousName().Match(row.County)
+                         where name.Success && name.Groups["stem"].Value != OfOldenTimes
+                         select (Kind: name.Groups["kind"].Value, (name.Groups["stem"].Value, row.County, row.Source));
+        return new(all, new([.. counties.Select(c => c.County)]), new([.. all.Select(c => c.County)]), parents, autonomous.ToLookup(a => a.Kind, a => a.Item2));
     }
 
-    sealed record Table(Row[] Rows, PhraseFinder Finder, FrozenSet<string> Parents);
+    /// <param name="Finder">Counties; the rows begin with them.</param>
+    /// <param name="Places">Prefectures too.</param>
+    /// <param name="Autonomous">By 州, 县 or 旗: what stands before the peoples, and the whole name.</param>
+    sealed record Table(Row[] Rows, PhraseFinder Finder, PhraseFinder Places, FrozenSet<string> Parents, ILookup<string, (string Stem, string Right, string Source)> Autonomous);
 
     sealed record Row(string County, string Prefecture, string Province, string Source);
+
+    const string Peoples = "(?:(?:维吾尔|土家|蒙古|布依|朝鲜|哈尼|哈萨克|傈僳|仡佬|东乡|拉祜|纳西|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|基诺|德昂|保安|裕固|鄂伦春|独龙|壮|满|回|苗|彝|藏|侗|瑶|白|黎|傣|畲|水|佤|羌|土|怒)族?)+";
+
+    [GeneratedRegex($"^(?<stem>[\u4e00-\u9fff]{{2,6}}?){Peoples}自治(?<kind>[州县旗])$", RegexOptions.None, 1000)]
+    private static partial Regex AutonomousName();
+
+    [GeneratedRegex($"(?<peoples>{Peoples})自治(?<kind>[州县旗])", RegexOptions.None, 1000)]
+    private static partial Regex Autonomous();
+
+    [GeneratedRegex("^(?:由|隶属于?|属于?|位于|地处|坐落于|坐落在|归)(?:我国|中国)?(?<prov>(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:广西壮族|宁夏回族|新疆维吾尔|西藏|内蒙古)自治区)?(?<pref>[\u4e00-\u9fff]{1,12}?(?:市|自治州|地区|盟))?(?=代管|管辖|[下所]辖|所属|[东西南北中境腹]|的|，|。|、|；|$)|^(?:是|系|为)(?<prov>(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省)(?:下辖|管辖|所辖|所属|的)", RegexOptions.None, 1000)]
+    private static partial Regex After();
+
+    [GeneratedRegex("(?:所辖|下辖|代管|管辖)的?$", RegexOptions.None, 1000)]
+    private static partial Regex Governed();
 
     [GeneratedRegex("^(?:域|别|场|民|间|块|级|长制)", RegexOptions.None, 1000)]
     private static partial Regex Longer();

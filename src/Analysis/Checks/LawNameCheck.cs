@@ -76,7 +76,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
     }
 
     /// <summary>A law and a regulation of one matter both exist somewhere; only under the state's name, or where a long one is a ground for what is done, must the kind be right.</summary>
-    static bool IsSameKind(string law, string name, bool ofState, bool isGround) => ofState || law[0] == name[0] && (KindOf(law) == KindOf(name) || isGround && StemOf(law) is { Length: >= ShortestStem } stem && stem == StemOf(name));
+    static bool IsSameKind(string law, string name, bool ofState, bool isGround) => ofState || IsTransposed(law, name) || law[0] == name[0] && (KindOf(law) == KindOf(name) || isGround && StemOf(law) is { Length: >= ShortestStem } stem && stem == StemOf(name));
 
     static string StemOf(string name) => name[..^KindOf(name).Length];
 

@@ -35,7 +35,21 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var drafts = BesideTitles(article, chains, context).ToList();
         drafts.AddRange(Appointments.WrongIn(article, chains).Where(a => !drafts.Exists(d => d.Start < a.Start + a.Length && a.Start < d.Start + d.Length))
             .Select(a => Draft(article, a.Start, a.Length, Tier.Likely, $"职务有误：{a.Name}当时未就任{a.Office}。", null, a.Source)).ToList());
+        foreach (var draft in InNewsOfOffices(article, chains, context).Where(n => !drafts.Exists(d => d.Start < n.Start + n.Length && n.Start < d.Start + d.Length)))
+            drafts.Add(draft);
         return drafts.Concat(Misspelt(article, context, drafts));
+    }
+
+    /// <summary>What news of appointments has wrong: names before the verb, who came after whom, what somebody left.</summary>
+    static IEnumerable<FindingDraft> InNewsOfOffices(ArticleText article, IReadOnlyList<IReadOnlyList<OfficeAt>> chains, CheckContext context)
+    {
+        foreach (var appointed in Appointed.In(article.Text, chains))
+        {
+            foreach (var (start, length, right) in AppointedNames.NearIn(article, appointed).Where(n => !context.Lexicons.IsWhite(article.Text.Substring(n.Start, n.Length))))
+                yield return Draft(article, start, length, Tier.Likely, $"{right.Office}的姓名疑有误：“{article.Text.Substring(start, length)}”应为“{right.Name}”。", right.Name, right.Source);
+            foreach (var (start, length, message, right, source) in OfficeChanges.WrongIn(article, chains, appointed))
+                yield return Draft(article, start, length, Tier.Likely, message, right, source);
+        }
     }
 
     /// <summary>Names that are nearly a leader's, also where no office stands; what the list of wrong terms or the words round the title have said is not said again.</summary>
@@ -64,7 +78,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         let written = match.Groups["name"]
         where !MisspeltNames.Known.Contains(written.Value) && !article.Segmenter.IsOrdinaryWord(written.ValueSpan)
         let name = MisspeltNames.InRows.FirstOrDefault(n => n.Length == written.Length && (DiffersInOne(n, written.Value) || n.Length > 2 && SharedCharacters(n, written.Value) == 2 && Array.IndexOf(MisspeltNames.Rare, n) >= 0))
-        where name is not null
+        where name is not null && (MisspeltNames.Rare.Contains(name, StringComparer.Ordinal) || !Citizens().IsMatch(article.LineAt(match.Index)))
         select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
     static IEnumerable<FindingDraft> BesideTitles(ArticleText article, IReadOnlyList<IReadOnlyList<OfficeAt>> chains, CheckContext context)
@@ -72,7 +86,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var table = LeaderTable.Default;
         foreach (var chain in chains)
         {
-            var (start, place) = (chain[0].Start, chain[^1].End);
+            var (start, place) = (chain[0].Start, NameStart(article.Text, chain[^1].End));
             var after = article.Text.AsSpan(place, Math.Min(LongestName, article.Text.Length - place));
             if (after.Length < 2)
                 continue;
@@ -85,9 +99,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             }
             if (NearNames.IsDoubled(known, after, article.Segmenter))
                 yield return Draft(article, place, known.Length + 1, Tier.Likely, $"领导人姓名疑有误：“{after[..(known.Length + 1)]}”应为“{known}”。", known, table.Of(known).First().Source);
-            foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.SaidBefore(article.Text, start) is not null) ? [] : chain.Where(t => !article.Text.AsSpan(t.Start, t.Length).Contains('任'))) // 第五任行政长官 says which
+            foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.SaidBefore(article.Text, start) is not null) ? [] : chain.Where(t => !article.Text.AsSpan(t.Start, t.Length).Contains("任行政长官", StringComparison.Ordinal))) // 第五任行政长官 says which
             {
-                if (Tenure.Fault([.. table.Of(known)], [title.Office], title.Office, known, article, start) is { } fault)
+                if (Tenure.Fault([.. table.Of(known)], [title.Office], title.Office, known, article, start, place + known.Length) is { } fault)
                     yield return Draft(article, title.Start, place + known.Length - title.Start, Tier.Certain, fault.Message, null, fault.Source);
             }
         }
@@ -97,6 +111,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                 yield return draft;
         }
     }
+
+    /// <summary>国务院总理：李强.</summary>
+    static int NameStart(string text, int end) => end + 1 < text.Length && text[end] is '：' or ':' && text[end + 1] is >= '\u4e00' and <= '\u9fff' ? end + 1 : end;
 
     /// <summary>习近平总书记, 李强总理; a name that is nearly that of a holder before the title or before what leaders do.</summary>
     static FindingDraft? BehindName(LeaderTable table, Match title, ArticleText article, CheckContext context)
@@ -109,7 +126,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                 continue;
             if (table.Of(name).Any())
             {
-                return offices is not null && (length > 2 || title.Value != "主席") && Tenure.Fault([.. table.Of(name)], offices, title.Value, name, article, start) is { } fault
+                return offices is not null && (title.Value != "主席" || length > 2 && table.Of(name).Any(t => Offices.IsWhole(t.Office))) && Tenure.Fault([.. table.Of(name)], offices, title.Value, name, article, start) is { } fault
                     ? Draft(article, start, length + title.Length, Tier.Likely, fault.Message, null, fault.Source)
                     : null;
             }
@@ -170,6 +187,10 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?<=(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)(?:同志|总书记|主席|总理|委员长)?、)(?<name>[\u4e00-\u9fff]{2,3}?)(?=、|，|。|等|同志|出席|参加|分别|和)|(?<=[、：\n，]|同志)(?<name>[\u4e00-\u9fff]{2,3})、(?=习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)", RegexOptions.None, 1000)]
     private static partial Regex BesideLeader();
+
+    // Rows of these are of people who may be called as leaders nearly are.
+    [GeneratedRegex("志愿者|居民|同学|老师|教师|员工|职工|中奖|录取|名单|光荣榜|业主|村民|学生|选手|护士|医生|社区|获奖|公示|姓氏笔画", RegexOptions.None, 1000)]
+    private static partial Regex Citizens();
 
     // Two characters that begin no other known name, and an office that nobody else of that family held.
     [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅))|(?<=总书记|主席|总理|委员长|元帅|政治局常委|政治局委员|党和国家领导人)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, 1000)]

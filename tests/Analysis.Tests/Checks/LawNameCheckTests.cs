@@ -9,6 +9,7 @@ public sealed class LawNameCheckTests : CheckExamples<LawNameCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("按《农民工工资保障支付条例》设置告示牌。", "《农民工工资保障支付条例》", Tier.Likely),
         ("依据《中华人民共和国计划生育法》执行。", "《中华人民共和国计划生育法》", Tier.Likely),
         ("违反《中华人民共和国税收征收条理法》的，处以罚款。", "《中华人民共和国税收征收条理法》", Tier.Likely),
         ("执行《中华人民共和国合同劳动法》。", "《中华人民共和国合同劳动法》", Tier.Likely),

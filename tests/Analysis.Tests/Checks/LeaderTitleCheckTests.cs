@@ -86,6 +86,42 @@ public sealed class LeaderTitleCheckTests : CheckExamples<LeaderTitleCheck>
     ];
 
     [Fact]
+    public void A_name_before_the_verb_of_an_office_is_a_holders_or_nobodys() => Tells(
+        [
+            "中央决定，石太峰同志任中央组织部部长。", "李千杰出任中共中央统战部部长。", "会议决定任命王晓洪为公安部部长。", "黄昆明同志任广东省委委员、常委、书记。", "陈敏儿由重庆市委书记转任天津市委书记。",
+            "大会选举李鸿忠、王东鸣、肖捷为全国人大常委会副委员长。", "雪克莱提·扎克尔当选为第十四届全国人大常委会副委员长。", "全会选举李曦为中央纪律检查委员会书记。",
+        ],
+        [
+            "中央决定，石泰峰同志任中央组织部部长。", "陈敏尔由重庆市委书记转任天津市委书记。", "会议任命陈晓江为县公安局局长。", "石太峰任村会计，王晓洪任组长。", "他任浙江省委书记期间到安吉调研。", "大会选举李鸿忠、王东明、肖捷为全国人大常委会副委员长。",
+            "以陈文青为组长的国务院国资委主任考察团", "张国庆由办公室主任转任工会主席。",
+        ]);
+
+    [Fact]
+    public void Who_follows_whom_is_asked_only_of_changes_that_the_register_holds() => Tells(
+        [
+            "李强同志不再兼任上海市委书记，由龚正同志接任。", "袁家军同志任重庆市委书记，不再担任江苏省委书记职务。", "沈晓明任湖南省委书记，此前他担任广东省委书记。", "李干杰任中央组织部部长，接替石泰峰。", "易炼红由湖北省委书记转任浙江省委书记。", "易纲不再担任中国人民银行行长，由潘功盛接任。",
+        ],
+        [
+            "李强同志不再兼任上海市委书记，由陈吉宁同志接任。", "袁家军同志任重庆市委书记，不再担任浙江省委书记职务。", "沈晓明任湖南省委书记，此前他担任海南省委书记。", "李干杰任中央组织部部长，接替陈希。", "陈吉宁同志不再兼任上海市委书记，由龚正同志接任。", "王毅任外交部部长，接替杨洁篪。",
+        ]);
+
+    [Fact]
+    public void A_date_right_behind_the_name_says_when_it_was() => Tells(["国家卫生健康委主任马晓伟在2025年3月举行的记者会上表示，看病更方便。"], ["国家卫生健康委主任马晓伟2023年3月表示，看病更方便。"]);
+
+    [Fact]
+    public void Rows_of_citizens_are_of_other_people() => Tells(
+        ["李强、张国庆出席会议。"],
+        ["光荣榜（按姓氏笔画为序）：王建国、李强、张国庆、陈敏，均为本社区优秀志愿者。", "获奖名单：李希、王立峰、张国庆。"]);
+
+    [Fact]
+    public void A_day_in_brackets_of_a_text_without_a_date_is_the_last_one()
+    {
+        static int On(string line) => Check.Examine(new ArticleText("", line, Examples.Today, Segmenter.Default, isDated: false), Examples.Context()).Count();
+        On("今天（1月22日）的节目专访农业农村部部长韩俊。").ShouldBe(0);
+        On("今天（10月22日）的节目专访农业农村部部长韩俊。").ShouldBe(1);
+    }
+
+    [Fact]
     public void The_day_of_publication_decides()
     {
         static List<FindingDraft> On(DateOnly day) => [.. Check.Examine(Examples.Text("国务院总理李克强作报告。", on: day), Examples.Context())];

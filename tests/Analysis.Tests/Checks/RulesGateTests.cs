@@ -50,6 +50,7 @@ public sealed class RulesGateTests
     [InlineData("rules-events.tsv", 99.6)]
     [InlineData("rules-forms.tsv", 99.5)]
     [InlineData("rules-named.tsv", 97.3)]
+    [InlineData("rules-people.tsv", 100)]
     public void Recall_does_not_fall_and_what_is_right_is_left_alone(string set, double reached)
     {
         var lines = File.ReadLines(Path.Combine(Shared.Root, "tests", "Bench", "Sets", set)).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Replace("\\n", "\n", StringComparison.Ordinal).Split('\t')).ToList();

@@ -12,7 +12,7 @@ static class RulesScore
     /// <summary>Groups that are no politics: form, figures and style.</summary>
     static readonly HashSet<string> Formal = ["doc-number", "date", "number", "unit", "punct", "doubled", "numbering", "typo", "repealed", "ad"];
 
-    static readonly HashSet<string> PoliticalChecks = ["leader-title", "leader-order", "sovereignty", "map-number", "series", "counted-phrase", "history", "anniversary", "usage", "former-body", "former-place", "county", "law-name", "legal-wording", "secrecy", "named-person", "festival", "quotation", "country", "foreign-spelling", "event"];
+    static readonly HashSet<string> PoliticalChecks = ["leader-title", "leader-order", "sovereignty", "map-number", "series", "counted-phrase", "history", "anniversary", "usage", "former-body", "former-place", "county", "law-name", "legal-wording", "secrecy", "named-person", "festival", "quotation", "country", "foreign-spelling", "event", "honoured-name"];
     static readonly string[] PoliticalKinds = ["政治表述", "会议", "机构名称", "涉港澳台", "民族宗教", "国际关系", "慎用语", "国名"];
 
     public static async Task<object> RunAsync(string? file, CancellationToken ct)

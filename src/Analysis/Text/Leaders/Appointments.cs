@@ -11,6 +11,9 @@ static partial class Appointments
 
     const int Before = 40;
 
+    /// <summary>Of later changes the register may not know: they are not judged.</summary>
+    static readonly DateOnly KnownUntil = new(2025, 9, 1);
+
     /// <summary>Whose whole register reaches back to the founders of the state.</summary>
     static readonly string[] SinceTheFounding = ["国家主席", "全国人大常委会委员长", "全国政协主席", "国务院总理"];
 
@@ -21,7 +24,7 @@ static partial class Appointments
         foreach (var chain in chains)
         {
             var from = Math.Max(0, chain[0].Start - Before);
-            if (Chosen().Match(article.Text, from, chain[0].Start - from) is not { Success: true } match || Tenure.SaidBefore(article.Text, match.Index) is not { } said || NameEnding(match.Groups["name"].Value) is not { } name)
+            if (!Appointed.MayStandBefore(article.Text, chain[0].Start) || Chosen().Match(article.Text, from, chain[0].Start - from) is not { Success: true } match || Said(article.Text, from, match) is not { } said || NameEnding(match.Groups["name"].Value) is not { } name)
                 continue;
             var career = LeaderTable.Default.Of(name).ToList();
             foreach (var office in chain.Where(o => Offices.WholeSince(o.Office) <= said.From && (!career.Exists(Tenure.IsFounder) || Array.IndexOf(SinceTheFounding, o.Office) >= 0)))
@@ -33,6 +36,10 @@ static partial class Appointments
         }
     }
 
+    /// <summary>When it was; null: it is not said, is of a time that the register does not know, or goes on for years.</summary>
+    static (DateOnly From, DateOnly To)? Said(string text, int from, Match match) =>
+        Tenure.SaidBefore(text, match.Index) is { } said && said.From <= KnownUntil && !(match.Groups["holding"].Success && Span().IsMatch(text.AsSpan(from, match.Index - from))) ? said : null;
+
     static string? NameEnding(string text)
     {
         for (var length = Math.Min(text.Length, 6); length >= 2; length--)
@@ -43,6 +50,10 @@ static partial class Appointments
         return null;
     }
 
-    [GeneratedRegex("(?:(?:选举|决定任命|任命|推举|批准|决定|通过|推选)(?:了)?(?<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任|担任)|(?<name>[\u4e00-\u9fff·]{2,8})(?:同志)?(?:宣誓就任|就任|当选为?|出任))(?:新一届|中华人民共和国|新任|[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}[届任]){0,2}$", RegexOptions.RightToLeft, 1000)]
+    // 2018年3月至2023年3月: he held it all the time, and began long before.
+    [GeneratedRegex("[至到—－-](?:19|20)[0-9]{2}年", RegexOptions.None, 1000)]
+    private static partial Regex Span();
+
+    [GeneratedRegex("(?:(?:选举|决定任命|任命|推举|批准|决定|通过|推选)(?:了)?(?<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任|担任)|(?<name>[\u4e00-\u9fff·]{2,8})(?:同志)?(?:宣誓就任|就任|当选为?|出任|(?<holding>担任|兼任|转任|调任|升任|接任|任)))(?:新一届|中华人民共和国|新任|[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}[届任]){0,2}$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Chosen();
 }

@@ -15,6 +15,13 @@ static class MisspeltNames
     static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平", "就义", "烈士", "革命根据地"];
     static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
 
+    /// <summary>Beside these nobody else of nearly that name is meant.</summary>
+    static readonly Dictionary<string, string[]> Own = new(StringComparer.Ordinal)
+    {
+        ["邓小平"] = ["南方谈话", "南方讲话", "视察", "南巡", "总设计师", "理论", "一国两制", "特区", "硬道理", "三中全会", "四个现代化", "小康社会", "初级阶段", "社会主义本质", "毛泽东", "周恩来", "陈云", "江泽民", "题词", "1978年", "1992年", "1984年"],
+        ["刘少奇"] = ["毛泽东", "周恩来", "朱德", "安源", "论共产党员的修养", "党的七大", "党的八大"], ["宋庆龄"] = ["孙中山", "名誉主席", "保卫中国同盟"], ["董必武"] = ["中共一大", "党的一大", "毛泽东"],
+    };
+
     /// <summary>Words beside which a name is a leader's.</summary>
     public static SearchValues<string> Company { get; } = SearchValues.Create(Usual, StringComparison.Ordinal);
 
@@ -86,7 +93,7 @@ static class MisspeltNames
     public static string? Begun(string characters) => Array.Find(Rare, name => name.StartsWith(characters, StringComparison.Ordinal));
 
     static LexiconRow Row(string written, string right, string name) =>
-        new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? Usual : Strict, Source, null);
+        new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? Usual : Own.TryGetValue(name, out var own) ? [.. Strict, .. own] : Strict, Source, null);
 
     static IEnumerable<string> SlipsOfShape(string name) =>
         from i in Enumerable.Range(0, name.Length)

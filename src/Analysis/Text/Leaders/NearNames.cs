@@ -34,7 +34,7 @@ static class NearNames
         return isOneOff ? name.Length : 0;
     }
 
-    public static bool IsLate(LeaderTerm term) => term.Name.Length > 2 || term.From is not null && (term.To is null || term.To >= LateEnough);
+    public static bool IsLate(LeaderTerm term) => term.Name.Length > 2 || term.To is null || term.From is not null && term.To >= LateEnough;
 
     /// <summary>The last character of a name is there twice, and begins no word of what follows (韩正正会见, not 韩正正在).</summary>
     public static bool IsDoubled(string name, ReadOnlySpan<char> text, Segmenter segmenter) =>
@@ -60,7 +60,7 @@ static class NearNames
         };
     }
 
-    static bool AreAlikeAll(string name, ReadOnlySpan<char> written)
+    public static bool AreAlikeAll(string name, ReadOnlySpan<char> written)
     {
         for (var i = 0; i < name.Length; i++)
         {
@@ -82,7 +82,7 @@ static class NearNames
         return 0;
     }
 
-    static bool IsOneEdit(ReadOnlySpan<char> name, ReadOnlySpan<char> written)
+    public static bool IsOneEdit(ReadOnlySpan<char> name, ReadOnlySpan<char> written)
     {
         var head = name.CommonPrefixLength(written);
         var tail = 0;

@@ -19,7 +19,9 @@ static class Offices
 
     public static bool EndsWithOne(ReadOnlySpan<char> text)
     {
-        foreach (var (written, _) in FromDictionaries.Value.Written)
+        if (text.Length < 2 || !FromDictionaries.Value.ByEnd.TryGetValue((text[^2], text[^1]), out var likely))
+            return false;
+        foreach (var written in likely)
         {
             if (text.EndsWith(written, StringComparison.Ordinal))
                 return true;
@@ -49,13 +51,23 @@ static class Offices
             yield return chain;
     }
 
+    /// <summary>Heads of places are named with their other posts: 广东省委委员、常委、书记; 湖北省委书记、省人大常委会主任; 河南省委副书记、省长; 代省长.</summary>
+    static IEnumerable<string> WithOtherPosts(string written) => written switch
+    {
+        [.., '省' or '市' or '党', '委', '书', '记'] => [written, $"{written[..^2]}委员、常委、书记", $"{written[..^2]}常委、书记", $"{written}、{(written[^4] == '党' ? "自治区" : written[^4])}人大常委会主任"],
+        [.., '省', '省', '长'] or [.., '市', '市', '长'] => [written, $"{written[..^2]}代{written[^2..]}", $"{written[..^2]}代理{written[^2..]}", $"{written[..^2]}委副书记、{written[^2..]}", $"{written[..^2]}委副书记、代{written[^2..]}", $"{written[..^2]}委副书记、{written[^2]}政府党组书记、{written[^2..]}"],
+        [.., '自', '治', '区', '主', '席'] => [written, $"{written[..^2]}代主席", $"{written[..^2]}代理主席", $"{written[..^2]}党委副书记、自治区主席", $"{written[..^2]}党委副书记、自治区政府主席", $"{written[..^2]}党委副书记、主席"],
+        _ => [written],
+    };
+
     sealed class Forms
     {
         public Forms(IReadOnlyList<string[]> rows)
         {
             Whole = rows.ToDictionary(f => f[0], f => f[2] == "yes" ? DateOnly.MinValue : LeaderTable.Day(f[2]), StringComparer.Ordinal);
-            Written = [.. rows.SelectMany(f => f[1].Split('|').Select(w => (w, f[0])))];
+            Written = [.. rows.SelectMany(f => f[1].Split('|').SelectMany(WithOtherPosts).Select(w => (w, f[0])))];
             Finder = new([.. Written.Select(w => w.Written)]);
+            ByEnd = Written.GroupBy(w => (w.Written[^2], w.Written[^1]), w => w.Written).ToDictionary(g => g.Key, g => g.ToArray());
         }
 
         public Dictionary<string, DateOnly?> Whole { get; }
@@ -63,6 +75,8 @@ static class Offices
         public (string Written, string Office)[] Written { get; }
 
         public PhraseFinder Finder { get; }
+
+        public Dictionary<(char, char), string[]> ByEnd { get; }
     }
 }
 

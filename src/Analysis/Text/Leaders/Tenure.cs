@@ -21,10 +21,11 @@ static partial class Tenure
     /// <param name="offices">What the words may stand for.</param>
     /// <param name="office">The words.</param>
     /// <param name="place">Where they begin in <see cref="ArticleText.Text"/>.</param>
-    public static (string Message, string Source)? Fault(IReadOnlyList<LeaderTerm> career, string[] offices, string office, string name, ArticleText article, int place)
+    /// <param name="end">Where the name behind them ends; null: it stands before them.</param>
+    public static (string Message, string Source)? Fault(IReadOnlyList<LeaderTerm> career, string[] offices, string office, string name, ArticleText article, int place, int? end = null)
     {
         var terms = career.Where(t => offices.Contains(t.Office, StringComparer.Ordinal)).ToList();
-        var said = SaidBefore(article.Text, place);
+        var said = SaidBefore(article.Text, place) ?? (end is { } after ? SaidRightBehind(article.Text, after) : null);
         if (terms.Count == 0)
             return NeverHeld(career, offices, said ?? (article.IsDated ? (article.PublishedOn, article.PublishedOn) : null)) ? ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t is { From: not null, To: null }).Select(t => t.Office).Distinct().DefaultIfEmpty(career[0].Office))}。", career[0].Source) : null;
         if (terms.Exists(t => t.From is null) || career.Any(IsFounder))
@@ -32,9 +33,9 @@ static partial class Tenure
         if (office != "总书记" && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(IsDay(said) ? 0 : DaysOfGrace) < t.From))
             return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
         var last = terms.MaxBy(t => t.To ?? DateOnly.MaxValue)!; // there is one
-        if (last.To is not { } end)
+        if (last.To is not { } lastDay)
             return null;
-        return DayTold(article, place, said, terms, end) > end.AddDays(IsDay(said) ? 0 : DaysOfGrace) ? ($"职务已变动：{name}任{office}至{end:yyyy年M月}。", last.Source) : null;
+        return DayTold(article, place, said, terms, lastDay) > lastDay.AddDays(IsDay(said) ? 0 : DaysOfGrace) ? ($"职务已变动：{name}任{office}至{lastDay:yyyy年M月}。", last.Source) : null;
     }
 
     /// <summary>The tables hold all who had the office at that time, and he is not among them. Of no time: since before he is first heard of.</summary>
@@ -62,15 +63,33 @@ static partial class Tenure
         if (years.Exists(y => terms.Exists(t => y >= t.From?.Year && y <= t.To?.Year)))
             return end;
         var isNews = years.Count == 0 && end.AddYears(YearsOfNews) > article.PublishedOn && News().IsMatch(article.LineAt(place));
+        if (isNews && !article.IsDated && DayInBrackets(article, place) is { } day)
+            return day;
         return article.IsDated || isNews ? article.PublishedOn : years.Count > 0 ? new DateOnly(years.Max(), 1, 1) : end;
     }
+
+    /// <summary>今天（1月22日）: the last such day before the text was examined; null: none is said.</summary>
+    static DateOnly? DayInBrackets(ArticleText article, int place)
+    {
+        var line = article.LineAt(place).ToString();
+        if (Bracketed().Match(line) is not { Success: true } match || !DateOnly.TryParseExact($"{article.PublishedOn.Year}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return null;
+        return day > article.PublishedOn ? day.AddYears(-1) : day;
+    }
+
+    /// <summary>The date right behind a title and name (卫生健康委主任马晓伟2025年3月表示); null: none.</summary>
+    public static (DateOnly From, DateOnly To)? SaidRightBehind(string text, int end) =>
+        Behind().Match(text, end, Math.Min(14, text.Length - end)) is { Success: true } date ? Span(date) : null;
 
     /// <summary>The day, the month or the year of the last date before these words in their sentence; null: there is none, or the next figures are another's.</summary>
     public static (DateOnly From, DateOnly To)? SaidBefore(string text, int place)
     {
         var from = place == 0 ? 0 : text.LastIndexOfAny(['。', '；', '！', '？', '\n'], place - 1) + 1;
-        if (Date().Match(text, from, place - from) is not { Success: true } date)
-            return null;
+        return Date().Match(text, from, place - from) is { Success: true } date ? Span(date) : null;
+    }
+
+    static (DateOnly From, DateOnly To) Span(Match date)
+    {
         var year = int.Parse(date.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
         if (!date.Groups["month"].Success || int.Parse(date.Groups["month"].ValueSpan, CultureInfo.InvariantCulture) is not (>= 1 and <= 12 and var month))
             return (new(year, 1, 1), new(year, 12, 31));
@@ -94,6 +113,12 @@ static partial class Tenure
     // A date in the middle of a clause is somebody else's (甘地1988年访华以及…).
     [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Date();
+
+    [GeneratedRegex("（(?<month>1?[0-9])月(?<day>[1-3]?[0-9])日）", RegexOptions.None, 1000)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("^[于在]?(?<year>20[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)", RegexOptions.None, 1000)]
+    private static partial Regex Behind();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
     private static partial Regex Year();
