@@ -23,6 +23,7 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
         var calendar = await calendars.ForTenantAsync(tenantId, ct);
         await using var db = await dbs.OpenAsync(tenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ReadVerdictsAsync(ct);
         // Locked for these milliseconds: whoever reads a page again meanwhile waits, and what is noted then is not overwritten.
         var articles = await db.Articles.FromSql($"select * from articles where id = any({articleIds.ToArray()}) order by id for update").ToListAsync(ct);
         var accounts = articles.Select(a => a.AccountId).Distinct().ToList();
@@ -39,7 +40,7 @@ sealed class ArticleExamination(IDbContextFactory<MediaWatchDb> dbs, LexiconStor
             if (article.GoneAt is null)
                 await ExamineAsync(db, article, [.. files[article.Id]], pages.GetValueOrDefault(article.SnapshotId), owners[article.AccountId].UnitId, [.. findings[article.Id]], targets[article.Id], set, calendar, now, ct);
             else
-                await FindingRecorder.EndAsync(db, [.. findings[article.Id].Where(f => f.IsLive)], _ => true, now, ct, "复查时页面已删除");
+                await FindingRecorder.TakeDownAsync(db, [.. findings[article.Id].Where(f => f.IsLive)], now, ct);
             article.Analysed(article.Revision, set.Version, now);
         }
         await ReturnOrdersAsync(db, articles, files, ct);

@@ -11,7 +11,7 @@ namespace MediaWatch.Analysis;
 sealed partial class Examiner(ILogger<Examiner> log)
 {
     /// <summary>What one check says of one subject beyond this is the same thing over and over; a hostile page must not fill memory or the queue.</summary>
-    const int MostDrafts = 2000;
+    public const int MostDrafts = 2000;
 
     // Found once for the process: checks have no state, and a text may be examined on request.
     static readonly Catalogue<ICheck<ArticleText>> articles = Catalogue<ICheck<ArticleText>>.Of(typeof(Examiner).Assembly);

@@ -28,6 +28,7 @@ sealed class FindingRecorder(TimeProvider time)
         var byFingerprint = known.ToDictionary(f => f.Fingerprint, StringComparer.Ordinal);
         var past = await PastVerdicts.LoadAsync(db, judged, now, ct);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var returned = new List<long>();
         foreach (var (subject, verdict) in judged)
         {
             foreach (var (fingerprint, about, said) in Merged(verdict, subject))
@@ -35,7 +36,12 @@ sealed class FindingRecorder(TimeProvider time)
                 seen.Add(fingerprint);
                 var draft = await past.WeighAsync(verdict.CheckKey, about, said, ct);
                 if (byFingerprint.TryGetValue(fingerprint, out var finding))
+                {
+                    var wasWithdrawn = finding.State is FindingState.Withdrawn;
                     finding.SeenAgain(draft, about, lexiconVersion, now);
+                    if (wasWithdrawn && finding.State is FindingState.Confirmed)
+                        returned.Add(finding.Id);
+                }
                 else if (!past.Dismissed(verdict.CheckKey, draft))
                 {
                     db.Findings.Add(Finding.Open(verdict.CheckKey, draft, about, lexiconVersion, now));
@@ -43,17 +49,43 @@ sealed class FindingRecorder(TimeProvider time)
                 }
             }
         }
+        await ReinstateAsync(db, returned, ct);
         await EndAsync(db, [.. known.Where(f => f.IsLive && !seen.Contains(f.Fingerprint))], isRectified, now, ct);
     }
 
+    /// <summary>The orders of what had been confirmed, was withdrawn and is found again.</summary>
+    static async Task ReinstateAsync(MediaWatchDb db, List<long> findings, CancellationToken ct)
+    {
+        if (findings.Count == 0)
+            return;
+        foreach (var orders in (await db.Rectifications.Where(r => findings.Contains(r.FindingId)).ToListAsync(ct)).GroupBy(r => r.FindingId))
+            orders.MaxBy(r => r.Id)!.Reinstate(); // a group is never empty
+    }
+
+    /// <summary>Ends what was found in an article that is gone.</summary>
+    public static async Task TakeDownAsync(MediaWatchDb db, IReadOnlyList<Finding> gone, DateTimeOffset now, CancellationToken ct)
+    {
+        var orders = await OrdersAsync(db, gone, ct);
+        foreach (var finding in gone)
+        {
+            finding.TakenDown(now);
+            foreach (var order in orders[finding.Id])
+                order.Verified("复查时页面已删除", now);
+        }
+    }
+
+    static async Task<ILookup<long, Rectification>> OrdersAsync(MediaWatchDb db, IReadOnlyList<Finding> findings, CancellationToken ct)
+    {
+        var ids = findings.Select(f => f.Id).ToList();
+        return (await db.Rectifications.Where(r => ids.Contains(r.FindingId) && r.State != RectificationState.Cancelled && r.State != RectificationState.Verified).ToListAsync(ct)).ToLookup(r => r.FindingId);
+    }
+
     /// <summary>Ends findings: as rectified, with their orders verified, or as withdrawn.</summary>
-    public static async Task EndAsync(MediaWatchDb db, IReadOnlyList<Finding> gone, Func<Finding, bool> isRectified, DateTimeOffset now, CancellationToken ct, string outcome = "复查未再发现该问题")
+    static async Task EndAsync(MediaWatchDb db, IReadOnlyList<Finding> gone, Func<Finding, bool> isRectified, DateTimeOffset now, CancellationToken ct)
     {
         if (gone.Count == 0)
             return;
-        var ids = gone.Select(f => f.Id).ToList();
-        var orders = (await db.Rectifications.Where(r => ids.Contains(r.FindingId) && r.State != RectificationState.Cancelled && r.State != RectificationState.Verified).ToListAsync(ct))
-            .ToLookup(r => r.FindingId);
+        var orders = await OrdersAsync(db, gone, ct);
         foreach (var finding in gone)
         {
             if (!isRectified(finding))
@@ -65,7 +97,7 @@ sealed class FindingRecorder(TimeProvider time)
             }
             finding.Rectified(now);
             foreach (var order in orders[finding.Id])
-                order.Verified(outcome, now);
+                order.Verified("复查未再发现该问题", now);
         }
     }
 

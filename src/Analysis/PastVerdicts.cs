@@ -1,4 +1,3 @@
-using System.Text;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +10,9 @@ sealed class PastVerdicts
     /// <summary>A guess that as many articles of an account share is rather a term.</summary>
     public const int SameInArticles = 10;
 
-    /// <summary>Fewer characters beside the words do not make a sentence that one would know again.</summary>
-    const int SentenceBeside = 8;
-
     readonly MediaWatchDb db;
     readonly HashSet<(string Check, string Excerpt)> dismissed = [];
-    readonly HashSet<(string Check, string Excerpt, string Context)> sentences = [];
+    readonly HashSet<Sentence> sentences = [];
     readonly HashSet<string> demoted = new(StringComparer.Ordinal);
 
     PastVerdicts(MediaWatchDb db) => this.db = db;
@@ -29,17 +25,18 @@ sealed class PastVerdicts
             return past;
         var keys = spoken.Select(j => j.Verdict.CheckKey).Distinct().ToList();
         var excerpts = spoken.SelectMany(j => j.Verdict.Drafts).Select(d => d.Excerpt).Distinct().ToList();
-        var account = spoken[0].Subject.AccountId;
+        var (account, column) = (spoken[0].Subject.AccountId, spoken[0].Subject.ColumnId);
         var reviews = await db.Reviews
             .Where(r => !r.Confirmed && r.UndoneAt == null && (r.ExpiresAt == null || r.ExpiresAt > now) && keys.Contains(r.CheckKey)
-                && (r.Scope == DismissalScope.Tenant || r.Scope == DismissalScope.Account && r.AccountId == account || r.Scope == DismissalScope.Finding && r.Context != "" && excerpts.Contains(r.Excerpt)))
-            .Select(r => new { r.CheckKey, r.Excerpt, r.Context, r.Scope }).ToListAsync(ct);
+                && (r.Scope == DismissalScope.Tenant || (r.Scope == DismissalScope.Account || r.Scope == DismissalScope.Column) && r.AccountId == account || r.Context != "" && excerpts.Contains(r.Excerpt)))
+            .Select(r => new { r.CheckKey, r.Excerpt, r.Context, r.Scope, r.AccountId, ColumnId = r.Scope == DismissalScope.Column ? db.Findings.Where(f => f.Id == r.FindingId).Select(f => f.ColumnId).FirstOrDefault() : null }).ToListAsync(ct);
         foreach (var review in reviews)
         {
-            if (review.Scope == DismissalScope.Finding)
-                past.sentences.Add((review.CheckKey, Normal(review.Excerpt), Normal(review.Context)));
-            else
-                past.dismissed.Add((review.CheckKey, Normal(review.Excerpt)));
+            if (Sentence.Of(review.CheckKey, review.Excerpt, review.Context) is { } sentence)
+                past.sentences.Add(sentence);
+            if (review.Scope == DismissalScope.Tenant || review.Scope == DismissalScope.Account && review.AccountId == account
+                || review.Scope == DismissalScope.Column && review.ColumnId is not null && review.ColumnId == column)
+                past.dismissed.Add((review.CheckKey, Sentence.Normal(review.Excerpt)));
         }
         past.demoted.UnionWith(await db.RuleDemotions.Where(d => d.LiftedAt == null).Select(d => d.Rule).ToListAsync(ct));
         return past;
@@ -47,7 +44,7 @@ sealed class PastVerdicts
 
     /// <summary>Whether a reviewer has dismissed these words for the account or for all, or in this very sentence, of which the subject is then a repost.</summary>
     public bool Dismissed(string checkKey, FindingDraft draft) =>
-        dismissed.Contains((checkKey, Normal(draft.Excerpt))) || draft.Context.Length - draft.Excerpt.Length >= SentenceBeside && sentences.Contains((checkKey, Normal(draft.Excerpt), Normal(draft.Context)));
+        dismissed.Contains((checkKey, Sentence.Normal(draft.Excerpt))) || Sentence.Of(checkKey, draft.Excerpt, draft.Context) is { } sentence && sentences.Contains(sentence);
 
     /// <summary>The draft as a hint, where its rule was demoted or where it is a guess that many articles share and nobody has confirmed.</summary>
     public async Task<FindingDraft> WeighAsync(string checkKey, FindingSubject subject, FindingDraft draft, CancellationToken ct)
@@ -66,6 +63,4 @@ sealed class PastVerdicts
             ? draft
             : draft with { Tier = Tier.Hint, Message = $"{draft.Message}（本站已有 {articles} 篇文章这样写，可能是专有名词）" };
     }
-
-    static string Normal(string words) => words.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 }

@@ -14,6 +14,7 @@ using MediaWatch.Portal.Pages.Reports;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -58,8 +59,14 @@ public static class PortalSetup
     {
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
-        // A program that was refused wants the status, not a page.
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !http.Request.Path.StartsWithSegments("/push", StringComparison.OrdinalIgnoreCase), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // A program that was refused wants to read why, not a page; and what comes after a branch is routed once, so the page could not be found from within one.
+        app.UseWhen(IsForPrograms, programs => programs.Use((http, next) =>
+        {
+            http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+            return next(http);
+        }));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseApiProblems());
         app.UseSecurityHeaders(SafetyHeaders.Policy());
         var chinese = new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture("zh-CN"), SupportedCultures = [new CultureInfo("zh-CN")], SupportedUICultures = [new CultureInfo("zh-CN")] };
         chinese.RequestCultureProviders.Clear();
@@ -89,6 +96,9 @@ public static class PortalSetup
         app.MapPlatforms();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    static bool IsForPrograms(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/push", StringComparison.OrdinalIgnoreCase);
 
     static void AddLogIn(IServiceCollection services)
     {

@@ -39,6 +39,7 @@ static partial class Timetable
         Job<SearchNewTasks>(Role.Analyse, 3),
         Job<JudgeDuties>(Role.Analyse, 10),
         Job<DraftRepostTasks>(Role.Analyse, 30),
+        Job<EndDismissals>(Role.Analyse, 600),
         Job<MeasureQueues>(Role.Analyse, 15),
         Job<RouteNewFindings>(Role.Send, 2),
         Job<SendPendingAlerts>(Role.Send, 2),

@@ -59,6 +59,40 @@ public sealed class PastVerdictsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_dismissal_that_has_run_out_had_dismissed_waits_again_and_nothing_else()
+    {
+        var (ended, standing) = ((await FindAsync(Sentence)).ShouldHaveSingleItem(), (await FindAsync("市里又布署了一项任务。")).ShouldHaveSingleItem());
+        await DismissAsync(ended, DismissalScope.Finding, time.GetUtcNow().AddDays(30));
+        await DismissAsync(standing, DismissalScope.Finding, time.GetUtcNow().AddDays(60));
+        async Task<FindingState[]> StatesAsync()
+        {
+            await new EndDismissals(database, time).RunAsync(Ct);
+            await using var db = database.Open(site.TenantId);
+            return await db.Findings.OrderBy(f => f.Id).Select(f => f.State).ToArrayAsync(Ct);
+        }
+        (await StatesAsync()).ShouldBe([FindingState.Dismissed, FindingState.Dismissed]);
+        time.Advance(TimeSpan.FromDays(31));
+        (await StatesAsync()).ShouldBe([FindingState.Open, FindingState.Dismissed]);
+        (await StatesAsync()).ShouldBe([FindingState.Open, FindingState.Dismissed]);
+    }
+
+    [Fact]
+    public async Task A_dismissal_of_a_column_does_not_reach_another_column_of_the_site()
+    {
+        var draft = new FindingDraft(0, 2, "布署", Tier.Certain, "应为部署。", "部署", "词库");
+        var subject = new FindingSubject(site.TenantId, site.AccountId, site.UnitId, ArticleId: await Seed.ArticleAsync(database, site, "通知", "布署", Ct), ColumnId: 5);
+        await using var db = database.Open(site.TenantId);
+        var finding = Finding.Open("wrong-term", draft, subject, 1, time.GetUtcNow());
+        finding.Dismiss(1, time.GetUtcNow());
+        db.Add(finding);
+        await db.SaveChangesAsync(Ct);
+        db.Add(Review.Dismissal(finding, 1, "引用原文", DismissalScope.Column, time.GetUtcNow()));
+        await db.SaveChangesAsync(Ct);
+        foreach (var (column, expected) in new[] { (5L, true), (6L, false) })
+            (await PastVerdicts.LoadAsync(db, [(subject with { ColumnId = column }, new Verdict("wrong-term", [draft]))], time.GetUtcNow(), Ct)).Dismissed("wrong-term", draft).ShouldBe(expected);
+    }
+
+    [Fact]
     public async Task A_demoted_rule_says_hints_and_says_why()
     {
         var rule = (await FindAsync(Sentence)).ShouldHaveSingleItem().Rule;

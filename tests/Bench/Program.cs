@@ -65,8 +65,21 @@ if (args is ["score", .. var scored])
         Console.Error.WriteLine(scored.Length == 2 && Scores.All.ContainsKey(scored[0]) ? $"找不到 {scored[1]}" : Scores.Usage);
         return 2;
     }
-    Console.WriteLine(JsonSerializer.Serialize(await score(scored.ElementAtOrDefault(1), CancellationToken.None), json));
-    return 0;
+    try
+    {
+        Console.WriteLine(JsonSerializer.Serialize(await score(scored.ElementAtOrDefault(1), CancellationToken.None), json));
+        return 0;
+    }
+    catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+    {
+        Console.Error.WriteLine($"mediawatch: {e.Message}");
+        return 2;
+    }
+    catch (Exception e) when (e is FormatException or IndexOutOfRangeException or ArgumentOutOfRangeException && scored.Length == 2)
+    {
+        Console.Error.WriteLine($"mediawatch: {scored[1]} 的格式不对（{e.Message}）；见 ./mediawatch score --help");
+        return 2;
+    }
 }
 if (args is ["train", .. var trained])
 {

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Text.Privacy;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms.Fields;
@@ -9,7 +11,7 @@ using UglyToad.PdfPig.Exceptions;
 namespace MediaWatch.Analysis.Readers;
 
 /// <summary>Reads the text of PDF files, their notes, the text fields of their forms and the files within them. Lines that a page broke are joined again; the pictures of scanned pages are recognised.</summary>
-public sealed class PdfReader : IReader
+public sealed partial class PdfReader : IReader
 {
     public string Key => "pdf";
     public string Name => "PDF 文档";
@@ -20,7 +22,7 @@ public sealed class PdfReader : IReader
     {
         try
         {
-            using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = Open(file);
             if (document.NumberOfPages > limits.MostPages)
                 return ReadDocument.Failed(ReadState.TooLarge);
             var text = new DocumentText(limits);
@@ -59,6 +61,27 @@ public sealed class PdfReader : IReader
             return ReadDocument.Failed(ReadState.Broken); // PdfPig fails in many ways on what is no PDF
         }
     }
+
+    /// <summary>Whoever may read a file that others may not change needs no password. Some programs leave its properties unencrypted, on which PdfPig gives up the whole file: it is read without them.</summary>
+    static PdfDocument Open(byte[] file)
+    {
+        var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true };
+        try
+        {
+            return PdfDocument.Open(file, options);
+        }
+        catch (PdfDocumentEncryptedException e) when (e.InnerException is CryptographicException or ArgumentException)
+        {
+            return PdfDocument.Open(WithoutProperties(file), options);
+        }
+    }
+
+    /// <summary>As long as before: the places of objects are counted in bytes.</summary>
+    static byte[] WithoutProperties(byte[] file) =>
+        Encoding.Latin1.GetBytes(PropertiesKey().Replace(Encoding.Latin1.GetString(file), "/None"));
+
+    [GeneratedRegex(@"/Info(?=\s+\d+\s+\d+\s+R\b)", RegexOptions.None, 1000)]
+    private static partial Regex PropertiesKey();
 
     /// <summary>Glyphs that the file gives no characters to come out as controls and private signs: such a page can be looked at, not read.</summary>
     static bool IsMeaningless(string text)

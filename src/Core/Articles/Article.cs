@@ -76,6 +76,8 @@ public sealed class Article : ITenantOwned, IAccountOwned
     public bool Revise(ArticleContent content, long snapshotId, DateTimeOffset now)
     {
         SeenAt = now;
+        if (GoneAt is not null)
+            JudgeAgain(); // what went with the page is there again
         GoneAt = null;
         if (Says(content))
             return false;

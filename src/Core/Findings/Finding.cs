@@ -35,6 +35,7 @@ public sealed class Finding : ITenantOwned, IAccountOwned
     /// <summary>Title and address of what the finding is about, as they stood then.</summary>
     public string Title { get; private set; }
     public string Address { get; private set; }
+    /// <summary>Of the article, when it was seen last; 0: its page was taken down with it.</summary>
     public int Revision { get; private set; }
     public long? SnapshotId { get; private set; }
     public long LexiconVersion { get; private set; }
@@ -73,15 +74,17 @@ public sealed class Finding : ITenantOwned, IAccountOwned
 
     public bool IsLive => State is FindingState.Open or FindingState.Confirmed;
 
-    /// <summary>The check found it again, perhaps elsewhere in a newer revision. What was withdrawn or rectified and comes back is open again and will be routed anew;
-    /// so will what has become graver.</summary>
+    /// <summary>The check found it again, perhaps elsewhere in a newer revision. What was withdrawn, or rectified in a text that has changed since, is open again and will be routed anew;
+    /// so will what has become graver. What a person has decided of a text stands as long as the text does: a dictionary that changes decides nothing anew.</summary>
     public void SeenAgain(FindingDraft draft, FindingSubject subject, long lexiconVersion, DateTimeOffset now)
     {
         SeenAt = now;
-        if (State is FindingState.Withdrawn or FindingState.Rectified or FindingState.Closed)
+        if (State is FindingState.Withdrawn && ReviewedAt is not null)
+            (State, EndedAt) = (FindingState.Confirmed, null);
+        else if (State is FindingState.Withdrawn || State is FindingState.Rectified or FindingState.Closed && !IsOfTextOf(subject))
         {
             State = FindingState.Open;
-            (OpenedAt, EndedAt, RoutedAt) = (now, null, null);
+            (OpenedAt, EndedAt, RoutedAt, ReviewedBy, ReviewedAt) = (now, null, null, null, null);
         }
         else if (State is FindingState.Dismissed && draft.About.Length > 0 && draft.Suggestion != Suggestion)
         {
@@ -138,6 +141,13 @@ public sealed class Finding : ITenantOwned, IAccountOwned
         (State, EndedAt) = (FindingState.Rectified, now);
     }
 
+    /// <summary>The article is gone, and the words with it; should it come back, so do they.</summary>
+    public void TakenDown(DateTimeOffset now)
+    {
+        Rectified(now);
+        Revision = 0;
+    }
+
     /// <summary>The check no longer says so though the text is the same: a dictionary changed, nobody rectified anything.</summary>
     public void Withdraw(DateTimeOffset now)
     {
@@ -150,6 +160,10 @@ public sealed class Finding : ITenantOwned, IAccountOwned
         Demand(FindingState.Rectified);
         (State, EndedAt) = (FindingState.Closed, now);
     }
+
+    /// <summary>Whether the subject is an article's text, or a file's, as it stood when the finding was seen last. What is about a link or an account changes without a text.</summary>
+    bool IsOfTextOf(FindingSubject subject) =>
+        ArticleId is not null && LinkId is null && subject.Revision <= Revision && (AttachmentId is null || subject.SnapshotId == SnapshotId);
 
     void Demand(params ReadOnlySpan<FindingState> allowed)
     {

@@ -2,8 +2,8 @@ using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Core.Findings;
 
-/// <summary>A person's verdict (复核). A dismissal keeps the same words from being found again: of one finding, in the same sentence wherever it is reposted;
-/// of an account or of all, everywhere there. It stands until it is undone or has expired.</summary>
+/// <summary>A person's verdict (复核). A dismissal keeps the same words from being found again: always in the same sentence wherever it is reposted;
+/// of a column, an account or of all, everywhere there. It stands until it is undone or has expired.</summary>
 public sealed class Review : ITenantOwned
 {
     public long Id { get; private set; }
@@ -38,13 +38,21 @@ public sealed class Review : ITenantOwned
         return review;
     }
 
-    /// <summary>Of a finding that a wider dismissal of another one covers.</summary>
-    public static Review DismissalAlong(Finding finding, long by, string reason, DateTimeOffset now)
+    /// <summary>Of a finding that the dismissal of another one covers: it stands as long.</summary>
+    /// <param name="scope">Its own, which is no wider than the other's: a repost elsewhere is dismissed as that sentence only.</param>
+    public static Review DismissalAlong(Finding finding, long by, string reason, DismissalScope scope, DateTimeOffset now, DateTimeOffset? expiresAt = null)
     {
-        var review = Of(finding, false, by, reason, DismissalScope.Finding, now);
+        var review = Dismissal(finding, by, reason, scope, now, expiresAt);
         review.Along = true;
         return review;
     }
+
+    /// <summary>Whether both were given by the same press of a button for the same words, so that taking this one back takes the other back too.</summary>
+    public bool Covers(Review other) =>
+        other.Id == Id
+        || !Confirmed && !other.Confirmed && By == other.By && At == other.At && CheckKey == other.CheckKey && Excerpt == other.Excerpt
+        && (Scope == DismissalScope.Tenant || (Scope is DismissalScope.Account or DismissalScope.Column) && AccountId == other.AccountId
+            || (Along || other.Along) && Sentence.Of(CheckKey, Excerpt, Context) is { } own && own == Sentence.Of(CheckKey, other.Excerpt, other.Context));
 
     public void Undo(DateTimeOffset now) => UndoneAt = now;
 
@@ -55,5 +63,5 @@ public sealed class Review : ITenantOwned
     };
 }
 
-/// <summary>仅此处, 本账号, 全部账号.</summary>
-public enum DismissalScope { Finding = 0, Account = 1, Tenant = 2 }
+/// <summary>此文, 本账号 (of a website: 本网站), 全部账号, 本栏目 (of a website).</summary>
+public enum DismissalScope { Finding = 0, Account = 1, Tenant = 2, Column = 3 }

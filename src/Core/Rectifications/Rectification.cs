@@ -58,8 +58,15 @@ public sealed class Rectification : ITenantOwned, IAccountOwned
 
     public void BecameOverdue(DateTimeOffset now) => OverdueAt ??= now;
 
-    /// <summary>The verdict was taken back.</summary>
+    /// <summary>The verdict was taken back, or the check says so no longer.</summary>
     public void Cancel() => State = RectificationState.Cancelled;
+
+    /// <summary>The check says so again, and nobody has taken the verdict back: the order stands as before.</summary>
+    public void Reinstate()
+    {
+        if (State == RectificationState.Cancelled)
+            State = SubmittedAt is null ? RectificationState.Ordered : RectificationState.Submitted;
+    }
 }
 
 /// <summary>待整改, 待复核, 未通过, 已销号, 已撤销.</summary>

@@ -21,5 +21,13 @@ public static class TenantDb
         /// changes come one after the other and none shares a version with another.</summary>
         public Task<int> JudgeAllAgainAsync(CancellationToken ct) =>
             db.Tenants.Where(t => t.Id == db.TenantId).ExecuteUpdateAsync(s => s.SetProperty(t => t.LexiconVersion, t => t.LexiconVersion + 1), ct);
+
+        /// <summary>For the transaction that examines texts and leaves out what was dismissed: no dismissal is given until it ends, so none misses what it records.</summary>
+        public Task<int> ReadVerdictsAsync(CancellationToken ct) =>
+            db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared(hashtext('verdicts'), {(int)db.TenantId})", ct);
+
+        /// <summary>For the transaction that dismisses words wherever they wait.</summary>
+        public Task<int> GiveVerdictsAsync(CancellationToken ct) =>
+            db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('verdicts'), {(int)db.TenantId})", ct);
     }
 }

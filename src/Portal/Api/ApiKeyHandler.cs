@@ -20,7 +20,7 @@ sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options,
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Headers.Authorization.ToString() is not { } header || !header.StartsWith(Bearer, StringComparison.Ordinal))
+        if (Request.Headers.Authorization.ToString() is not { } header || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
         var (hash, now) = (ApiKey.HashOf(header[Bearer.Length..].Trim()), time.GetUtcNow());
         await using var db = await dbs.CreateDbContextAsync(Context.RequestAborted);
@@ -34,5 +34,12 @@ sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options,
         }
         var identity = new ClaimsIdentity([new(TenantClaim, key.TenantId.ToString(CultureInfo.InvariantCulture)), new(KeyClaim, key.Id.ToString(CultureInfo.InvariantCulture))], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    /// <summary>RFC 6750, section 3.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.WWWAuthenticate = (await HandleAuthenticateOnceSafeAsync()).None ? "Bearer realm=\"MediaWatch\"" : "Bearer realm=\"MediaWatch\", error=\"invalid_token\"";
     }
 }

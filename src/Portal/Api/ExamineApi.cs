@@ -7,7 +7,10 @@ using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Proofing;
 using MediaWatch.Portal.Push;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.OpenApi;
 
 namespace MediaWatch.Portal.Api;
 
@@ -15,8 +18,9 @@ namespace MediaWatch.Portal.Api;
 static class ExamineApi
 {
     /// <summary>Requests a minute and key.</summary>
-    const int MostRequests = 120;
-    const int MostBytes = 2 << 20;
+    public const int MostRequests = 120;
+    public const int MostTitle = 500;
+    const long MostBytes = 2 << 20, MostFileBytes = UploadedText.MostBytes + (1 << 20);
     const string Limit = "api";
 
     public static void AddApi(this IServiceCollection services)
@@ -28,9 +32,20 @@ static class ExamineApi
             {
                 (document.Info.Title, document.Info.Version) = ("MediaWatch", "v1");
                 document.Info.Description = "Send Authorization: Bearer <key>. Places count UTF-16 code units of the title, a line feed and the text, or of the text alone where there is no title.";
+                // Every call but the description itself asks for a key.
+                document.Components ??= new();
+                document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal) { ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key of the page 接口密钥" } };
+                document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
                 return Task.CompletedTask;
             });
         });
+        // Numbers are also read from strings, but never written so.
+        services.Configure<OpenApiOptions>("v1", o => o.AddSchemaTransformer((schema, _, _) =>
+        {
+            if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Integer))
+                (schema.Type, schema.Pattern) = (type & ~JsonSchemaType.String, null);
+            return Task.CompletedTask;
+        }));
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddRateLimiter(o =>
         {
@@ -43,31 +58,80 @@ static class ExamineApi
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
-        routes.MapPost("/api/v1/examine", ExamineAsync)
-            .WithName("examine").WithSummary("Examines one text with all checks and the tenant's lexicons.")
-            .RequireAuthorization(p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireClaim(ApiKeyHandler.TenantClaim))
-            .RequireRateLimiting(Limit).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MostBytes)).DisableAntiforgery()
-            .Produces<ExamineAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).Produces(StatusCodes.Status401Unauthorized).Produces(StatusCodes.Status429TooManyRequests);
+        Map(routes, "/api/v1/examine", ExamineAsync, MostBytes, "examine", "Examines one text with all checks and the tenant's lexicons.").Accepts<ExamineRequest>("application/json").Produces<ExamineAnswer>();
+        Map(routes, "/api/v1/examine/file", ExamineFileAsync, MostFileBytes, "examineFile", "Reads a docx, pdf or txt file and examines its text; places count in the text of the answer.").Produces<ExamineFileAnswer>();
+        Map(routes, "/api/v1/marked", MarkAsync, MostFileBytes, "marked", "The text, or a file's, as a Word document with tracked changes and comments.").Produces(StatusCodes.Status200OK, contentType: ProofEndpoint.WordType);
     }
+
+    static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string address, Delegate answer, long mostBytes, string name, string summary) => routes.MapPost(address, answer)
+        .WithName(name).WithSummary(summary)
+        .RequireAuthorization(p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireClaim(ApiKeyHandler.TenantClaim))
+        .RequireRateLimiting(Limit).WithMetadata(new RequestSizeLimitAttribute(mostBytes)).DisableAntiforgery()
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     static async Task<IResult> ExamineAsync(ExamineRequest request, HttpContext http, Proofreading proofreading, CheckNames checks, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(request.Text))
-            return Results.Problem("text is empty.", statusCode: StatusCodes.Status400BadRequest);
-        if (request.Text.Length > Proofreading.Most)
-            return Results.Problem($"text is longer than {Proofreading.Most} characters.", statusCode: StatusCodes.Status400BadRequest);
-        var tenant = long.Parse(http.User.FindFirst(ApiKeyHandler.TenantClaim)!.Value, CultureInfo.InvariantCulture); // the policy asks for it
-        var marks = await proofreading.RunAsync(tenant, request.Title ?? "", Proofreading.Normal(request.Text), ct);
-        return Results.Ok(new ExamineAnswer([.. marks.Select(m => new ExamineFinding(m.CheckKey, checks[m.CheckKey], m.Draft.Tier.ToString().ToLowerInvariant(), m.Draft.Start, m.Draft.Length, m.Draft.Excerpt, m.Draft.Suggestion, m.Draft.Message, m.Draft.Source))]));
+        if (ProblemOf(request.Title, request.Text) is { } problem)
+            return ApiProblems.Of(StatusCodes.Status400BadRequest, problem);
+        var sent = new SentText(request.Title ?? "", request.Text);
+        var proof = await proofreading.RunAsync(TenantOf(http), sent.Title, sent.Body, ct);
+        return Results.Ok(new ExamineAnswer(FindingsOf(proof, checks, sent), FullOf(proof, checks)));
     }
+
+    static async Task<IResult> ExamineFileAsync(IFormFile file, HttpContext http, Proofreading proofreading, CheckNames checks, CancellationToken ct)
+    {
+        var read = await UploadedText.ReadAsync(file, ct);
+        if (read.Text.Length == 0)
+            return ApiProblems.Of(StatusCodes.Status400BadRequest, read.Problem ?? "文件里没有文字。");
+        var proof = await proofreading.RunAsync(TenantOf(http), "", read.Text, ct);
+        return Results.Ok(new ExamineFileAnswer(read.Text, read.Problem, FindingsOf(proof, checks, new("", read.Text)), FullOf(proof, checks)));
+    }
+
+    static async Task<IResult> MarkAsync([AsParameters] MarkRequest request, HttpContext http, Proofreading proofreading, CheckNames checks, PortalTime time, CancellationToken ct)
+    {
+        var read = request.File is { } file ? await UploadedText.ReadAsync(file, ct) : new(Proofreading.Normal(request.Text), null);
+        if (read.Text.Length == 0)
+            return ApiProblems.Of(StatusCodes.Status400BadRequest, read.Problem ?? "请给出 file 或 text。");
+        if (request.File is null && ProblemOf(null, request.Text) is { } problem)
+            return ApiProblems.Of(StatusCodes.Status400BadRequest, problem);
+        var proof = await proofreading.RunAsync(TenantOf(http), "", read.Text, ct);
+        var marked = MarkedDocument.Write(read.Text, proof.Marks, request.Adopt?.ToHashSet() ?? [], request.Ignore?.ToHashSet() ?? [], key => checks[key], time.Now);
+        return Results.File(marked, ProofEndpoint.WordType, $"校对_{time.Local(time.Now):yyyyMMdd_HHmm}.docx");
+    }
+
+    static string? ProblemOf(string? title, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? "text 不能为空。"
+        : text.Length > Proofreading.Most ? $"text 有 {text.Length:N0} 字，最多 {Proofreading.Most:N0} 字。"
+        : title?.Length > MostTitle ? $"title 有 {title.Length:N0} 字，最多 {MostTitle} 字。"
+        : null;
+
+    static long TenantOf(HttpContext http) => long.Parse(http.User.FindFirst(ApiKeyHandler.TenantClaim)!.Value, CultureInfo.InvariantCulture); // the policy asks for it
+
+    static IReadOnlyList<ExamineFinding> FindingsOf(Proof proof, CheckNames checks, SentText sent) =>
+        [.. proof.Marks.Select(m => sent.PlaceOf(m.Draft.Start ?? 0, m.Draft.Length) is var (start, length)
+            ? new ExamineFinding(m.Number, m.CheckKey, checks[m.CheckKey], m.Draft.Tier.ToString().ToLowerInvariant(), m.Draft.Start is null ? null : start, length, m.Draft.Excerpt, m.Draft.Suggestion, m.Draft.Message, m.Draft.Source)
+            : null!)]; // always matches
+
+    static IReadOnlyList<string> FullOf(Proof proof, CheckNames checks) => [.. proof.Full.Select(key => checks[key])];
 }
 
 /// <param name="Title">May be absent.</param>
-sealed record ExamineRequest([property: Required] string Text, string? Title = null);
+sealed record ExamineRequest([property: Required] string Text, [property: MaxLength(ExamineApi.MostTitle)] string? Title = null);
 
-sealed record ExamineAnswer(IReadOnlyList<ExamineFinding> Findings);
+/// <param name="Incomplete">Names of checks that found more than is listed.</param>
+sealed record ExamineAnswer(IReadOnlyList<ExamineFinding> Findings, [property: Description("Names of checks that found more than the 2000 places that are listed")] IReadOnlyList<string> Incomplete);
 
+/// <param name="Text">As it was read; places count in it.</param>
+/// <param name="Note">What of the file was not read; null: all was.</param>
+sealed record ExamineFileAnswer(string Text, string? Note, IReadOnlyList<ExamineFinding> Findings, IReadOnlyList<string> Incomplete);
+
+/// <param name="Adopt">Numbers of findings whose suggestion becomes a tracked change.</param>
+/// <param name="Ignore">Numbers of findings that are left out.</param>
+sealed record MarkRequest(IFormFile? File, [property: FromForm] string? Text, [property: FromForm] int[]? Adopt, [property: FromForm] int[]? Ignore);
+
+/// <param name="Number">By place, from 1; the same text and lexicons number alike.</param>
 /// <param name="Tier">veto, certain, likely or hint.</param>
 /// <param name="Start">Null: the whole text is meant.</param>
 /// <param name="Excerpt">Masked where it is personal data.</param>
-sealed record ExamineFinding(string Check, [property: Description("Chinese name of the check")] string Name, string Tier, int? Start, int Length, string Excerpt, string? Suggestion, string Message, string Source);
+sealed record ExamineFinding(int Number, string Check, [property: Description("Chinese name of the check")] string Name, string Tier, [property: Description("In UTF-16 code units of the text as it was sent")] int? Start, int Length, string Excerpt, string? Suggestion, string Message, string Source);

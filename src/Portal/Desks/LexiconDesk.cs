@@ -1,7 +1,5 @@
-using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
-using MediaWatch.Portal.Lists;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -61,36 +59,43 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
         return Outcome.Of(id);
     }
 
-    /// <summary>Takes in a table of rows: rows that exist are changed, others added. One that is badly written keeps the whole table out; one that is too common in good text stays out or becomes a hint.</summary>
-    /// <returns>With a problem, nothing was taken in.</returns>
-    public async Task<(Outcome Outcome, IReadOnlyList<AdmissionNote> Notes)> ImportAsync(Viewer viewer, byte[] file, string lexicon, CancellationToken ct)
+    /// <summary>What taking in a table would do, and what its rows would find in the articles of the last 30 days.</summary>
+    public async Task<(LexiconPlan Plan, SheetHits? Hits)> PlanAsync(Viewer viewer, byte[] file, string lexicon, CancellationToken ct)
     {
         if (!viewer.Supervises)
-            return (Outcome.Refused(NotAllowed), []);
-        var rows = LexiconSheet.Read(DelimitedText.Decode(file), lexicon);
-        var wrong = rows.Where(r => r.Problem is not null).ToList();
-        if (wrong.Count > 0)
-            return (Outcome.Refused($"没有导入，请先改正 {wrong.Count} 行：{string.Join(" ", wrong.Take(5).Select(w => $"第 {w.Line} 行：{w.Problem}"))}{(wrong.Count > 5 ? " ……" : "")}"), []);
-        var forms = rows.Select(r => r.Form).DistinctBy(f => (f.Lexicon, f.Term)).ToList();
-        List<AdmissionNote> notes = [.. forms.Select(LexiconAdmission.Judge).OfType<AdmissionNote>()];
-        var refused = notes.Where(n => n.Refused).Select(n => n.Term).ToHashSet(StringComparer.Ordinal);
+            return (LexiconPlan.Impossible(NotAllowed), null);
+        await using var db = await factory.OpenAsync(viewer.TenantId, ct);
+        var plan = LexiconPlan.Of(file, lexicon, await db.LexiconEntries.AsNoTracking().ToDictionaryAsync(e => (e.Lexicon, e.Term), ct));
+        return (plan, plan.Problem is null ? await trial.RunAsync(viewer, plan.Rows, ct) : null);
+    }
+
+    /// <summary>Takes in a table of rows: rows that exist are changed, others added, and all are switched on that the table does not say are off. One that is badly written keeps the whole table out;
+    /// one that is too common in good text stays out or becomes a hint.</summary>
+    /// <returns>With a problem, nothing was taken in.</returns>
+    public async Task<(Outcome Outcome, LexiconPlan Plan)> ImportAsync(Viewer viewer, byte[] file, string lexicon, CancellationToken ct)
+    {
+        if (!viewer.Supervises)
+            return (Outcome.Refused(NotAllowed), LexiconPlan.Impossible(NotAllowed));
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.JudgeAllAgainAsync(ct);
         var known = await db.LexiconEntries.ToDictionaryAsync(e => (e.Lexicon, e.Term), ct);
-        var entries = forms.Where(f => f.Lexicon == LexiconSet.Whitelist || !refused.Contains(f.Term)).Select(f => Put(db, viewer, known.GetValueOrDefault((f.Lexicon, f.Term)), f)).ToList();
-        db.Note(viewer, time.GetUtcNow(), "导入词条", LexiconForm.NameOf(lexicon), $"{entries.Count} 条，未收入 {refused.Count} 条，降为提示 {notes.Count - refused.Count} 条");
+        var plan = LexiconPlan.Of(file, lexicon, known);
+        if (plan.Problem is { } problem)
+            return (Outcome.Refused(problem), plan);
+        var entries = plan.Rows.Select(f => Put(db, viewer, known.GetValueOrDefault((f.Lexicon, f.Term)), f)).ToList();
+        db.Note(viewer, time.GetUtcNow(), "导入词条", LexiconForm.NameOf(lexicon), $"新增 {plan.Added} 条，更新 {plan.Changed} 条，未变 {plan.Same} 条，未收入 {plan.Refused} 条，降为提示 {plan.Demoted} 条");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return (new Outcome([.. entries.Select(e => e.Id)]), notes);
+        return (new Outcome([.. entries.Select(e => e.Id)]), plan);
     }
 
     LexiconEntry Put(MediaWatchDb db, Viewer viewer, LexiconEntry? entry, LexiconForm form)
     {
         var correction = form.Correction.Length == 0 ? null : form.Correction;
-        if (entry is null)
-            return db.LexiconEntries.Add(new LexiconEntry(viewer.TenantId, form.Lexicon, form.Term, correction, form.Kind, form.Tier, form.Unless, form.Needs, form.Source, form.SinceOn, viewer.PersonId, time.GetUtcNow())).Entity;
+        entry ??= db.LexiconEntries.Add(new LexiconEntry(viewer.TenantId, form.Lexicon, form.Term, correction, form.Kind, form.Tier, form.Unless, form.Needs, form.Source, form.SinceOn, viewer.PersonId, time.GetUtcNow())).Entity;
         entry.Describe(form.Term, correction, form.Kind, form.Tier, form.Unless, form.Needs, form.Source, form.SinceOn);
+        entry.Switch(!form.Off);
         return entry;
     }
 }

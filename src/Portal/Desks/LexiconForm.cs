@@ -19,6 +19,8 @@ public sealed class LexiconForm
     public string Needs { get; set; } = "";
     public string Source { get; set; } = "";
     public DateOnly? SinceOn { get; set; }
+    /// <summary>Keep it, but switched off; saving a row switches it on otherwise.</summary>
+    public bool Off { get; set; }
     /// <summary>Keep it although it hits very many articles.</summary>
     public bool Anyway { get; set; }
 
@@ -31,6 +33,9 @@ public sealed class LexiconForm
         Lexicon = entry.Lexicon, Term = entry.Term, Correction = entry.Correction ?? "", Kind = entry.Kind, Tier = entry.Tier,
         Unless = entry.Unless, Needs = entry.Needs, Source = entry.Source, SinceOn = entry.SinceOn,
     };
+
+    public bool Differs(LexiconEntry entry) =>
+        (Correction, Kind, Tier, Unless, Needs, Source, SinceOn, Off) != (entry.Correction ?? "", entry.Kind, entry.Tier, entry.Unless, entry.Needs, entry.Source, entry.SinceOn, entry.Off);
 
     /// <summary>Trims what was written. A correction that contains the term itself is an exception of it, or right text would be flagged.</summary>
     public void Tidy()

@@ -14,7 +14,7 @@ static class LexiconSheet
     {
         ["词库"] = "lexicon", ["lexicon"] = "lexicon", ["词条"] = "term", ["term"] = "term", ["更正"] = "correction", ["correction"] = "correction",
         ["类别"] = "kind", ["kind"] = "kind", ["theme"] = "kind", ["级别"] = "tier", ["tier"] = "tier", ["例外"] = "unless", ["unless"] = "unless",
-        ["伴随词"] = "needs", ["needs"] = "needs", ["依据"] = "source", ["source"] = "source", ["起始日"] = "since", ["since"] = "since",
+        ["伴随词"] = "needs", ["needs"] = "needs", ["依据"] = "source", ["source"] = "source", ["起始日"] = "since", ["since"] = "since", ["状态"] = "state", ["state"] = "state",
     };
 
     /// <param name="lexicon">For rows that do not name theirs.</param>
@@ -29,7 +29,16 @@ static class LexiconSheet
         var columns = lines[0].Fields.Select(h => Headings.GetValueOrDefault(h.Trim(), "")).ToList();
         if (!columns.Contains("term"))
             return [(1, new LexiconForm(), "第一行应是表头，至少有“词条”一列；可先导出现有词条作模板。")];
-        return [.. lines.Skip(1).Select(r => Parse(r.Line, name => columns.IndexOf(name) is var at and >= 0 && at < r.Fields.Count ? DelimitedText.Plain(r.Fields[at]) : "", lexicon))];
+        if (lines.Count == 1)
+            return [(1, new LexiconForm(), "只有表头，没有词条。")];
+        return WithoutTwins([.. lines.Skip(1).Select(r => Parse(r.Line, name => columns.IndexOf(name) is var at and >= 0 && at < r.Fields.Count ? DelimitedText.Plain(r.Fields[at]) : "", lexicon))]);
+    }
+
+    /// <summary>Which of two rows of one term should count, nobody can say.</summary>
+    static IReadOnlyList<(int, LexiconForm, string?)> WithoutTwins(IReadOnlyList<(int Line, LexiconForm Form, string? Problem)> rows)
+    {
+        var first = new Dictionary<(string, string), int>();
+        return [.. rows.Select(r => r.Problem is null && !first.TryAdd((r.Form.Lexicon, r.Form.Term), r.Line) ? (r.Line, r.Form, $"“{r.Form.Term}”与第 {first[(r.Form.Lexicon, r.Form.Term)]} 行重复。") : r)];
     }
 
     static (int, LexiconForm, string?) Parse(int line, Func<string, string> field, string lexicon)
@@ -44,6 +53,9 @@ static class LexiconSheet
         if (tier is null)
             return (line, form, "级别应为否决、确定、疑似或提示。");
         form.Tier = tier.Value;
+        if (field("state") is not ("" or "启用" or "停用" or "on" or "off"))
+            return (line, form, "状态应为启用或停用。");
+        form.Off = field("state") is "停用" or "off";
         if (field("since") is { Length: > 0 } since)
         {
             if (!DateOnly.TryParseExact(since, ["yyyy-MM-dd", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

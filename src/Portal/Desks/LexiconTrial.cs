@@ -16,6 +16,8 @@ public sealed class LexiconTrial(IDbContextFactory<MediaWatchDb> factory, Segmen
     public const int Days = 30;
     const int MostRead = 400;
     const int Samples = 5;
+    const int MostSampled = 2000;
+    const int MostWords = 10;
 
     public async Task<TrialHits> RunAsync(Viewer viewer, LexiconForm form, CancellationToken ct)
     {
@@ -33,6 +35,27 @@ public sealed class LexiconTrial(IDbContextFactory<MediaWatchDb> factory, Segmen
         return new TrialHits(articles, all, [.. hits.Take(Samples).Select(h => SampleOf(h.Article, h.Text, h.Hit!))]); // filtered above
     }
 
+    /// <summary>What many rows would find together, in the newest articles of the period. Rows that are off find nothing, and a white list hides.</summary>
+    public async Task<SheetHits> RunAsync(Viewer viewer, IReadOnlyList<LexiconForm> forms, CancellationToken ct)
+    {
+        var since = time.GetUtcNow() - TimeSpan.FromDays(Days);
+        await using var db = await factory.OpenAsync(viewer.TenantId, ct);
+        var recent = db.Articles.AsNoTracking().Where(a => a.FirstSeenAt >= since);
+        var all = await recent.CountAsync(ct);
+        var lexicon = new Lexicon("trial", [.. forms.Where(f => f is { Off: false, Lexicon: not LexiconSet.Whitelist }).Select(f => f.ToRow())], [], disguises: false);
+        var (read, articles) = (0, 0);
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var article in recent.OrderByDescending(a => a.FirstSeenAt).Take(MostSampled).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            read++;
+            List<string> found = [.. lexicon.Search(ArticleText.From(article, segmenter, calendar)).Select(h => h.Row.Term).Distinct()];
+            articles += found.Count > 0 ? 1 : 0;
+            foreach (var term in found)
+                words[term] = words.GetValueOrDefault(term) + 1;
+        }
+        return new SheetHits(articles, read, all, [.. words.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(MostWords).Select(w => (w.Key, w.Value))]);
+    }
+
     static TrialSample SampleOf(Article article, ArticleText text, LexiconHit hit)
     {
         var context = text.ContextOf(hit.Start, hit.Length, 20);
@@ -47,5 +70,11 @@ public sealed record TrialHits(int Articles, int All, IReadOnlyList<TrialSample>
     /// <summary>More than a fiftieth of all articles, and at least twenty: such a word is rarely an error each time.</summary>
     public bool TooMany => Articles >= 20 && Articles > All / 50;
 }
+
+/// <param name="Articles">Of the articles read, those in which some row is found.</param>
+/// <param name="Read">Articles read: the newest of the period.</param>
+/// <param name="All">Articles of the period.</param>
+/// <param name="Words">Rows found in the most articles, with how many.</param>
+public sealed record SheetHits(int Articles, int Read, int All, IReadOnlyList<(string Term, int Articles)> Words);
 
 public sealed record TrialSample(long ArticleId, string Title, string Context, string Hit);

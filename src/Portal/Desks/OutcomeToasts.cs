@@ -13,6 +13,8 @@ static class OutcomeToasts
                 toasts.Say(done);
             if (outcome.Problem is not null)
                 toasts.Warn(outcome.Problem);
+            if (outcome.Consequence is not null)
+                toasts.Warn(outcome.Consequence);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Portal.Desks;
@@ -22,8 +23,9 @@ public sealed class ProofreadingForm
     ];
 
     public ProofreadingLevel Level { get; set; }
-    public List<ListFolds> Terms { get; set; } = [];
-    public List<ListFolds> Sensitive { get; set; } = [];
+    /// <summary>A form in which nothing is ticked posts nothing: that is bound as null, and means none.</summary>
+    [AllowNull] public List<ListFolds> Terms { get; set => field = value ?? []; } = [];
+    [AllowNull] public List<ListFolds> Sensitive { get; set => field = value ?? []; } = [];
 
     public static ProofreadingForm Of(ProofreadingChoice choice) => new()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using MediaWatch.Core.Reposts;
 using MediaWatch.Core.Tenants;
@@ -17,9 +18,9 @@ public sealed class RepostForm
     public string? PastedBody { get; set; }
     public string? PastedSource { get; set; }
     /// <summary>Originals that are taken out again.</summary>
-    public List<long> Removed { get; set; } = [];
+    [AllowNull] public List<long> Removed { get; set => field = value ?? []; } = [];
 
-    public List<RepostDemand> Demands { get; set; } = [];
+    [AllowNull] public List<RepostDemand> Demands { get; set => field = value ?? []; } = [];
     public int LeastShare { get; set; } = 60;
     public RepostWeight Weight { get; set; }
     /// <summary>hours, office or until.</summary>
@@ -29,12 +30,12 @@ public sealed class RepostForm
     public string? Until { get; set; }
 
     public bool Everybody { get; set; }
-    public List<long> AccountIds { get; set; } = [];
-    public List<long> UnitIds { get; set; } = [];
-    public List<long> GroupIds { get; set; } = [];
-    public List<UnitKind> Kinds { get; set; } = [];
-    public List<UnitLevel> Levels { get; set; } = [];
-    public List<string> Platforms { get; set; } = [];
+    [AllowNull] public List<long> AccountIds { get; set => field = value ?? []; } = [];
+    [AllowNull] public List<long> UnitIds { get; set => field = value ?? []; } = [];
+    [AllowNull] public List<long> GroupIds { get; set => field = value ?? []; } = [];
+    [AllowNull] public List<UnitKind> Kinds { get; set => field = value ?? []; } = [];
+    [AllowNull] public List<UnitLevel> Levels { get; set => field = value ?? []; } = [];
+    [AllowNull] public List<string> Platforms { get; set => field = value ?? []; } = [];
     public string? Subject { get; set; }
     public string? Reason { get; set; }
     public string? OutsideReason { get; set; }

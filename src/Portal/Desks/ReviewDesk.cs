@@ -16,6 +16,8 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
     public const int DueDaysOfVeto = 1;
     const int MostDueDays = 60;
     const int MostAtOnce = 500;
+    /// <summary>What one dismissal takes along.</summary>
+    const int MostAlong = 5000;
     const string NotAllowed = "只有监管人员可以复核问题。";
 
     /// <param name="dueDays">Working days; null: the default of each finding's tier.</param>
@@ -35,7 +37,7 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
         }, ct);
     }
 
-    /// <summary>误报. With a scope wider than one finding the same words of the same check are dismissed there too, now and from now on.</summary>
+    /// <summary>误报. The same words of the same check in the same sentence are dismissed wherever they wait and wherever they are reposted; with a scope wider than one finding, in any sentence there.</summary>
     /// <param name="days">How long it stands; null: for good.</param>
     public async Task<Outcome> DismissAsync(IReadOnlyCollection<long> ids, Viewer viewer, string reason, DismissalScope scope, int? days, CancellationToken ct)
     {
@@ -47,18 +49,26 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
             return Outcome.Refused("理由最多 200 字。");
         if (days is < 1 or > 3650)
             return Outcome.Refused("有效期应为 1–3650 天。");
-        var all = scope == DismissalScope.Finding ? ids : await WithTwinsAsync(ids, viewer, scope, ct);
-        return await JudgeAsync(all, viewer, f => f.State is FindingState.Open or FindingState.Confirmed && (ids.Contains(f.Id) || f.State == FindingState.Open), (db, finding, _, now) =>
+        List<Finding> chosen = [];
+        // A repost elsewhere is that sentence only.
+        DismissalScope ScopeOf(Finding along) => chosen.Exists(c => IsWithin(scope, c, along.AccountId, along.ColumnId)) ? scope : DismissalScope.Finding;
+        return await JudgeAsync(ids, viewer, f => f.State is FindingState.Open or FindingState.Confirmed && (ids.Contains(f.Id) || f.State == FindingState.Open), (db, finding, _, now) =>
         {
             finding.Dismiss(viewer.PersonId, now);
+            DateTimeOffset? until = days is { } d ? now.AddDays(d) : null;
             db.Reviews.Add(ids.Contains(finding.Id)
-                ? Review.Dismissal(finding, viewer.PersonId, reason.Trim(), scope, now, days is { } d ? now.AddDays(d) : null)
-                : Review.DismissalAlong(finding, viewer.PersonId, reason.Trim(), now));
+                ? Review.Dismissal(finding, viewer.PersonId, reason.Trim(), scope, now, until)
+                : Review.DismissalAlong(finding, viewer.PersonId, reason.Trim(), ScopeOf(finding), now, until));
             db.Note(viewer, now, "判为误报", $"问题 #{finding.Id}", $"{reason.Trim()}（{scope.Name}）");
-        }, ct);
+        }, ct, async db =>
+        {
+            await db.GiveVerdictsAsync(ct);
+            chosen = await db.Findings.AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(ct);
+            return await TwinsAsync(db, chosen, scope, ct);
+        });
     }
 
-    /// <summary>Takes verdicts back: the findings wait again, their orders are cancelled, their dismissals stand no more.</summary>
+    /// <summary>Takes verdicts back: the findings wait again, their orders are cancelled, their dismissals stand no more. What a dismissal had taken along comes back with it.</summary>
     public async Task<Outcome> UndoAsync(IReadOnlyCollection<long> ids, Viewer viewer, CancellationToken ct)
     {
         if (!viewer.Supervises)
@@ -67,16 +77,17 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
         {
             finding.Reopen();
             db.Note(viewer, now, "撤销复核", $"问题 #{finding.Id}");
-        }, ct);
+        }, ct, db => CoveredAsync(db, ids, ct));
     }
 
-    async Task<Outcome> JudgeAsync(IReadOnlyCollection<long> ids, Viewer viewer, Func<Finding, bool> fits, Action<MediaWatchDb, Finding, WorkingCalendar, DateTimeOffset> judge, CancellationToken ct)
+    /// <param name="along">What is judged with those that were chosen.</param>
+    async Task<Outcome> JudgeAsync(IReadOnlyCollection<long> ids, Viewer viewer, Func<Finding, bool> fits, Action<MediaWatchDb, Finding, WorkingCalendar, DateTimeOffset> judge, CancellationToken ct, Func<MediaWatchDb, Task<IEnumerable<long>>>? along = null)
     {
         if (ids.Count is 0 or > MostAtOnce)
             return Outcome.Refused(ids.Count == 0 ? "没有选中问题。" : $"一次最多处置 {MostAtOnce} 处。");
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        long[] wanted = [.. ids];
+        long[] wanted = along is null ? [.. ids] : [.. ids.Union(await along(db))];
         // Locked in one order: two reviewers who press at the same moment do not judge twice, and do not wait for each other for ever.
         var findings = await db.Findings.FromSql($"select * from findings where tenant_id = {viewer.TenantId} and id = any({wanted}) order by id for update").ToListAsync(ct);
         var fitting = findings.Where(fits).ToList();
@@ -86,10 +97,10 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
         foreach (var finding in fitting)
             judge(db, finding, days, now);
         await db.SaveChangesAsync(ct);
-        await RuleWatch.DemoteAsync(db, viewer, [.. fitting.Select(f => f.Rule).Distinct()], now, ct);
+        var demoted = await RuleWatch.DemoteAsync(db, viewer, [.. fitting.Select(f => f.Rule).Distinct()], now, ct);
         await transaction.CommitAsync(ct);
-        var missed = ids.Count - fitting.Count;
-        return new Outcome([.. fitting.Select(f => f.Id)], missed == 0 ? null : $"有 {missed} 处已被处置或已变化，未改动。");
+        var missed = ids.Count(id => !fitting.Exists(f => f.Id == id));
+        return new Outcome([.. fitting.Select(f => f.Id)], missed == 0 ? null : $"有 {missed} 处已被处置或已变化，未改动。", demoted);
     }
 
     /// <summary>A new verdict, or none, stands instead of the former.</summary>
@@ -105,15 +116,45 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
             order.Cancel();
     }
 
-    async Task<IReadOnlyCollection<long>> WithTwinsAsync(IReadOnlyCollection<long> ids, Viewer viewer, DismissalScope scope, CancellationToken ct)
+    /// <summary>What waits in the same words: in the dismissal's scope in any sentence, elsewhere in the same.</summary>
+    static async Task<IEnumerable<long>> TwinsAsync(MediaWatchDb db, List<Finding> chosen, DismissalScope scope, CancellationToken ct)
     {
-        await using var db = await factory.OpenAsync(viewer.TenantId, ct);
-        var twins = from one in db.Findings
-                    from twin in db.Findings.Waiting()
-                    where ids.Contains(one.Id) && twin.CheckKey == one.CheckKey && twin.Excerpt == one.Excerpt
-                        && (scope == DismissalScope.Tenant || twin.AccountId == one.AccountId)
-                    select twin.Id;
-        return [.. ids.Union(await twins.Take(MostAtOnce).ToListAsync(ct)).Take(MostAtOnce)];
+        var ids = chosen.Select(f => f.Id).ToList();
+        var twins = await (from twin in db.Findings.Waiting()
+                           where db.Findings.Any(one => ids.Contains(one.Id) && twin.CheckKey == one.CheckKey && twin.Excerpt == one.Excerpt)
+                           orderby twin.Id
+                           select new { twin.Id, twin.CheckKey, twin.Excerpt, twin.Context, twin.AccountId, twin.ColumnId }).Take(MostAlong).ToListAsync(ct);
+        var words = chosen.ToLookup(f => (f.CheckKey, f.Excerpt));
+        var sentences = chosen.Select(f => Sentence.Of(f.CheckKey, f.Excerpt, f.Context)).OfType<Sentence>().ToHashSet();
+        return twins.Where(t => words[(t.CheckKey, t.Excerpt)].Any(c => IsWithin(scope, c, t.AccountId, t.ColumnId))
+            || Sentence.Of(t.CheckKey, t.Excerpt, t.Context) is { } sentence && sentences.Contains(sentence)).Select(t => t.Id);
+    }
+
+    static bool IsWithin(DismissalScope scope, Finding chosen, long account, long? column) => scope switch
+    {
+        DismissalScope.Tenant => true,
+        DismissalScope.Account => chosen.AccountId == account,
+        DismissalScope.Column => chosen.ColumnId is not null && chosen.ColumnId == column,
+        _ => false,
+    };
+
+    /// <summary>What was dismissed by the same press of a button as the findings, and is covered by their dismissals.</summary>
+    static async Task<IEnumerable<long>> CoveredAsync(MediaWatchDb db, IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var own = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.FindingId) && r.UndoneAt == null && !r.Confirmed).ToListAsync(ct);
+        var (times, people) = (own.Select(r => r.At).Distinct().ToList(), own.Select(r => r.By).Distinct().ToList());
+        var same = await db.Reviews.AsNoTracking().Where(r => times.Contains(r.At) && people.Contains(r.By) && r.UndoneAt == null && !r.Confirmed).ToListAsync(ct);
+        var covered = own.ToDictionary(r => r.Id);
+        var reached = new Queue<Review>(own);
+        while (reached.TryDequeue(out var review))
+        {
+            foreach (var other in same.Where(r => !covered.ContainsKey(r.Id) && review.Covers(r)))
+            {
+                covered.Add(other.Id, other);
+                reached.Enqueue(other);
+            }
+        }
+        return covered.Values.Select(r => r.FindingId);
     }
 
     static int DueDaysOf(Tier tier) => tier == Tier.Veto ? DueDaysOfVeto : DueDays;

@@ -1,5 +1,6 @@
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
+using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,10 @@ namespace MediaWatch.Portal.Desks;
 public sealed class RuleWatch(IDbContextFactory<MediaWatchDb> factory, TimeProvider time) : IPageQuery
 {
     /// <summary>Demotes those of the rules whose last verdicts were dismissals too often. Saved with the caller's transaction.</summary>
-    internal static async Task DemoteAsync(MediaWatchDb db, Viewer viewer, IReadOnlyList<string> rules, DateTimeOffset now, CancellationToken ct)
+    /// <returns>What to tell of them; null: none.</returns>
+    internal static async Task<string?> DemoteAsync(MediaWatchDb db, Viewer viewer, IReadOnlyList<string> rules, DateTimeOffset now, CancellationToken ct)
     {
+        List<string> told = [];
         foreach (var rule in rules)
         {
             if (await db.RuleDemotions.AnyAsync(d => d.Rule == rule && d.LiftedAt == null, ct))
@@ -24,9 +27,11 @@ public sealed class RuleWatch(IDbContextFactory<MediaWatchDb> factory, TimeProvi
             if (last.Count < RuleDemotion.Verdicts || dismissed <= RuleDemotion.MostDismissed * RuleDemotion.Verdicts)
                 continue;
             db.RuleDemotions.Add(RuleDemotion.Automatic(viewer.TenantId, rule, dismissed, now));
-            db.Note(viewer, now, "规则自动降级", rule, $"最近 {RuleDemotion.Verdicts} 次复核误报 {dismissed} 次");
+            db.Note(viewer, now, "规则自动降级", RuleNames.Of(rule), $"最近 {RuleDemotion.Verdicts} 次复核误报 {dismissed} 次");
+            told.Add($"“{RuleNames.Of(rule)}”最近 {RuleDemotion.Verdicts} 次复核误报 {dismissed} 次");
             await db.SaveChangesAsync(ct);
         }
+        return told.Count == 0 ? null : $"规则{string.Join("，", told)}，已自动降为提示，以后不再发预警。";
     }
 
     /// <summary>降为提示, or 恢复.</summary>
@@ -46,7 +51,7 @@ public sealed class RuleWatch(IDbContextFactory<MediaWatchDb> factory, TimeProvi
             db.RuleDemotions.Add(standing = RuleDemotion.ByHand(viewer.TenantId, rule, viewer.PersonId, now));
         else
             standing.Lift(viewer.PersonId, now);
-        db.Note(viewer, now, demote ? "规则降级" : "规则恢复", rule);
+        db.Note(viewer, now, demote ? "规则降级" : "规则恢复", RuleNames.Of(rule));
         await db.SaveChangesAsync(ct);
         await db.JudgeAllAgainAsync(ct);
         await transaction.CommitAsync(ct);

@@ -13,9 +13,16 @@ public static class VerdictNames
     /// <summary>How long a dismissal may stand, in days; null: for good.</summary>
     public static readonly (int? Days, string Name)[] Periods = [(null, "长期"), (30, "30 天"), (365, "一年")];
 
+    /// <summary>From the narrowest to the widest; a column only where the finding is in one.</summary>
+    public static IReadOnlyList<DismissalScope> ScopesOf(Finding finding) =>
+        finding.ColumnId is null ? [DismissalScope.Finding, DismissalScope.Account, DismissalScope.Tenant] : [DismissalScope.Finding, DismissalScope.Column, DismissalScope.Account, DismissalScope.Tenant];
+
     extension(DismissalScope scope)
     {
-        public string Name => scope switch { DismissalScope.Account => "本账号", DismissalScope.Tenant => "全部账号", _ => "此文" };
+        public string Name => scope switch { DismissalScope.Account => "本账号", DismissalScope.Tenant => "全部账号", DismissalScope.Column => "本栏目", _ => "此文" };
+
+        /// <summary>A website is the account and the site in one.</summary>
+        public string NameOn(string platformKey) => scope == DismissalScope.Account && platformKey == "website" ? "本网站" : scope.Name;
     }
 
     extension(AlertState state)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -22,7 +24,7 @@ static class MarkedDocument
             main.AddNewPart<WordprocessingCommentsPart>().Comments = comments;
             var body = new Body();
             main.Document = new Document(body);
-            var shown = Disjoint(marks.Where(m => !ignored.Contains(m.Number))).ToList();
+            var shown = Disjoint([.. marks.Where(m => !ignored.Contains(m.Number))], adopted, text);
             var start = 0;
             foreach (var line in text.Split('\n'))
             {
@@ -31,37 +33,44 @@ static class MarkedDocument
             }
             body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1440, Bottom = 1440, Left = 1800, Right = 1800 }));
 
-            Paragraph Paragraph(string all, int from, int to, IReadOnlyList<ProofMark> within)
+            Paragraph Paragraph(string all, int from, int to, IReadOnlyList<Shown> within)
             {
                 var paragraph = new Paragraph();
                 var at = from;
-                foreach (var mark in within)
+                foreach (var place in within.Where(p => p.Start >= from && p.Start < to))
                 {
-                    var (begin, end) = (Math.Max(mark.Draft.Start ?? 0, at), Math.Min((mark.Draft.Start ?? 0) + mark.Draft.Length, to));
-                    if (begin >= end)
-                        continue;
-                    paragraph.Append(Plain(all[at..begin]));
-                    paragraph.Append(adopted.Contains(mark.Number) && mark.Draft.Suggestion is { } right ? Changed(all[begin..end], right, mark) : Commented(all[begin..end], mark));
+                    var end = Math.Min(place.End, to); // the rest of what goes on in the next line stays as it is
+                    paragraph.Append(Plain(all[at..place.Start]));
+                    paragraph.Append(place.Adopted ? Changed(all[place.Start..end], place) : Commented(all[place.Start..end], place));
                     at = end;
                 }
                 paragraph.Append(Plain(all[at..to]));
                 return paragraph;
             }
 
-            OpenXmlElement[] Changed(string wrong, string right, ProofMark mark)
+            IEnumerable<OpenXmlElement> Changed(string wrong, Shown place)
             {
                 var date = now.UtcDateTime;
-                return [new DeletedRun(new Run(new DeletedText(wrong) { Space = SpaceProcessingModeValues.Preserve })) { Id = Id(mark.Number * 2), Author = Author, Date = date }, new InsertedRun(Plain(right)) { Id = Id(mark.Number * 2 + 1), Author = Author, Date = date }];
+                return Around(place.Others, [
+                    new DeletedRun(new Run(new DeletedText(Printable(wrong)) { Space = SpaceProcessingModeValues.Preserve })) { Id = Id(place.Mark.Number * 2), Author = Author, Date = date },
+                    new InsertedRun(Plain(place.Mark.Draft.Suggestion ?? "")) { Id = Id(place.Mark.Number * 2 + 1), Author = Author, Date = date }]);
             }
 
-            OpenXmlElement[] Commented(string words, ProofMark mark)
+            IEnumerable<OpenXmlElement> Commented(string words, Shown place)
             {
-                var id = Id(mark.Number);
-                var says = mark.Draft.Suggestion is { } right ? $"{mark.Draft.Message}建议：{right}。依据：{mark.Draft.Source}" : $"{mark.Draft.Message}依据：{mark.Draft.Source}";
-                comments.Append(new Comment(new Paragraph(Plain($"【{checkName(mark.CheckKey)}】{says}"))) { Id = id, Author = Author, Date = now.UtcDateTime, Initials = "MW" });
                 var run = Plain(words);
                 run.PrependChild(new RunProperties(new Highlight { Val = HighlightColorValues.Yellow }));
-                return [new CommentRangeStart { Id = id }, run, new CommentRangeEnd { Id = id }, new Run(new CommentReference { Id = id })];
+                return Around([place.Mark, .. place.Others], [run]);
+            }
+
+            IEnumerable<OpenXmlElement> Around(IReadOnlyList<ProofMark> said, IEnumerable<OpenXmlElement> runs)
+            {
+                foreach (var mark in said)
+                {
+                    var says = mark.Draft.Suggestion is { } right ? $"{mark.Draft.Message}建议：{right}。依据：{mark.Draft.Source}" : $"{mark.Draft.Message}依据：{mark.Draft.Source}";
+                    comments.Append(new Comment(new Paragraph(Plain($"【{checkName(mark.CheckKey)}】{says}"))) { Id = Id(mark.Number), Author = Author, Date = now.UtcDateTime, Initials = "MW" });
+                }
+                return [.. said.Select(m => new CommentRangeStart { Id = Id(m.Number) }), .. runs, .. said.SelectMany(m => (OpenXmlElement[])[new CommentRangeEnd { Id = Id(m.Number) }, new Run(new CommentReference { Id = Id(m.Number) })])];
             }
         }
         return file.ToArray();
@@ -71,19 +80,38 @@ static class MarkedDocument
 
     static Run Plain(string text) => new(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve });
 
-    /// <summary>XML 1.0 holds no other control characters.</summary>
-    static string Printable(string text) => string.Concat(text.Where(c => c is '\t' || !char.IsControl(c)));
-
-    /// <summary>Where two overlap, the one that begins first.</summary>
-    static IEnumerable<ProofMark> Disjoint(IEnumerable<ProofMark> marks)
+    /// <summary>What XML 1.0 holds (section 2.2), less control characters.</summary>
+    static string Printable(string text)
     {
-        var end = 0;
-        foreach (var mark in marks.Where(m => m.Draft is { Start: not null, Length: > 0 }))
+        var printed = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (mark.Draft.Start < end)
-                continue;
-            end = (mark.Draft.Start ?? 0) + mark.Draft.Length;
-            yield return mark;
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+                printed.Append(text[i]).Append(text[++i]);
+            else if (text[i] == '\t' || XmlConvert.IsXmlChar(text[i]) && !char.IsControl(text[i]))
+                printed.Append(text[i]);
         }
+        return printed.ToString();
     }
+
+    /// <summary>Of marks that overlap, one that was adopted is shown, else the one that begins first; the others become comments on it.</summary>
+    static List<Shown> Disjoint(IReadOnlyList<ProofMark> marks, IReadOnlySet<int> adopted, string text)
+    {
+        List<Shown> shown = [];
+        // A change within one line only: a paragraph's end is not text.
+        bool IsAdopted(ProofMark mark) => adopted.Contains(mark.Number) && mark.Draft.Suggestion is not null && !text.AsSpan(mark.Draft.Start ?? 0, mark.Draft.Length).Contains('\n');
+        foreach (var mark in marks.Where(m => m.Draft is { Start: not null, Length: > 0 }).OrderBy(m => !IsAdopted(m)))
+        {
+            var (start, end) = (mark.Draft.Start ?? 0, (mark.Draft.Start ?? 0) + mark.Draft.Length);
+            var at = shown.FindIndex(s => s.End > start);
+            if (at >= 0 && shown[at].Start < end)
+                shown[at].Others.Add(mark);
+            else
+                shown.Insert(at < 0 ? shown.Count : at, new Shown(mark, start, end, IsAdopted(mark), []));
+        }
+        return shown;
+    }
+
+    /// <param name="Others">Marks that overlap it.</param>
+    sealed record Shown(ProofMark Mark, int Start, int End, bool Adopted, List<ProofMark> Others);
 }

@@ -1,22 +1,29 @@
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace MediaWatch.Portal.Proofing;
 
 static class ProofEndpoint
 {
+    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    const int MostFields = 100_000;
+
     /// <summary>The proofread text as a Word file. The text comes back from the page with what was decided of each mark, and is examined again: nothing was kept.</summary>
     public static void MapProofDocuments(this IEndpointRouteBuilder routes) => routes.MapPost("/proof/docx", async (HttpContext http, IAntiforgery antiforgery, Proofreading proofreading, CheckNames checks, PortalTime time, CancellationToken ct) =>
     {
+        // One field a mark.
+        http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostFields }));
         if (!await antiforgery.IsRequestValidAsync(http))
             return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(ct);
         var text = Proofreading.Normal(form["text"]);
         var viewer = Viewer.From(http.User, http.Connection.RemoteIpAddress?.ToString());
-        var marks = await proofreading.RunAsync(viewer.TenantId, "", text, ct);
+        var marks = (await proofreading.RunAsync(viewer.TenantId, "", text, ct)).Marks;
         HashSet<int> Chosen(string what) => [.. marks.Select(m => m.Number).Where(n => form[$"mark-{n}"] == what)];
         var file = MarkedDocument.Write(text, marks, Chosen("adopt"), Chosen("ignore"), key => checks[key], time.Now);
-        return Results.File(file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"校对_{time.Local(time.Now):yyyyMMdd_HHmm}.docx");
+        return Results.File(file, WordType, $"校对_{time.Local(time.Now):yyyyMMdd_HHmm}.docx");
     }).RequireAuthorization();
 }

@@ -16,13 +16,19 @@ public sealed class Proofreading(LexiconStore lexicons, Segmenter segmenter, Por
     public const int Most = 100_000;
 
     /// <param name="title">Empty: places count in the body alone; else in title, line feed and body.</param>
-    public async Task<IReadOnlyList<ProofMark>> RunAsync(long tenantId, string title, string body, CancellationToken ct)
+    public async Task<Proof> RunAsync(long tenantId, string title, string body, CancellationToken ct)
     {
         var set = await lexicons.ForTenantAsync(tenantId, ct);
         var article = new ArticleText(title, body, time.Today, segmenter, isDated: false);
         var verdicts = new Examiner(loggers.CreateLogger<Examiner>()).Examine(article, new CheckContext(set, time.Now, time.Today));
-        return [.. verdicts.SelectMany(v => v.Drafts.Select(d => (v.CheckKey, Draft: d))).OrderBy(d => d.Draft.Start).ThenBy(d => d.Draft.Tier).Select((d, i) => new ProofMark(i + 1, d.CheckKey, d.Draft))];
+        return new Proof(
+            [.. verdicts.SelectMany(v => v.Drafts.Select(d => (v.CheckKey, Draft: d))).OrderBy(d => d.Draft.Start).ThenBy(d => d.Draft.Tier).Select((d, i) => new ProofMark(i + 1, d.CheckKey, d.Draft))],
+            [.. verdicts.Where(v => v.Drafts.Count >= Examiner.MostDrafts).Select(v => v.CheckKey)]);
     }
+
+    /// <summary>What to tell of a text longer than is read; null: it is not.</summary>
+    public static string? Excess(string? text) =>
+        (text ?? "").ReplaceLineEndings("\n").Length is > Most and var length ? $"文字有 {length:N0} 字，只校对了前 {Most:N0} 字；后面的请分次校对。" : null;
 
     /// <summary>As it is read: line ends are line feeds, and nothing beyond <see cref="Most"/>.</summary>
     public static string Normal(string? text)
@@ -31,6 +37,9 @@ public sealed class Proofreading(LexiconStore lexicons, Segmenter segmenter, Por
         return lines.Length > Most ? lines[..Most] : lines;
     }
 }
+
+/// <param name="Full">Keys of checks that found more than is listed: the first <see cref="Examiner.MostDrafts"/> are.</param>
+public sealed record Proof(IReadOnlyList<ProofMark> Marks, IReadOnlyList<string> Full);
 
 /// <param name="Number">By place, from 1; the same text and lexicons number alike.</param>
 public sealed record ProofMark(int Number, string CheckKey, FindingDraft Draft);

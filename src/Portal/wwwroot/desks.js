@@ -16,3 +16,12 @@ new MutationObserver(() => {
     if (place.top < frame.top || place.bottom > frame.bottom) box.scrollTop += place.top - frame.top - frame.height / 3;
   }
 }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'id'] });
+// The list of a proofread text: which tiers are shown, and one decision for all that are shown and can have it.
+document.addEventListener('change', e => {
+  if (e.target instanceof HTMLInputElement && e.target.dataset.tier)
+    for (const mark of document.querySelectorAll(`#proof-marks > li.${e.target.dataset.tier}`)) mark.hidden = !e.target.checked;
+});
+document.addEventListener('click', e => {
+  const all = e.target instanceof Element && e.target.closest('[data-all]');
+  if (all) for (const choice of document.querySelectorAll(`#proof-marks > li:not([hidden]) input[value="${all.dataset.all}"]`)) choice.checked = true;
+});

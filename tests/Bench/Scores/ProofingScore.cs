@@ -20,8 +20,10 @@ static class ProofingScore
     public static async Task<object> RunAsync(string? file, CancellationToken ct)
     {
         if (file is null)
-            throw new ArgumentException("score proofing needs a file of lines source<TAB>target.");
+            throw new InvalidDataException("score proofing 需要一个文件，每行“原句<TAB>正确句”。");
         var pairs = (await File.ReadAllLinesAsync(file, ct)).Select(l => l.Split('\t')).Where(p => p.Length == 2).ToArray();
+        if (pairs.Length == 0)
+            throw new InvalidDataException($"{file} 里没有一行是“原句<TAB>正确句”。");
         var examiner = new Examiner(NullLogger<Examiner>.Instance);
         var context = new CheckContext(ShippedLexicons.Default.ToSet(), TimeProvider.System.GetUtcNow(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         var proposals = new List<LineProposals>(pairs.Length);

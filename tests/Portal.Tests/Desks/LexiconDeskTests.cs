@@ -54,10 +54,10 @@ public sealed class LexiconDeskTests
         var common = Form("会议", "大会");
         common.Anyway = true;
         (await Desk(town).SaveAsync(null, town.Supervisor, common, Ct)).Problem.ShouldNotBeNull().ShouldContain("每万字");
-        var (outcome, notes) = await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,更正,依据\n会议,大会,试\n青河埠头,青河码头,试\n行政处罚,行政处分,试\n"), "terms", Ct);
+        var (outcome, plan) = await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,更正,依据\n会议,大会,试\n青河埠头,青河码头,试\n行政处罚,行政处分,试\n"), "terms", Ct);
         outcome.Changed.Count.ShouldBe(2);
-        notes.Single(n => n.Refused).Term.ShouldBe("会议");
-        notes.Single(n => !n.Refused).Term.ShouldBe("行政处罚");
+        plan.Notes.Single(n => n.Refused).Term.ShouldBe("会议");
+        plan.Notes.Single(n => !n.Refused).Term.ShouldBe("行政处罚");
         await using var db = town.Db();
         (await db.LexiconEntries.OrderBy(e => e.Id).Select(e => new { e.Term, e.Tier }).ToListAsync(Ct)).Select(e => (e.Term, e.Tier)).ShouldBe([("青河埠头", Tier.Certain), ("行政处罚", Tier.Hint)]);
     }
@@ -105,6 +105,48 @@ public sealed class LexiconDeskTests
         (await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes(table), "terms", Ct)).Outcome.Problem.ShouldNotBeNull().ShouldContain(expected);
         await using var db = town.Db();
         (await db.LexiconEntries.AnyAsync(Ct)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("词条,依据\n布暑,试\n青河埠头,试\n布暑,又试\n", "第 4 行：“布暑”与第 2 行重复")]
+    [InlineData("词条,依据\n", "只有表头")]
+    [InlineData("词条,依据,状态\n布暑,试,开\n", "状态应为启用或停用")]
+    public async Task Names_rows_that_are_twice_there_and_a_table_without_rows(string table, string expected)
+    {
+        await using var town = await SmallTown.CreateAsync();
+        (await Desk(town).PlanAsync(town.Supervisor, Encoding.UTF8.GetBytes(table), "terms", Ct)).Plan.Problem.ShouldNotBeNull().ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task Tells_before_an_import_what_it_would_do_and_find()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await town.ArticleAsync(body: "青河埠头已经开工。");
+        await Desk(town).SaveAsync(null, town.Supervisor, Form("布暑", "部署"), Ct);
+        var (plan, hits) = await Desk(town).PlanAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,更正,依据,级别\n布暑,部署,本市用语规范,确定\n青河埠头,青河码头,试,\n会议,大会,试,\n"), "terms", Ct);
+        (plan.Added, plan.Changed, plan.Same, plan.Refused).ShouldBe((1, 0, 1, 1));
+        (hits!.Articles, hits.Read, hits.All, hits.Words[0].Term).ShouldBe((1, 1, 1, "青河埠头")); // the table can be taken in
+        await using var db = town.Db();
+        (await db.LexiconEntries.CountAsync(Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_saved_or_imported_is_switched_on_unless_the_table_says_off()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var id = (await Desk(town).SaveAsync(null, town.Supervisor, Form("布暑", "部署"), Ct)).Changed[0];
+        async Task<bool> OffAsync()
+        {
+            await using var db = town.Db();
+            return await db.LexiconEntries.Where(e => e.Id == id).Select(e => e.Off).SingleAsync(Ct);
+        }
+        await Desk(town).SwitchAsync(id, town.Supervisor, false, Ct);
+        await Desk(town).SaveAsync(id, town.Supervisor, Form("布暑", "部署"), Ct);
+        (await OffAsync()).ShouldBeFalse();
+        await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,更正,依据,状态\n布暑,部署,试,停用\n"), "terms", Ct);
+        (await OffAsync()).ShouldBeTrue();
+        await Desk(town).ImportAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,更正,依据\n布暑,部署,试\n"), "terms", Ct);
+        (await OffAsync()).ShouldBeFalse();
     }
 
     [Fact]

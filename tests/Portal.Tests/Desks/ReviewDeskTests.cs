@@ -1,5 +1,6 @@
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
+using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Desks;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,66 @@ public sealed class ReviewDeskTests
     }
 
     [Fact]
+    public async Task Undoing_a_dismissal_of_an_account_brings_back_all_that_it_dismissed_and_says_how_many()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync();
+        for (var n = 0; n < 3; n++)
+            await town.FindingAsync();
+        await Desk(town).DismissAsync([finding.Id], town.Supervisor, "专有名称", DismissalScope.Account, 30, Ct);
+        await using (var db = town.Db())
+            (await db.Reviews.CountAsync(r => r.ExpiresAt == town.Time.GetUtcNow().AddDays(30) && r.Scope == DismissalScope.Account, Ct)).ShouldBe(4);
+        (await Desk(town).UndoAsync([finding.Id], town.Supervisor, Ct)).Changed.Count.ShouldBe(4);
+        await using var after = town.Db();
+        (await after.Findings.AllAsync(f => f.State == FindingState.Open, Ct)).ShouldBeTrue();
+        (await after.Reviews.AllAsync(r => r.UndoneAt != null, Ct)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Undoing_one_of_several_dismissed_places_leaves_the_others()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var (one, other) = (await Said(town, "县里布署了秋收的各项工作。"), await Said(town, "市里布署了冬季的供暖工作。"));
+        await Desk(town).DismissAsync([one, other], town.Supervisor, "引用原文", DismissalScope.Finding, null, Ct);
+        (await Desk(town).UndoAsync([one], town.Supervisor, Ct)).Changed.ShouldBe([one]);
+    }
+
+    [Fact]
+    public async Task A_repost_that_waits_already_inherits_the_dismissal_of_its_sentence_and_comes_back_with_it()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var original = await Said(town, "县里布署了秋收的各项工作。");
+        var repost = await Said(town, "县里布署了秋收的各项工作。", town.CountySite);
+        var another = await Said(town, "市里布署了冬季的供暖工作。");
+        (await Desk(town).DismissAsync([original], town.Supervisor, "引用原文", DismissalScope.Finding, null, Ct)).Changed.ShouldBe([original, repost]);
+        await using (var db = town.Db())
+            (await db.Findings.SingleAsync(f => f.Id == another, Ct)).State.ShouldBe(FindingState.Open);
+        (await Desk(town).UndoAsync([original], town.Supervisor, Ct)).Changed.ShouldBe([original, repost]);
+    }
+
+    [Fact]
+    public async Task A_dismissal_waits_for_the_examination_that_records_the_repost_at_the_same_moment()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var original = await Said(town, "县里布署了秋收的各项工作。");
+        await using var examination = town.Db();
+        await using var transaction = await examination.Database.BeginTransactionAsync(Ct);
+        await examination.ReadVerdictsAsync(Ct);
+        var dismissal = Desk(town).DismissAsync([original], town.Supervisor, "引用原文", DismissalScope.Finding, null, Ct);
+        await using (var watch = town.Db())
+        {
+            while (!dismissal.IsCompleted && !await watch.Database.SqlQuery<bool>($"select exists (select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())) as \"Value\"").SingleAsync(Ct))
+                await Task.Yield();
+        }
+        var article = await town.ArticleAsync("通知", "县里布署了秋收的各项工作。");
+        var repost = Finding.Open("wrong-term", Draft("县里布署了秋收的各项工作。"), new(town.Tenant.Id, town.Site.Id, town.Bureau.Id, article.Id, 1), 1, town.Time.GetUtcNow());
+        examination.Add(repost);
+        await examination.SaveChangesAsync(Ct);
+        await transaction.CommitAsync(Ct);
+        (await dismissal).Changed.ShouldBe([original, repost.Id]);
+    }
+
+    [Fact]
     public async Task Dismissing_what_was_confirmed_cancels_its_order()
     {
         await using var town = await SmallTown.CreateAsync();
@@ -133,6 +194,15 @@ public sealed class ReviewDeskTests
         (await Desk(town).DismissAsync([finding.Id], town.Supervisor, reason, DismissalScope.Finding, null, Ct)).Problem.ShouldNotBeNull().ShouldContain(expected);
         (await Desk(town).ConfirmAsync([finding.Id], town.Supervisor, 0, Ct)).Problem.ShouldNotBeNull().ShouldContain("工作日");
         (await Desk(town).ConfirmAsync([], town.Supervisor, null, Ct)).Problem.ShouldNotBeNull();
+    }
+
+    static FindingDraft Draft(string sentence) => new(sentence.IndexOf("布署", StringComparison.Ordinal), 2, "布署", Tier.Certain, "“布署”应为“部署”", "部署", "词库 terms") { Context = sentence };
+
+    static async Task<long> Said(SmallTown town, string sentence, Core.Accounts.Account? account = null)
+    {
+        var site = account ?? town.Site;
+        var article = await town.ArticleAsync("通知", sentence, site);
+        return (await town.AddAsync(Finding.Open("wrong-term", Draft(sentence), new(town.Tenant.Id, site.Id, site.UnitId, article.Id, 1, SnapshotId: article.SnapshotId), 1, town.Time.GetUtcNow()))).Id;
     }
 
     static ReviewDesk Desk(SmallTown town) => new(town.Database, town.Calendar, town.Time);

@@ -1,6 +1,7 @@
 using MediaWatch.Core.Findings;
 using MediaWatch.Portal.Desks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaWatch.Portal.Tests.Desks;
 
@@ -32,7 +33,32 @@ public sealed class RuleWatchTests
         await using var town = await JudgedAsync(dismissed);
         await using var db = town.Db();
         (await db.RuleDemotions.AnyAsync(Ct)).ShouldBe(expected);
-        (await db.AuditEntries.AnyAsync(a => a.Action == "规则自动降级", Ct)).ShouldBe(expected);
+        (await db.AuditEntries.AnyAsync(a => a.Action == "规则自动降级" && a.Subject == "错误表述", Ct)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Whoever_gives_the_last_verdict_is_told_and_the_pages_say_when_and_by_how_many()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var findings = new List<long>();
+        for (var i = 0; i < RuleDemotion.Verdicts; i++)
+            findings.Add((await town.FindingAsync(excerpt: $"词{i}", check: "changed-original")).Id);
+        var outcome = await new ReviewDesk(town.Database, town.Calendar, town.Time).DismissAsync(findings, town.Supervisor, "规则不当", DismissalScope.Finding, null, Ct);
+        outcome.Consequence.ShouldNotBeNull().ShouldContain($"最近 50 次复核误报 50 次，已自动降为提示");
+        await using var bench = Rendering.PageBench.For(town, town.Supervisor);
+        bench.Open<Portal.Pages.Precision.PrecisionPage>("/precision").Find("tbody tr").TextContent.ShouldContain("50 次误报 50");
+        await using var db = town.Db();
+        (await bench.Services.GetRequiredService<Portal.Pages.Dashboard.WatchQuery>().DemotedAsync(db, Ct)).ShouldBe([("changed-original", 50)]);
+    }
+
+    [Theory]
+    [InlineData("changed-original:wording", "文字被改")]
+    [InlineData("wrong-term:公益讲座", "公益讲座")]
+    [InlineData("typo", "（整项）")]
+    public void A_rule_is_read_in_chinese(string rule, string expected)
+    {
+        Portal.Components.RuleNames.Within(rule).ShouldBe(expected);
+        Portal.Components.RuleNames.Of(rule).ShouldNotContain(rule.Split(':')[0]);
     }
 
     [Fact]

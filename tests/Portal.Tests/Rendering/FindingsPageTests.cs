@@ -8,6 +8,7 @@ using MediaWatch.Portal.Pages.Findings;
 using MediaWatch.Portal.Tests.Desks;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +64,70 @@ public sealed class FindingsPageTests
         await cut.InvokeAsync(() => cut.Find("[data-key=c]").ClickAsync());
         await using var db = town.Db();
         (await db.Findings.SingleAsync(f => f.State == FindingState.Open, Ct)).Id.ShouldBe(kept.Id);
+    }
+
+    [Fact]
+    public async Task Judges_only_what_is_listed_and_ticked_unless_the_rest_is_asked_for()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        for (var n = 0; n < 33; n++)
+            await town.FindingAsync();
+        await using var page = new Page(town, town.Supervisor);
+        var cut = await page.OpenAsync();
+        cut.Find("[data-key=c]").TextContent.ShouldContain("确认 30 处");
+        cut.Find(".same.rest").TextContent.ShouldContain("其余 3 处也一并处理");
+        await cut.InvokeAsync(() => Button(cut, "全不选").ClickAsync());
+        cut.Find("[data-key=c]").HasAttribute("disabled").ShouldBeTrue();
+        await cut.InvokeAsync(() => cut.FindAll(".same input")[4].ChangeAsync(new() { Value = true }));
+        cut.Find("[data-key=c]").TextContent.ShouldContain("确认 1 处");
+        await cut.InvokeAsync(() => cut.Find(".same.rest input").ChangeAsync(new() { Value = true }));
+        await cut.InvokeAsync(() => cut.Find("[data-key=c]").ClickAsync());
+        await using var db = town.Db();
+        (await db.Rectifications.CountAsync(Ct)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_place_of_the_group_opens_its_text_and_keeps_the_ticks()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var first = await town.FindingAsync(article: await town.ArticleAsync("第一则通知"));
+        await town.FindingAsync(article: await town.ArticleAsync("第二则通知"));
+        await using var page = new Page(town, town.Supervisor);
+        var cut = await page.OpenAsync();
+        cut.Find(".about h2").TextContent.ShouldBe("第二则通知");
+        await cut.InvokeAsync(() => cut.FindAll(".same input")[1].ChangeAsync(new() { Value = false }));
+        var link = cut.FindAll(".same a")[1];
+        link.GetAttribute("href").ShouldBe($"/findings?id={first.Id}&state=Open");
+        await cut.InvokeAsync(() => link.ClickAsync(new MouseEventArgs()));
+        cut.Find(".about h2").TextContent.ShouldBe("第一则通知");
+        cut.Find("[data-key=c]").TextContent.ShouldContain("确认 1 处");
+    }
+
+    [Fact]
+    public async Task Another_word_of_the_text_is_judged_with_its_own_group_only()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var article = await town.ArticleAsync("通知", "全面布署工作");
+        await town.FindingAsync(Tier.Veto, article: article);
+        var other = await town.FindingAsync(Tier.Certain, "全面", article: article);
+        await using var page = new Page(town, town.Supervisor);
+        var cut = await page.OpenAsync();
+        await cut.InvokeAsync(() => cut.FindAll(".marks button").Single(b => b.TextContent.Contains("全面", StringComparison.Ordinal)).ClickAsync());
+        await cut.InvokeAsync(() => cut.Find("[data-key=c]").ClickAsync());
+        await using var db = town.Db();
+        (await db.Findings.SingleAsync(f => f.State == FindingState.Confirmed, Ct)).Id.ShouldBe(other.Id);
+    }
+
+    [Fact]
+    public async Task Lists_what_holds_the_words_that_were_searched_for()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await town.FindingAsync();
+        await town.FindingAsync(Tier.Certain, "全面");
+        await using var page = new Page(town, town.Supervisor);
+        var cut = await page.OpenAsync("?q=全面");
+        cut.FindAll(".queue > li").ShouldHaveSingleItem().TextContent.ShouldContain("全面");
+        cut.Find("a[download]").GetAttribute("href")!.ShouldStartWith("/export/findings.xlsx?q="); // rendered with it
     }
 
     [Fact]
@@ -181,7 +246,7 @@ public sealed class FindingsPageTests
         {
             Services.GetRequiredService<NavigationManager>().NavigateTo($"/findings{query}");
             var cut = Render<FindingsPage>();
-            await cut.WaitForAssertionAsync(() => cut.Markup.ShouldNotContain("正在读取"), Patience);
+            await cut.WaitForAssertionAsync(() => cut.FindAll(".desk").ShouldHaveSingleItem(), Patience);
             return cut;
         }
     }

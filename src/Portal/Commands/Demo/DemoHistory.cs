@@ -39,17 +39,17 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, IServi
     async Task LayLaneAsync(long tenantId, Dictionary<(string, string), long> accounts, List<DemoPost> posts, Action<int> done, CancellationToken ct)
     {
         var past = new PastTime();
-        var verdicts = ActivatorUtilities.CreateInstance<DemoVerdicts>(services, past);
         var examination = ActivatorUtilities.CreateInstance<ArticleExamination>(services, past, new FindingRecorder(past));
+        var verdicts = ActivatorUtilities.CreateInstance<DemoVerdicts>(services, past, examination);
         foreach (var chunk in posts.GroupBy(p => p.PublishedAt.UtcDateTime.Date).SelectMany(day => day.Chunk(AtOnce)))
         {
-            var wrong = new Dictionary<long, string>();
+            var wrong = new Dictionary<long, DemoPost>();
             if (await LayAsync(tenantId, accounts, chunk, wrong, ct) is { Count: > 0 } ids)
             {
                 past.Now = chunk[^1].PublishedAt + Examined;
                 await examination.RunAsync(tenantId, ids, ct);
                 await ExaminedInTimeAsync(tenantId, ids, ct);
-                await verdicts.GiveAsync(tenantId, ids, wrong, ct);
+                await verdicts.GiveAsync(tenantId, ids, wrong, time.GetUtcNow(), ct);
                 await LoseAsync(tenantId, accounts, chunk, ct);
             }
             done(chunk.Length);
@@ -64,7 +64,7 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, IServi
     }
 
     /// <returns>Ids of the articles that were not there.</returns>
-    async Task<IReadOnlyList<long>> LayAsync(long tenantId, Dictionary<(string, string), long> accounts, DemoPost[] posts, Dictionary<long, string> wrong, CancellationToken ct)
+    async Task<IReadOnlyList<long>> LayAsync(long tenantId, Dictionary<(string, string), long> accounts, DemoPost[] posts, Dictionary<long, DemoPost> wrong, CancellationToken ct)
     {
         await using var db = await factory.OpenAsync(tenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -83,18 +83,20 @@ sealed partial class DemoHistory(IDbContextFactory<MediaWatchDb> factory, IServi
                 article.Counted(reading.Counts);
                 db.Engagements.Add(Engagement.Of(article, post.Platform, reading.At, reading.Counts));
             }
-            if (post.Wrong is { } words)
-                wrong[article.Id] = words;
+            if (post.Wrong is not null)
+                wrong[article.Id] = post;
             db.CountAgain(article);
             laid.Add(article);
         }
         await db.SaveChangesAsync(ct);
         List<long> held = [.. laid.Select(a => a.Id)];
-        var until = time.GetUtcNow() + Hold;
-        await db.Articles.Where(a => held.Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.HeldBy, Holder).SetProperty(x => x.HeldUntil, until), ct);
+        await HoldAsync(db, held, time.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
         return held;
     }
+
+    public static Task HoldAsync(MediaWatchDb db, IReadOnlyList<long> articles, DateTimeOffset now, CancellationToken ct) =>
+        db.Articles.Where(a => articles.Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.HeldBy, Holder).SetProperty(x => x.HeldUntil, now + Hold), ct);
 
     /// <summary>What was taken down had been read and judged before.</summary>
     async Task LoseAsync(long tenantId, Dictionary<(string, string), long> accounts, DemoPost[] posts, CancellationToken ct)

@@ -9,14 +9,18 @@ namespace MediaWatch.Portal.Commands.Demo;
 /// <summary>A post of before the city opened, as the city tells it, with what would have been read of it then.</summary>
 /// <param name="Counts">Readings of its counters.</param>
 /// <param name="Wrong">Words planted in it that are wrong; null: none.</param>
+/// <param name="Right">What they should have been.</param>
 sealed record DemoPost(string Platform, string Account, string Id, string Address, string Title, string Body, string Kind, bool? Original, string? Source,
-    DateTimeOffset PublishedAt, DateTimeOffset? DeletedAt, IReadOnlyList<DemoCounts> Counts, string? Wrong)
+    DateTimeOffset PublishedAt, DateTimeOffset? DeletedAt, IReadOnlyList<DemoCounts> Counts, string? Wrong, string? Right = null)
 {
     public ArticleContent Content => new(Title, Body, PublishedAt, Source, [])
     {
         Kind = Enum.TryParse<ArticleKind>(Kind, out var kind) ? kind : ArticleKind.Article,
         Original = Original,
     };
+
+    /// <summary>With the planted words put right; null: there are none, or nobody says how.</summary>
+    public DemoPost? Corrected => Wrong is { Length: > 0 } && Right is { } right ? this with { Title = Title.Replace(Wrong, right, StringComparison.Ordinal), Body = Body.Replace(Wrong, right, StringComparison.Ordinal) } : null;
 
     /// <summary>The page as it may have looked, for evidence and pictures.</summary>
     public string Page => $"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{E(Title)}</title></head><body><h1>{E(Title)}</h1><p>{E(Account)}</p>"

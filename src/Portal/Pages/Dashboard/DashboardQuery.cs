@@ -22,7 +22,7 @@ public sealed class DashboardQuery(
         var accounts = await standings.ReadAsync(db, viewer, null, ct);
         var tally = await findings.ReadAsync(db, viewer, ct);
         return new DashboardView(accounts, await published, await delay, tally,
-            await watch.SitesAsync(db, viewer, ct), await watch.DueAsync(db, viewer, accounts, ct), await watch.LatestAsync(db, viewer, LatestShown, ct), await watch.IllnessAsync(db, viewer, accounts, ct), await completion, await thisMonth);
+            await watch.SitesAsync(db, viewer, ct), await watch.DueAsync(db, viewer, accounts, ct), await watch.LatestAsync(db, viewer, LatestShown, ct), await watch.IllnessAsync(db, viewer, accounts, ct), await completion, await thisMonth) { Demoted = await watch.DemotedAsync(db, ct) };
 
         async Task<T> BesideAsync<T>(Func<MediaWatchDb, Task<T>> read)
         {

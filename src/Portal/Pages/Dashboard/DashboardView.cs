@@ -6,7 +6,11 @@ namespace MediaWatch.Portal.Pages.Dashboard;
 /// <summary>Everything the supervisor's first screen shows, read at one instant.</summary>
 public sealed record DashboardView(
     IReadOnlyList<AccountStanding> Accounts, PublishingView Publishing, DelayView Delay, FindingsView Findings, SitesView Sites,
-    IReadOnlyList<DueView> Due, IReadOnlyList<CapturedView> Latest, IllnessView Illness, RepostCompletion Reposts, MonthView Month);
+    IReadOnlyList<DueView> Due, IReadOnlyList<CapturedView> Latest, IllnessView Illness, RepostCompletion Reposts, MonthView Month)
+{
+    /// <summary>Rules that demoted themselves in the last day, and how many of their last verdicts were dismissals.</summary>
+    public IReadOnlyList<(string Rule, int Dismissed)> Demoted { get; init; } = [];
+}
 
 /// <param name="Days">Of the last 30 days, today last, whatever was published or not.</param>
 /// <param name="Series">Name, colour and one count a day; by platform, or by kind of unit while there is only one platform.</param>

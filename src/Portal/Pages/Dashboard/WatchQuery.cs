@@ -68,6 +68,13 @@ public sealed class WatchQuery(PortalTime time, WorkingCalendar calendar) : IPag
             TierTally.Of(findings.Where(f => f.ArticleId == r.Id).Select(f => (f.Tier, f.Count)))))];
     }
 
+    public async Task<IReadOnlyList<(string Rule, int Dismissed)>> DemotedAsync(MediaWatchDb db, CancellationToken ct)
+    {
+        var since = time.Now - TimeSpan.FromDays(1);
+        var rules = await db.RuleDemotions.Where(d => d.LiftedAt == null && d.DemotedBy == null && d.DemotedAt > since).OrderByDescending(d => d.DemotedAt).Select(d => new { d.Rule, d.Dismissed }).ToListAsync(ct);
+        return [.. rules.Select(r => (r.Rule, r.Dismissed))];
+    }
+
     public async Task<IllnessView> IllnessAsync(MediaWatchDb db, Viewer viewer, IReadOnlyList<AccountStanding> accounts, CancellationToken ct)
     {
         var failing = accounts.Where(a => !a.Paused && a.Tasks > 0 && a.FailingTasks == a.Tasks)

@@ -20,8 +20,9 @@ public sealed class DismissalList(IDbContextFactory<MediaWatchDb> databases, Vie
         Column.Of("at", "时间", (DismissalRow r) => r.At, width: "112px"),
         Column.Of("excerpt", "词句", (DismissalRow r) => r.Excerpt),
         Column.Of("check", "检查项", (DismissalRow r) => r.CheckKey, r => checks[r.CheckKey], width: "112px"),
-        Column.Of("scope", "范围", (DismissalRow r) => r.Scope, r => r.Scope.Name, width: "88px"),
+        Column.Of("scope", "范围", (DismissalRow r) => r.Scope, r => r.Scope.NameOn(r.PlatformKey), width: "96px"),
         Column.Of("account", "账号", (DismissalRow r) => r.Account),
+        Column.Of("places", "处数", (DismissalRow r) => r.Places, number: true, width: "64px"),
         Column.Of("reason", "理由", (DismissalRow r) => r.Reason),
         Column.Of("by", "复核人", (DismissalRow r) => r.By, width: "104px"),
         Column.Of("expires", "有效期至", (DismissalRow r) => r.ExpiresAt, width: "112px"),
@@ -37,6 +38,8 @@ public sealed class DismissalList(IDbContextFactory<MediaWatchDb> databases, Vie
                    select new DismissalRow
                    {
                        FindingId = r.FindingId, At = r.At, Excerpt = r.Excerpt, CheckKey = r.CheckKey, Scope = r.Scope, Account = a.Name, PlatformKey = a.PlatformKey, Reason = r.Reason,
+                       Places = db.Reviews.Count(o => o.Id == r.Id || !o.Confirmed && o.By == r.By && o.At == r.At && o.CheckKey == r.CheckKey && o.Excerpt == r.Excerpt
+                           && (r.Scope == DismissalScope.Tenant || (r.Scope == DismissalScope.Account || r.Scope == DismissalScope.Column) && o.AccountId == r.AccountId || o.Along && o.Context == r.Context)),
                        By = db.Users.Where(p => p.Id == r.By).Select(p => p.DisplayName).FirstOrDefault() ?? "", ExpiresAt = r.ExpiresAt, UndoneAt = r.UndoneAt,
                    };
         rows = state["state"] switch
@@ -67,6 +70,8 @@ public sealed record DismissalRow
     public required string Account { get; init; }
     public required string PlatformKey { get; init; }
     public required string Reason { get; init; }
+    /// <summary>What it dismissed at once; undoing it brings all of them back.</summary>
+    public int Places { get; init; }
     public required string By { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
     public DateTimeOffset? UndoneAt { get; init; }

@@ -11,7 +11,7 @@ public sealed partial class DismissalsPage(DismissalList list, ReviewDesk desk, 
 {
     static readonly string[] Kept = ["state"];
     static readonly (string? Value, string Name)[] States = [(null, "有效"), ("expired", "已过期"), ("undone", "已撤销")];
-    static readonly (string, string)[] Scopes = [.. Enum.GetValues<DismissalScope>().Select(s => (s.ToString(), s.Name))];
+    static readonly (string, string)[] Scopes = [.. Enum.GetValues<DismissalScope>().Select(s => (s.ToString(), s == DismissalScope.Account ? "本账号、本网站" : s.Name))];
 
     ListPage<DismissalRow>? page;
     string? answer;
@@ -26,7 +26,7 @@ public sealed partial class DismissalsPage(DismissalList list, ReviewDesk desk, 
         if (RowAction.Of(Do) is not { } action)
             return;
         var outcome = await desk.UndoAsync([action.Id], await viewers.GetAsync(), CancellationToken.None);
-        (failed, answer) = (!outcome.Done, outcome.Problem ?? "已撤销：该问题回到待复核，被它略过的文章正在重新检查。");
+        (failed, answer) = (!outcome.Done, outcome.Done ? $"已撤销：{outcome.Changed.Count} 处问题回到待复核，被它略过的文章正在重新检查。" : outcome.Problem);
         page = await list.ReadAsync(ListState.Of(navigation), CancellationToken.None);
     }
 }

@@ -12,12 +12,9 @@ namespace MediaWatch.Portal.Pages.Findings;
 
 public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery evidences, ReviewDesk desk, ViewerSource viewers, CheckNames checks, Toasts toasts, NavigationManager navigation, IJSRuntime js) : ComponentBase, IDisposable
 {
-    const string CheckFilter = "check", PlatformFilter = "platform", UnitFilter = "unit", GroupFilter = "group", StateFilter = "state";
-    static readonly (string, string)[] States = [.. new[] { FindingState.Confirmed, FindingState.Dismissed, FindingState.Rectified, FindingState.Withdrawn }.Select(s => (s.ToString(), s.Name))];
-
     readonly VerdictForm verdict = new();
     ListState state = new(1, ListState.DefaultSize, null, false, new Dictionary<string, string>(StringComparer.Ordinal));
-    FindingFilter filter = new(FindingState.Open, null, null, null, null, null, null);
+    FindingFilter filter = new(QueueState.Open, null, null, null, null, null, null);
     FindingQueue queue = new([], new Dictionary<Tier, int>(), (0, 0), null);
     FindingChoices choices = new([], [], [], []);
     IReadOnlyList<QueueItem> items = [];
@@ -26,16 +23,22 @@ public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery eviden
     int group = -1;
     long current;
     string tab = "text";
-    bool busy, loaded;
+    bool busy;
 
     string PlaceText => group < 0 ? "" : $"第 {group + 1} / {queue.Groups.Count} 件";
 
-    protected override async Task OnInitializedAsync()
+    /// <summary>Nothing is drawn before it is known: what was drawn beforehand stands until then, and no empty queue is shown for a moment.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
     {
-        viewer = await viewers.GetAsync();
-        navigation.LocationChanged += Moved;
-        choices = await queues.ChoicesAsync(CancellationToken.None);
-        await LoadAsync();
+        parameters.SetParameterProperties(this);
+        if (viewer is null)
+        {
+            viewer = await viewers.GetAsync();
+            navigation.LocationChanged += Moved;
+            choices = await queues.ChoicesAsync(CancellationToken.None);
+            await ReadAsync();
+        }
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     public void Dispose() => navigation.LocationChanged -= Moved;
@@ -43,16 +46,15 @@ public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery eviden
     void Moved(object? sender, LocationChangedEventArgs e)
     {
         if (new Uri(e.Location).AbsolutePath == "/findings")
-            _ = InvokeAsync(LoadAsync);
+            _ = InvokeAsync(async () => { await ReadAsync(); StateHasChanged(); });
     }
 
-    async Task LoadAsync()
+    async Task ReadAsync()
     {
         state = ListState.Of(navigation);
         filter = FindingFilter.Of(state);
         tab = state["tab"] ?? "text";
         await RefreshAsync(state.Id("id"), 0);
-        StateHasChanged();
     }
 
     /// <param name="wanted">The finding to show, if it is there; else the group at <paramref name="index"/>.</param>
@@ -69,7 +71,6 @@ public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery eviden
             await ShowAsync(Math.Clamp(index, 0, queue.Groups.Count - 1));
         else
             (group, current, items, evidence) = (-1, 0, [], null);
-        loaded = true;
     }
 
     async Task ShowAsync(int index)
@@ -80,37 +81,42 @@ public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery eviden
         await RememberAsync();
     }
 
+    /// <summary>Another place of the group, whose ticks are kept, or another finding of the text, whose group is then shown.</summary>
     async Task ShowOneAsync(long id)
     {
-        evidence = await evidences.ReadAsync(id, CancellationToken.None);
-        current = id;
+        if (items.All(i => i.Id != id))
+            await RefreshAsync(id, group);
+        else
+            (evidence, current) = (await evidences.ReadAsync(id, CancellationToken.None), id);
         await RememberAsync();
     }
 
     async Task ShowItemsAsync(long id)
     {
         current = id;
-        items = group < 0 ? [] : await queues.ItemsAsync(filter, queue.Groups[group], CancellationToken.None);
-        verdict.Start(items.Select(i => i.Id));
+        items = group < 0 ? [] : await queues.ItemsAsync(filter, queue.Groups[group], id, CancellationToken.None);
+        verdict.Start(items.Count == 0 ? [id] : [.. items.Select(i => i.Id)]);
     }
 
     Task MoveAsync(int by) => queue.Groups.Count == 0 ? Task.CompletedTask : ShowAsync(Math.Clamp(group + by, 0, queue.Groups.Count - 1));
 
     Task ConfirmAsync() => JudgeAsync(ids => desk.ConfirmAsync(ids, viewer!, verdict.DueDays, CancellationToken.None), "已确认"); // buttons exist only for a viewer
-
     Task DismissAsync() => JudgeAsync(ids => desk.DismissAsync(ids, viewer!, verdict.Reason, verdict.Scope, verdict.StandsDays, CancellationToken.None), "已判为误报"); // buttons exist only for a viewer
 
     Task JudgeAsync(Func<IReadOnlyCollection<long>, Task<Outcome>> judge, string said) => OnceAsync(async () =>
     {
-        var outcome = await judge([current, .. verdict.Together.Where(id => id != current)]);
+        var outcome = await judge(verdict.Chosen);
         toasts.Tell(outcome, $"{said} {outcome.Changed.Count} 处");
         if (outcome.Done)
             await RefreshAsync(null, Math.Max(0, group));
     });
 
-    Task UndoAsync() => OnceAsync(async () =>
+    /// <summary>The verdict on what is shown, or else the last one given.</summary>
+    Task UndoAsync() => evidence?.Review is null ? UndoLastAsync() : UndoAsync([current]);
+    Task UndoLastAsync() => UndoAsync(queue.Last?.Ids ?? []);
+
+    Task UndoAsync(IReadOnlyList<long> ids) => OnceAsync(async () =>
     {
-        var ids = queue.Last?.Ids ?? (evidence?.Review is null ? [] : [current]);
         if (ids.Count == 0)
             return;
         var outcome = await desk.UndoAsync(ids, viewer!, CancellationToken.None); // asked for in OnceAsync
@@ -141,10 +147,4 @@ public sealed partial class FindingsPage(QueueQuery queues, EvidenceQuery eviden
         if (RendererInfo.IsInteractive)
             await js.InvokeVoidAsync("history.replaceState", null, "", $"/findings{state.Query}");
     }
-
-    string AddressOf(string name, string? value) => $"/findings{state.With("id", null).With(name, value).Query}";
-
-    void Go(string address) => navigation.NavigateTo(address);
-
-    static string Short(string text) => text.Length <= 12 ? text : text[..12] + "…";
 }

@@ -34,20 +34,21 @@ public sealed class QueueQuery(IDbContextFactory<MediaWatchDb> databases, Viewer
             tiers, await TodayAsync(db, ct), await LastAsync(db, viewer, ct));
     }
 
-    /// <summary>The findings of one group, newest first.</summary>
-    public async Task<IReadOnlyList<QueueItem>> ItemsAsync(FindingFilter filter, QueueGroup same, CancellationToken ct)
+    /// <summary>The findings of one group: the one that is looked at, however old it is, then the newest first. Empty: it is none of them.</summary>
+    public async Task<IReadOnlyList<QueueItem>> ItemsAsync(FindingFilter filter, QueueGroup same, long current, CancellationToken ct)
     {
         var viewer = await viewers.GetAsync();
         await using var db = await databases.OpenAsync(viewer.TenantId, ct);
         var lead = await db.Findings.Where(f => f.Id == same.Lead).Select(f => new { f.ArticleId, f.AccountId }).SingleOrDefaultAsync(ct);
         if (lead is null)
             return [];
-        return await (from f in filter.Apply(db, viewer)
+        var items = await (from f in filter.Apply(db, viewer)
                       join a in db.Accounts on f.AccountId equals a.Id
                       where f.Tier == same.Tier && f.CheckKey == same.CheckKey && f.Excerpt == same.Excerpt
                           && (lead.ArticleId == null ? f.ArticleId == null && f.AccountId == lead.AccountId : same.CheckKey == PersonalNumbers.CheckKey ? f.ArticleId == lead.ArticleId : f.ArticleId != null)
-                      orderby f.Id descending
+                      orderby f.Id == current descending, f.Id descending
                       select new QueueItem(f.Id, a.Name, a.PlatformKey, f.Title, f.OpenedAt)).Take(MostItems).AsNoTracking().ToListAsync(ct);
+        return items is [{ Id: var first }, ..] && first == current ? items : [];
     }
 
     public async Task<FindingChoices> ChoicesAsync(CancellationToken ct)

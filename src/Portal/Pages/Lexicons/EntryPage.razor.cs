@@ -8,7 +8,7 @@ public sealed partial class EntryPage(EntryQuery query, LexiconDesk desk, Lexico
 {
     TrialHits? hits;
     string? problem;
-    bool missing, askAnyway;
+    bool askAnyway;
 
     /// <summary>Null: a new row.</summary>
     [Parameter] public long? Id { get; set; }
@@ -20,7 +20,8 @@ public sealed partial class EntryPage(EntryQuery query, LexiconDesk desk, Lexico
     protected override async Task OnInitializedAsync()
     {
         Model ??= Id is { } id ? await query.FormAsync(id, CancellationToken.None) : new LexiconForm();
-        missing = Model is null;
+        if (Model is null)
+            navigation.NotFound();
     }
 
     async Task SubmitAsync()

@@ -2,6 +2,7 @@ using MediaWatch.Core.Findings;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Lists;
+using MediaWatch.Portal.Pages.Findings;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components;
 
@@ -60,5 +61,5 @@ public sealed partial class PrecisionPage(PrecisionList list, CheckPrecisionQuer
         data = checks.Select(c => new { value = count(c), url = $"/precision?check={c.Key}" }),
     };
 
-    static string Findings(PrecisionRow row, FindingState state) => $"/findings?state={state}&check={row.CheckKey}&rule={Uri.EscapeDataString(row.Rule)}";
+    static string Findings(PrecisionRow row, QueueState state) => $"/findings?state={state}&check={row.CheckKey}&rule={Uri.EscapeDataString(row.Rule)}";
 }
