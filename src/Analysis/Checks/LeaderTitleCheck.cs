@@ -37,6 +37,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             .Select(a => Draft(article, a.Start, a.Length, Tier.Likely, $"职务有误：{a.Name}当时未就任{a.Office}。", null, a.Source)).ToList());
         foreach (var draft in InNewsOfOffices(article, chains, context).Where(n => !drafts.Exists(d => d.Start < n.Start + n.Length && n.Start < d.Start + d.Length)))
             drafts.Add(draft);
+        drafts.AddRange(OtherRanks.In(article).Where(r => !drafts.Exists(d => d.Start < r.Start + r.Length && r.Start < d.Start + d.Length)).Select(r => Draft(article, r.Start, r.Length, Tier.Likely, r.Message, r.Right, r.Source)).ToList());
         return drafts.Concat(Misspelt(article, context, drafts));
     }
 

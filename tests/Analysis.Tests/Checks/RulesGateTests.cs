@@ -44,6 +44,7 @@ public sealed class RulesGateTests
     [InlineData("rules-others-seventh.tsv", 98)]
     [InlineData("rules-others-eighth.tsv", 98.6)]
     [InlineData("rules-others-ninth.tsv", 99.5)]
+    [InlineData("rules-others-tenth.tsv", 98.3)]
     [InlineData("rules-wording.tsv", 97.6)]
     [InlineData("rules-wording-second.tsv", 97.5)]
     [InlineData("rules-wording-third.tsv", 97.3)]

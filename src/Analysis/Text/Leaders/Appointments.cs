@@ -54,6 +54,6 @@ static partial class Appointments
     [GeneratedRegex("[至到—－-](?:19|20)[0-9]{2}年", RegexOptions.None, 1000)]
     private static partial Regex Span();
 
-    [GeneratedRegex("(?:(?:选举|决定任命|任命|推举|批准|决定|通过|推选)(?:了)?(?<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任|担任)|(?<name>[\u4e00-\u9fff·]{2,8})(?:同志)?(?:宣誓就任|就任|当选为?|出任|(?<holding>担任|兼任|转任|调任|升任|接任|任)))(?:新一届|中华人民共和国|新任|[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}[届任]){0,2}$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?:(?:选举|决定任命|任命|推举|批准|决定|通过|推选)(?:了)?(?<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:为|任|担任)|(?<name>[\u4e00-\u9fff·]{2,8})(?:同志)?(?:宣誓就任|就任|当选为?|出任|被(?:任命|选举|推选|决定任命|提名)为|(?<holding>担任|兼任|转任|调任|升任|接任|任)))(?:新一届|中华人民共和国|新任|[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}[届任]){0,2}$", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Chosen();
 }

@@ -17,6 +17,11 @@ static class Offices
     /// <summary>From when on the tables hold all who had the office; null: they do not.</summary>
     public static DateOnly? WholeSince(string office) => FromDictionaries.Value.Whole.GetValueOrDefault(office);
 
+    /// <summary>All that offices are called, and how the table calls them.</summary>
+    public static IReadOnlyList<(string Written, string Office)> AllWritten => FromDictionaries.Value.Written;
+
+    public static bool IsWritten(string words) => words.Length > 1 && FromDictionaries.Value.ByEnd.TryGetValue((words[^2], words[^1]), out var forms) && forms.Contains(words, StringComparer.Ordinal);
+
     public static bool EndsWithOne(ReadOnlySpan<char> text)
     {
         if (text.Length < 2 || !FromDictionaries.Value.ByEnd.TryGetValue((text[^2], text[^1]), out var likely))

@@ -35,7 +35,7 @@ static partial class Tenure
         var last = terms.MaxBy(t => t.To ?? DateOnly.MaxValue)!; // there is one
         if (last.To is not { } lastDay)
             return null;
-        return DayTold(article, place, said, terms, lastDay) > lastDay.AddDays(IsDay(said) ? 0 : DaysOfGrace) ? ($"职务已变动：{name}任{office}至{lastDay:yyyy年M月}。", last.Source) : null;
+        return DayTold(article, place, said, terms, lastDay) > lastDay.AddDays(IsDay(said) ? 0 : said is null ? DaysOfGrace : DateTime.DaysInMonth(lastDay.Year, lastDay.Month) - lastDay.Day) ? ($"职务已变动：{name}任{office}至{lastDay:yyyy年M月}。", last.Source) : null;
     }
 
     /// <summary>The tables hold all who had the office at that time, and he is not among them. Of no time: since before he is first heard of.</summary>
