@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Checks;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,9 @@ sealed class PastVerdicts
         {
             if (Sentence.Of(review.CheckKey, review.Excerpt, review.Context) is { } sentence)
                 past.sentences.Add(sentence);
+            // Masked numbers of different people look alike.
+            if (review.CheckKey == PrivacyCheck.CheckKey)
+                continue;
             if (review.Scope == DismissalScope.Tenant || review.Scope == DismissalScope.Account && review.AccountId == account
                 || review.Scope == DismissalScope.Column && review.ColumnId is not null && review.ColumnId == column)
                 past.dismissed.Add((review.CheckKey, Sentence.Normal(review.Excerpt)));

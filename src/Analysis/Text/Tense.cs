@@ -69,7 +69,7 @@ static partial class Tense
         {
             if (int.Parse(line.Slice(year.Index, 4), CultureInfo.InvariantCulture) <= since.Year)
                 return false;
-            any = true;
+            any |= int.Parse(line.Slice(year.Index, 4), CultureInfo.InvariantCulture) <= article.PublishedOn.Year;
         }
         return any;
     }

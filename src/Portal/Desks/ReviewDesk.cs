@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Checks;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Rectifications;
 using MediaWatch.Core.Storage;
@@ -49,6 +50,8 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
             return Outcome.Refused("理由最多 200 字。");
         if (days is < 1 or > 3650)
             return Outcome.Refused("有效期应为 1–3650 天。");
+        if (scope != DismissalScope.Finding && await HasPersonalDataAsync(ids, viewer, ct))
+            return Outcome.Refused("个人信息须逐处判断：遮盖之后，不同的人可能看着一样。请把范围改为“此文”。");
         List<Finding> chosen = [];
         // A repost elsewhere is that sentence only.
         DismissalScope ScopeOf(Finding along) => chosen.Exists(c => IsWithin(scope, c, along.AccountId, along.ColumnId)) ? scope : DismissalScope.Finding;
@@ -114,6 +117,12 @@ public sealed class ReviewDesk(IDbContextFactory<MediaWatchDb> factory, WorkingC
             await db.JudgeAllAgainAsync(ct); // what was never recorded because of it
         foreach (var order in await db.Rectifications.Where(r => ids.Contains(r.FindingId) && r.State != RectificationState.Verified && r.State != RectificationState.Cancelled).ToListAsync(ct))
             order.Cancel();
+    }
+
+    async Task<bool> HasPersonalDataAsync(IReadOnlyCollection<long> ids, Viewer viewer, CancellationToken ct)
+    {
+        await using var db = await factory.OpenAsync(viewer.TenantId, ct);
+        return await db.Findings.AnyAsync(f => ids.Contains(f.Id) && f.CheckKey == PrivacyCheck.CheckKey, ct);
     }
 
     /// <summary>What waits in the same words: in the dismissal's scope in any sentence, elsewhere in the same.</summary>

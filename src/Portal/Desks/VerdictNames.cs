@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Checks;
 using MediaWatch.Core.Alerts;
 using MediaWatch.Core.Crawling;
 using MediaWatch.Core.Findings;
@@ -13,9 +14,10 @@ public static class VerdictNames
     /// <summary>How long a dismissal may stand, in days; null: for good.</summary>
     public static readonly (int? Days, string Name)[] Periods = [(null, "长期"), (30, "30 天"), (365, "一年")];
 
-    /// <summary>From the narrowest to the widest; a column only where the finding is in one.</summary>
+    /// <summary>From the narrowest to the widest; a column only where the finding is in one. Masked numbers of different people look alike: personal data is dismissed where it stands.</summary>
     public static IReadOnlyList<DismissalScope> ScopesOf(Finding finding) =>
-        finding.ColumnId is null ? [DismissalScope.Finding, DismissalScope.Account, DismissalScope.Tenant] : [DismissalScope.Finding, DismissalScope.Column, DismissalScope.Account, DismissalScope.Tenant];
+        finding.CheckKey == PrivacyCheck.CheckKey ? [DismissalScope.Finding]
+        : finding.ColumnId is null ? [DismissalScope.Finding, DismissalScope.Account, DismissalScope.Tenant] : [DismissalScope.Finding, DismissalScope.Column, DismissalScope.Account, DismissalScope.Tenant];
 
     extension(DismissalScope scope)
     {

@@ -54,6 +54,15 @@ public sealed class ReviewDeskTests
     }
 
     [Fact]
+    public async Task Personal_data_is_dismissed_where_it_stands_only()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var finding = await town.FindingAsync(check: "privacy");
+        (await Desk(town).DismissAsync([finding.Id], town.Supervisor, "专有名称", DismissalScope.Account, null, Ct)).Problem.ShouldNotBeNull().ShouldContain("逐处判断");
+        (await Desk(town).DismissAsync([finding.Id], town.Supervisor, "专有名称", DismissalScope.Finding, null, Ct)).Changed.ShouldBe([finding.Id]);
+    }
+
+    [Fact]
     public async Task Takes_a_verdict_back_with_its_order_and_its_dismissal()
     {
         await using var town = await SmallTown.CreateAsync();
