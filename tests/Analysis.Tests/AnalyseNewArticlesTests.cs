@@ -8,52 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MediaWatch.Analysis.Tests;
 
-public sealed class AnalyseNewArticlesTests : IAsyncLifetime
+public sealed class AnalyseNewArticlesTests : ExaminedSite
 {
-    readonly FakeTimeProvider time = new(Examples.Now);
-    readonly ShippedLexicons shipped = new([Examples.Row("布署", "部署"), Examples.Row("秸杆", "秸秆")], [], [], "first");
-    TestDatabase database = null!; // set before each test
-    Seed.Site site = null!; // set before each test
-
-    static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync(Ct);
-        site = await Seed.SiteAsync(database, Ct);
-    }
-
-    public ValueTask DisposeAsync() => database.DisposeAsync();
-
-    AnalysisNode Node(string name = "node-1") => new(database, time, shipped, name);
-
-    async Task<List<Finding>> FindingsAsync()
-    {
-        await using var db = database.Open(site.TenantId);
-        return await db.Findings.OrderBy(f => f.Id).ToListAsync(Ct);
-    }
-
-    async Task ReviseAsync(long id, string body)
-    {
-        await using var db = database.Open(site.TenantId);
-        var snapshot = Seed.Snapshot(site, body);
-        db.Add(snapshot);
-        await db.SaveChangesAsync(Ct);
-        (await db.Articles.SingleAsync(a => a.Id == id, Ct)).Revise(Seed.Content("通知", body), snapshot.Id, time.GetUtcNow());
-        await db.SaveChangesAsync(Ct);
-    }
-
-    async Task<long> OrderAsync(long findingId)
-    {
-        await using var db = database.Open(site.TenantId);
-        var finding = await db.Findings.SingleAsync(f => f.Id == findingId, Ct);
-        finding.Confirm(1, time.GetUtcNow());
-        var order = Rectification.Order(finding, Examples.Today.AddDays(3), 1, time.GetUtcNow());
-        db.Add(order);
-        await db.SaveChangesAsync(Ct);
-        return order.Id;
-    }
-
     async Task<Rectification> SubmitAsync(long orderId)
     {
         await using var db = database.Open(site.TenantId);

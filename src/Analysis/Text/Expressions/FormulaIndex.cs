@@ -1,3 +1,4 @@
+using System.Buffers;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 
@@ -17,7 +18,7 @@ sealed class FormulaIndex
     /// <summary>Words have so many characters.</summary>
     const int ShortestPart = 2, LongestPart = 4;
 
-    const string Marks = "“”‘’\"'《》〈〉「」『』";
+    static readonly SearchValues<char> Marks = SearchValues.Create("“”‘’\"'《》〈〉「」『』");
     const string Joints = "的地得和与及或、";
     const string Little = Joints + "了着过等在之于以为把被对向从到个们这那其各每是也都还就而且并再又更最很上中下内外前后将已会要有";
     const string Inserted = Little + "副新好各最大党一";
@@ -48,7 +49,7 @@ sealed class FormulaIndex
     /// <summary>Slips by place in the folded text, never overlapping; the length counts quotation marks inside.</summary>
     public IReadOnlyList<Slip> Search(ArticleText article)
     {
-        var (bare, places) = WithoutMarks(article.Folded.Text);
+        var (bare, places) = Unmarked.Of(article.Folded.Text, Marks);
         var (hashes, near, found) = (ExpressionKeys.HashesOf(bare), new List<NearPhrase>(), new List<Slip>());
         for (var start = 0; start < bare.Length;)
         {
@@ -148,17 +149,4 @@ sealed class FormulaIndex
         where first + second < length
         from at in Enumerable.Range(0, length - first - second + 1)
         select (at, first, second);
-
-    static (string Bare, int[] Places) WithoutMarks(string text)
-    {
-        var (bare, places) = (new System.Text.StringBuilder(text.Length), new List<int>(text.Length));
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (Marks.Contains(text[i], StringComparison.Ordinal))
-                continue;
-            bare.Append(text[i]);
-            places.Add(i);
-        }
-        return (bare.ToString(), [.. places]);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MediaWatch.Analysis.Lexicons;
 
 namespace MediaWatch.Analysis.Text.Expressions;
@@ -9,7 +10,7 @@ sealed class Formulation
     /// <summary>A stranger in the middle is no longer than the longest right words and so much.</summary>
     const int Longer = 2;
 
-    const string Quotes = "“”‘’\"'「」『』", Pauses = "，；,;";
+    static readonly SearchValues<char> Quotes = SearchValues.Create("“”‘’\"'「」『』");
     const string Little = "的地得和与及或等是在了也都又更、";
 
     Formulation(string before, string[] right, string after, string source) => (Before, Right, After, Source) = (before, right, after, source);
@@ -37,14 +38,8 @@ sealed class Formulation
     /// <summary>Without quotation marks, every pause a 、; one character for one but for those.</summary>
     public static (string Text, int[] Places) WithoutMarks(string text)
     {
-        var (bare, places) = (new char[text.Length], new int[text.Length]);
-        var count = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!Quotes.Contains(text[i], StringComparison.Ordinal))
-                (bare[count], places[count++]) = (Pauses.Contains(text[i], StringComparison.Ordinal) ? '、' : text[i], i);
-        }
-        return (new(bare, 0, count), places[..count]);
+        var (bare, places) = Unmarked.Of(text, Quotes);
+        return (bare.Replace('，', '、').Replace('；', '、').Replace(',', '、').Replace(';', '、'), places);
     }
 
     static string Bare(string words) => WithoutMarks(words).Text;
