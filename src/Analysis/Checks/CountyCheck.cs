@@ -34,7 +34,7 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
             if (ParentBefore(before) is not { } said || said == own.Prefecture || said == ProvinceName(own.Province) || FormerPlaceCheck.IsFormer(said + own.County) || Longer().IsMatch(text.AsSpan(match.End, Math.Min(4, text.Length - match.End)))
                 || context.Lexicons.IsWhite(said + own.County) || Mention.IsCorrected(text, match.Start - said.Length, said.Length + match.Length))
                 continue;
-            yield return article.Draft(match.Start - said.Length, said.Length + match.Length, Tier.Likely, $"{own.County}属{(own.Prefecture == ProvinceName(own.Province) ? "" : own.Province)}{own.Prefecture}，不属{said}。", own.Prefecture + own.County, own.Source);
+            yield return article.Draft(match.Start - said.Length, said.Length + match.Length, Tier.Likely, Message(own, said), own.Prefecture + own.County, own.Source);
         }
         foreach (var draft in SaidToLieIn(article, text).Concat(WrongPeoples(article, text)))
             yield return draft;
@@ -56,9 +56,11 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
             if (before.Success && ParentBefore(text.AsSpan(Math.Max(0, before.Index - 12), Math.Min(12, before.Index))) is { } parent && IsOther(parent, own))
                 wrong ??= (parent, before.Index - parent.Length);
             if (wrong is var (words, start) && !Mention.IsCorrected(text, start, words.Length))
-                yield return article.Draft(start, words.Length, Tier.Likely, $"{own.County}属{(own.Prefecture == ProvinceName(own.Province) ? "" : own.Province)}{own.Prefecture}，不属{words}。", words.EndsWith('省') ? ProvinceName(own.Province) : own.Prefecture, own.Source);
+                yield return article.Draft(start, words.Length, Tier.Likely, Message(own, words), words.EndsWith('省') ? ProvinceName(own.Province) : own.Prefecture, own.Source);
         }
     }
+
+    static string Message(Row own, string said) => $"{own.County}属{(own.Prefecture == ProvinceName(own.Province) ? "" : own.Province)}{own.Prefecture}，不属{said}。";
 
     static bool IsOther(string said, Row own) => Counties.Value.Parents.Contains(said) && said != own.Prefecture && said != ProvinceName(own.Province) && said != own.County && !FormerPlaceCheck.IsFormer(said + own.County);
 
@@ -129,7 +131,9 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
     [GeneratedRegex($"(?<peoples>{Peoples})自治(?<kind>[州县旗])", RegexOptions.None, 1000)]
     private static partial Regex Autonomous();
 
-    [GeneratedRegex("^(?:由|隶属于?|属于?|位于|地处|坐落于|坐落在|归)(?:我国|中国)?(?<prov>(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:广西壮族|宁夏回族|新疆维吾尔|西藏|内蒙古)自治区)?(?<pref>[\u4e00-\u9fff]{1,12}?(?:市|自治州|地区|盟))?(?=代管|管辖|[下所]辖|所属|[东西南北中境腹]|的|，|。|、|；|$)|^(?:是|系|为)(?<prov>(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省)(?:下辖|管辖|所辖|所属|的)", RegexOptions.None, 1000)]
+    const string Provinces = "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海";
+
+    [GeneratedRegex($"^(?:由|隶属于?|属于?|位于|地处|坐落于|坐落在|归)(?:我国|中国)?(?<prov>(?:{Provinces})省|(?:广西壮族|宁夏回族|新疆维吾尔|西藏|内蒙古)自治区)?(?<pref>[\u4e00-\u9fff]{{1,12}}?(?:市|自治州|地区|盟))?(?=代管|管辖|[下所]辖|所属|[东西南北中境腹]|的|，|。|、|；|$)|^(?:是|系|为)(?<prov>(?:{Provinces})省)(?:下辖|管辖|所辖|所属|的)", RegexOptions.None, 1000)]
     private static partial Regex After();
 
     [GeneratedRegex("(?:所辖|下辖|代管|管辖)的?$", RegexOptions.None, 1000)]

@@ -67,7 +67,7 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
             if (Math.Abs(law.Length - name.Length) > most || law.Length < shortest || !IsSameKind(law, name, ofState, isGround) || IsOnlyProvisional(law, name))
                 continue;
             // Two words in each other's place are nearer than any other slip.
-            var distance = IsTransposed(law, name) ? 0 : Distance(law, name, most);
+            var distance = IsTransposed(law, name) ? 0 : EditDistance.Of(law, name, most);
             (several, nearest, best) = distance < best ? (false, law, distance) : (several || distance == best && distance <= most, nearest, best);
         }
         if (nearest is null && ofState && Register.Value.Laws.Where(law => law.Length - name.Length is > 0 and <= LongestLost && law.EndsWith(name, StringComparison.Ordinal)).ToList() is [var whole])
@@ -96,27 +96,6 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
             tail++;
         var (middle, written) = (law[head..^tail], name[head..^tail]);
         return middle.Length is >= 2 and <= 12 && Enumerable.Range(1, middle.Length - 1).Any(cut => string.Concat(middle.AsSpan(cut), middle.AsSpan(0, cut)) == written);
-    }
-
-    /// <summary>Levenshtein's; beyond <paramref name="most"/> any larger number.</summary>
-    static int Distance(string a, string b, int most)
-    {
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (corner, least) = (row[0], row[0] = i);
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                (corner, row[j]) = (row[j], cost);
-                least = Math.Min(least, cost);
-            }
-            if (least > most)
-                return most + 1;
-        }
-        return row[b.Length];
     }
 
     /// <summary>A place's own law is named shortly after it: 本市《…条例》.</summary>

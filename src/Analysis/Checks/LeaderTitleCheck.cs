@@ -78,7 +78,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         from match in BesideLeader().Matches(article.Text)
         let written = match.Groups["name"]
         where !MisspeltNames.Known.Contains(written.Value) && !article.Segmenter.IsOrdinaryWord(written.ValueSpan)
-        let name = MisspeltNames.InRows.FirstOrDefault(n => n.Length == written.Length && (DiffersInOne(n, written.Value) || n.Length > 2 && SharedCharacters(n, written.Value) == 2 && Array.IndexOf(MisspeltNames.Rare, n) >= 0))
+        let name = MisspeltNames.InRows.FirstOrDefault(n => n.Length == written.Length && (NearNames.DiffersInOne(n, written.Value) || n.Length > 2 && SharedCharacters(n, written.Value) == 2 && Array.IndexOf(MisspeltNames.Rare, n) >= 0))
         where name is not null && (MisspeltNames.Rare.Contains(name, StringComparer.Ordinal) || !Citizens().IsMatch(article.LineAt(match.Index)))
         select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
@@ -132,7 +132,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                     : null;
             }
             var holders = offices is not null ? offices.SelectMany(table.In).Where(t => t.To is null) : StandingOrder.Present.Names.SelectMany(table.Of);
-            if (holders.FirstOrDefault(t => t.Name.Length == length && (length > 2 || title.Value == "总理") && DiffersInOne(t.Name, name)) is { } right
+            if (holders.FirstOrDefault(t => t.Name.Length == length && (length > 2 || title.Value == "总理") && NearNames.DiffersInOne(t.Name, name)) is { } right
                 && !article.Segmenter.Knows(name) && !article.CutsWord(article.Folded.Text.IndexOf(name, StringComparison.Ordinal)) && !context.Lexicons.IsWhite(name))
                 return Draft(article, start, length, Tier.Likely, $"领导人姓名疑有误：“{name}”应为“{right.Name}”。", right.Name, right.Source);
         }
@@ -164,12 +164,6 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         written.Length == 2 && after.Length > 2 && written[0] == name[0] && !CharacterTable.Default.AreClose(name[1], written[1]) && article.Segmenter.IsOrdinaryWord(after.Slice(1, 2));
 
     static int SharedCharacters(string name, string written) => name.Zip(written).Count(p => p.First == p.Second);
-
-    static bool DiffersInOne(string name, string written)
-    {
-        var wrong = Enumerable.Range(0, name.Length).Where(i => name[i] != written[i]).ToList();
-        return wrong.Count == 1 && CharacterTable.Default.AreAlike(name[wrong[0]], written[wrong[0]]) && (name.Length > 2 || wrong[0] > 0);
-    }
 
     static bool IsPast(ArticleText article, int place)
     {

@@ -26,7 +26,7 @@ static partial class Resolutions
                 if (!known.Meetings.Any(m => table.Named(m).Intersect(rows).Any()))
                     yield return new(start, length, $"《{known.Title}》由{string.Join('、', known.Meetings)}通过，不是“{text.Substring(start, length)}”。", known.Meetings.Length == 1 ? known.Meetings[0] : null, known.Source);
             }
-            else if (bare.Length >= LongEnough && Array.Find(All.Value, row => row.Meetings.Any(m => table.Named(m).Intersect(rows).Any()) && Distance(row.Bare, bare) <= MostOff) is { } meant)
+            else if (bare.Length >= LongEnough && Array.Find(All.Value, row => row.Meetings.Any(m => table.Named(m).Intersect(rows).Any()) && EditDistance.Of(row.Bare, bare, MostOff) <= MostOff) is { } meant)
             {
                 yield return new(title.Index, title.Length, $"“{text.Substring(start, length)}”通过的是《{meant.Title}》。", meant.Title, meant.Source);
             }
@@ -39,22 +39,6 @@ static partial class Resolutions
 
     /// <summary>Titles are cited with and without the body and the marks.</summary>
     static string Bare(string title) => Marks().Replace(title, "");
-
-    static int Distance(string one, string other)
-    {
-        if (Math.Abs(one.Length - other.Length) > MostOff)
-            return MostOff + 1;
-        var last = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var row = new int[other.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-            last = row;
-        }
-        return last[^1];
-    }
 
     sealed record Row(string Title, string Bare, string[] Meetings, string Source);
 

@@ -40,6 +40,14 @@ static class NearNames
     public static bool IsDoubled(string name, ReadOnlySpan<char> text, Segmenter segmenter) =>
         text.Length > name.Length && text[name.Length] == name[^1] && name[^1] != name[^2] && text.Length > name.Length + 1 && !segmenter.Knows(text.Slice(name.Length, 2)) && !(text.Length > name.Length + 2 && segmenter.Knows(text.Slice(name.Length, 3)));
 
+    /// <summary>One character is another of like sound or shape; of two characters the second.</summary>
+    /// <param name="written">At least as long as the name.</param>
+    public static bool DiffersInOne(string name, string written)
+    {
+        var wrong = Enumerable.Range(0, name.Length).Where(i => name[i] != written[i]).ToList();
+        return wrong is [var at] && CharacterTable.Default.AreAlike(name[at], written[at]) && (name.Length > 2 || at > 0);
+    }
+
     /// <summary>As long as the name, and the name but for one slip, or two of like sound or shape.</summary>
     public static bool IsOneOff(string name, ReadOnlySpan<char> written, bool isSole)
     {

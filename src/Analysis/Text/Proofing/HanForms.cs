@@ -45,7 +45,7 @@ sealed class HanForms
 
     public Likeness Compare(ushort a, ushort b) => readings[a] is null || readings[b] is null ? default : new(
         Share(readings[a], readings[b]) ? Sound.Same : Share(classes[a], classes[b]) ? Sound.Near : Sound.Other,
-        Different(corners[a], corners[b]), Edits(cangjie[a], cangjie[b]), Share(series[a], series[b]));
+        Different(corners[a], corners[b]), EditDistance.Of(cangjie[a], cangjie[b]), Share(series[a], series[b]));
 
     static bool Share(string[] some, string[] others)
     {
@@ -82,7 +82,7 @@ sealed class HanForms
             return true;
         var most = corner <= 2 ? 2 : corner <= 3 || cangjie[a].Length > 2 && cangjie[b].Length > 2 ? 1 : 0;
         // Every edit changes at most two letters of the sets: most pairs need no closer look.
-        return most > 0 && BitOperations.PopCount(keySets[a] ^ keySets[b]) <= 2 * most && Edits(cangjie[a], cangjie[b]) <= most || Share(series[a], series[b]);
+        return most > 0 && BitOperations.PopCount(keySets[a] ^ keySets[b]) <= 2 * most && EditDistance.Of(cangjie[a], cangjie[b]) <= most || Share(series[a], series[b]);
     }
 
     /// <summary>z=zh, c=ch, s=sh, n=l=r, f=h, an=ang, en=eng, in=ing: the pairs that dialects and hands confuse.</summary>
@@ -106,25 +106,6 @@ sealed class HanForms
         for (var i = 0; i < a.Length; i++)
             different += a[i] == b[i] ? 0 : 1;
         return different;
-    }
-
-    /// <summary>Levenshtein's distance.</summary>
-    static int Edits(string a, string b)
-    {
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j < row.Length; j++)
-            row[j] = j;
-        for (var i = 0; i < a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i + 1;
-            for (var j = 0; j < b.Length; j++)
-            {
-                var next = Math.Min(Math.Min(row[j], row[j + 1]) + 1, diagonal + (a[i] == b[j] ? 0 : 1));
-                (diagonal, row[j + 1]) = (row[j + 1], next);
-            }
-        }
-        return row[b.Length];
     }
 }
 

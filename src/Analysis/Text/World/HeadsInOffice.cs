@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
-using MediaWatch.Analysis.Text.Expressions;
+using MediaWatch.Analysis.Text.Leaders;
 
 namespace MediaWatch.Analysis.Text.World;
 
@@ -57,17 +57,11 @@ static partial class HeadsInOffice
             var meant = from row in rows
                         where row.Offices.Contains(titles[office.Phrase], StringComparer.Ordinal)
                         from name in row.Names
-                        where name.Length > 2 && name.Length <= after.Length && IsOneOff(name, after)
+                        where name.Length > 2 && name.Length <= after.Length && NearNames.DiffersInOne(name, after)
                         select (Name: name, row.Source);
             if (meant.FirstOrDefault() is { Name: not null } right)
                 yield return new(office.End, right.Name.Length, $"{titles[office.Phrase]}的姓名有误：“{after[..right.Name.Length]}”应为“{right.Name}”。", right.Name, right.Source);
         }
-    }
-
-    static bool IsOneOff(string name, string written)
-    {
-        var wrong = Enumerable.Range(0, name.Length).Where(i => name[i] != written[i]).ToList();
-        return wrong is [var at] && CharacterTable.Default.AreAlike(name[at], written[at]);
     }
 
     /// <summary>The office that stands before the name, or before the given name and its point (唐纳德·).</summary>
