@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text.Leaders;
@@ -10,6 +11,13 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
 {
     /// <summary>Names of two characters are many people's: a row of them alone is a row of neighbours.</summary>
     const int LengthOfRareName = 3;
+
+    const string SurnamesByStrokes = "丁习王乔刘朱江汪李吴张罗周赵胡俞贺栗贾黄曾温韩蔡";
+
+    /// <summary>How far before a row it may say that those in it were chosen.</summary>
+    const int ReachOfChoice = 12;
+
+    static readonly SearchValues<string> Choosing = SearchValues.Create(["选举", "选出", "当选", "委员", "成员", "姓氏笔画"], StringComparison.Ordinal);
 
     public string Key => "leader-order";
     public string Name => "领导人排序";
@@ -29,7 +37,7 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
         foreach (Match match in Row().Matches(article.Text))
         {
             var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
-            if (names.TrueForAll(n => n.Length < LengthOfRareName) || names.Distinct(StringComparer.Ordinal).Count() < names.Count || (Broken(names, article, match.Index) ?? BrokenByMembers(names, article, match.Index)) is not { } order)
+            if (names.TrueForAll(n => n.Length < LengthOfRareName) || names.Distinct(StringComparer.Ordinal).Count() < names.Count || IsByStrokes(names, article.Text, match) || (Broken(names, article, match.Index) ?? BrokenByMembers(names, article, match.Index)) is not { } order)
                 continue;
             var last = match.Groups["name"].Captures[^1];
             var (start, length) = (match.Index, last.Index + last.Length - match.Index);
@@ -39,6 +47,15 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
                 Context = article.ContextOf(start, length),
             };
         }
+    }
+
+    /// <summary>Whom a body chose is told by the strokes of the surnames, the members of the Standing Committee among the others (丁薛祥、习近平、马兴瑞、王毅).</summary>
+    static bool IsByStrokes(List<string> names, string text, Match row)
+    {
+        var end = row.Index + row.Length;
+        var ranks = names.Select(n => SurnamesByStrokes.IndexOf(n[0])).ToList();
+        return end < text.Length && text[end] == '、' && ranks.Zip(ranks.Skip(1)).All(pair => pair.First <= pair.Second)
+            && text.AsSpan(Math.Max(0, row.Index - ReachOfChoice), Math.Min(row.Index, ReachOfChoice)).ContainsAny(Choosing);
     }
 
     /// <summary>The order that the row breaks: that of the day of publication, or of today where a text has none; else each in which all of them served. Null: it may be right.</summary>
@@ -53,13 +70,13 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
             : orders[^1];
     }
 
-    /// <summary>Others may follow the members: then the order of the members alone is asked. Null: it may be right.</summary>
+    /// <summary>Others may follow the members: then the order of the members alone is asked, of whichever term most of them are. Null: it may be right.</summary>
     static BodyOrder? BrokenByMembers(List<string> names, ArticleText article, int start)
     {
-        var members = names.Where(n => StandingOrder.Present.Names.Contains(n, StringComparer.Ordinal)).ToList();
+        var members = StandingOrder.All.Reverse().Select(o => names.Where(n => o.Names.Contains(n, StringComparer.Ordinal)).ToList()).MaxBy(m => m.Count) ?? [];
         return members.Count > LengthOfRareName && members.Count < names.Count ? Broken(members, article, start) : null;
     }
 
-    [GeneratedRegex("(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干)(?:同志|总书记|主席|总理|委员长|副总理)?(?:(?:[、，,和及]|[ \u3000]{1,2})(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干)(?:同志|总书记|主席|总理|委员长|副总理)?)+", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干|江泽民|李鹏|乔石|朱镕基|李瑞环|刘华清|尉健行|李岚清)(?:同志|总书记|主席|总理|委员长|副总理)?(?:(?:[、，,和及]|[ \u3000]{1,2})(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干|江泽民|李鹏|乔石|朱镕基|李瑞环|刘华清|尉健行|李岚清)(?:同志|总书记|主席|总理|委员长|副总理)?)+", RegexOptions.None, 2000)]
     private static partial Regex Row();
 }

@@ -64,7 +64,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                            select new LexiconHit(MisspeltNames.Of(match.Value, "习近平"), match.Index, match.Length, Disguised: false);
         var comrades = from near in Comrades.In(article)
                        select new LexiconHit(MisspeltNames.Of(near.Written, near.Name), near.Start, near.Written.Length, Disguised: false);
-        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).Concat(rare).Concat(InRow(article)).Concat(comrades).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
+        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).Concat(rare).Concat(InRow(article)).Concat(AtHeadOfGroups(article)).Concat(comrades).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
         if (hits.Count == 0)
             return [];
         var terms = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
@@ -82,6 +82,14 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         where name is not null && (MisspeltNames.Rare.Contains(name, StringComparer.Ordinal) || !Citizens().IsMatch(article.LineAt(match.Index)))
         select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
+    /// <summary>中央主题教育领导小组组长蔡琪: groups of the Centre are headed by members of the Standing Committee.</summary>
+    static IEnumerable<LexiconHit> AtHeadOfGroups(ArticleText article) =>
+        from match in HeadOfGroup().Matches(article.Text)
+        let at = match.Index + match.Length
+        let name = StandingOrder.Present.Names.FirstOrDefault(n => at + n.Length <= article.Text.Length && NearNames.DiffersInOne(n, article.Text.Substring(at, n.Length)))
+        where name is not null && !MisspeltNames.Known.Contains(article.Text.Substring(at, name.Length)) && !article.Segmenter.IsOrdinaryWord(article.Text.AsSpan(at, name.Length))
+        select new LexiconHit(MisspeltNames.Of(article.Text.Substring(at, name.Length), name), at, name.Length, Disguised: false);
+
     static IEnumerable<FindingDraft> BesideTitles(ArticleText article, IReadOnlyList<IReadOnlyList<OfficeAt>> chains, CheckContext context)
     {
         var table = LeaderTable.Default;
@@ -94,6 +102,11 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             var isPast = IsPast(article, start);
             if (table.NameAt(after) is not { } known)
             {
+                if (article.Text[place] is '是' or '为' && after.Length > 2) // 全国政协主席是汪阳
+                {
+                    place++;
+                    after = after[1..];
+                }
                 if (Misspelt(table, chain, after, article, context) is { } slip)
                     yield return Draft(article, place, slip.Length, Tier.Certain, $"{chain[^1].Office}的姓名有误：“{after[..slip.Length]}”应为“{slip.Right.Name}”。", slip.Right.Name, slip.Right.Source);
                 continue;
@@ -174,8 +187,11 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
         article.Draft(start, length, tier, message, suggestion, $"{source}；国办秘函〔2019〕19号 单项否决“严重表述错误”");
 
-    [GeneratedRegex("(?:原|时任|(?<![日目以之此会])前|曾任|已故|老|历任|先后任|曾经担任|出任过|首任|第[一二三四五六]任|上任|卸任|离任|前任|届)(?:中共|中央|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:原|时任|(?<![日目以之此会])前(?![，、])|曾任|已故|老|历任|先后任|曾经担任|出任过|首任|第[一二三四五六]任|上任|卸任|离任|前任|届)(?:中共|中央|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
     private static partial Regex Former();
+
+    [GeneratedRegex("中央[^，。；、\n巡督视]{2,20}(?:领导小组|委员会)(?:组长|主任)", RegexOptions.None, 1000)]
+    private static partial Regex HeadOfGroup();
 
     [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();

@@ -33,7 +33,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
         foreach (Match match in Doubled().Matches(text))
             yield return Draft(article, match.Index, match.Length, Tier.Likely, $"标点重复或连用有误：“{match.Value}”。", text[match.Index + match.Length - 1].ToString(), "5.1");
         foreach (Match match in Dots().Matches(text))
-            yield return Draft(article, match.Index, match.Length, Tier.Likely, "省略号应写作“……”。", "……", "4.11");
+            yield return Draft(article, match.Index, match.Length, match.Value[0] == '.' ? Tier.Hint : Tier.Likely, "省略号应写作“……”。", "……", "4.11");
         foreach (Match match in Stacked().Matches(text))
             yield return Draft(article, match.Index, match.Length, Tier.Hint, "问号、叹号叠用最多三个。", text.Substring(match.Index, 3), "4.2.3.3、4.3.3.3");
         foreach (var (place, mark) in Unpaired(text))

@@ -41,14 +41,14 @@ public sealed class TypoCheck : ICheck<ArticleText>
                };
     }
 
-    /// <param name="least">Probability that the setting asks for; short quotations, names of places, what divides into other words, and slips that nothing explains need more.</param>
+    /// <param name="least">Probability that the setting asks for; short quotations, names of places, and slips that nothing explains need more.</param>
     internal static bool IsReported(string folded, Correction correction, double least, CheckContext context) =>
         correction.Probability >= Needed(folded, correction, least)
         && !(least >= ProofreadingSetting.Thorough && correction.Rival * ClearLead > correction.Probability)
         && !ProtectedPlaces.Covers(folded, correction, context.Lexicons);
 
     static double Needed(string folded, Correction correction, double least) =>
-        ProtectedPlaces.IsOtherPlace(folded, correction) || ProtectedPlaces.DividesElsewhere(folded, correction) ? Math.Max(least, ProofreadingSetting.Certain)
+        ProtectedPlaces.IsOtherPlace(folded, correction) ? Math.Max(least, ProofreadingSetting.Certain)
         : correction.Unlike || ProtectedPlaces.IsQuoted(folded, correction) ? (1 + least) / 2
         : least;
 

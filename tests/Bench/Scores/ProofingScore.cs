@@ -17,6 +17,9 @@ static class ProofingScore
     /// <summary>Lines examined before the clock starts: loading files and compiling are not speed.</summary>
     const int WarmUp = 1000;
 
+    /// <summary>Nobody knows when a line was written, so an old name of a body, a place, a law or an office is no slip in it: what is proposed must be proposed in a text of this day as well.</summary>
+    static readonly DateOnly LongAgo = new(2012, 12, 1);
+
     public static async Task<object> RunAsync(string? file, CancellationToken ct)
     {
         if (file is null)
@@ -37,7 +40,10 @@ static class ProofingScore
         }
         var seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         foreach (var line in proposals)
+        {
             line.Corrections = Proofreader.Default?.Read(line.Text.Folded.Text) ?? [];
+            line.OfAnyDay = examiner.Examine(new ArticleText("", line.Source, LongAgo, Segmenter.Default), context).SelectMany(v => v.Drafts).Select(d => (d.Start, d.Suggestion)).ToHashSet();
+        }
         object Setting(double threshold, Tier others) => Figures(proposals, threshold, others, context).Rounded(threshold);
         var best = Thresholds.MaxBy(t => Figures(proposals, t, Tier.Likely, context).StrictCorrection.F1);
         return new
@@ -64,11 +70,13 @@ static class ProofingScore
     {
         public IReadOnlyList<Correction> Corrections { get; set; } = [];
 
+        public IReadOnlySet<(int?, string?)> OfAnyDay { get; set; } = new HashSet<(int?, string?)>();
+
         /// <summary>The line with every proposal carried out; where two overlap, the exact rule's.</summary>
         public string Corrected(double threshold, Tier others, CheckContext context)
         {
             var folded = Text.Folded;
-            var edits = Others.Where(d => d.Tier <= others).Select(d => (Start: d.Start ?? 0, d.Length, New: d.Suggestion ?? "")).ToList();
+            var edits = Others.Where(d => d.Tier <= others && OfAnyDay.Contains((d.Start, d.Suggestion))).Select(d => (Start: d.Start ?? 0, d.Length, New: d.Suggestion ?? "")).ToList();
             foreach (var c in Corrections.Where(c => TypoCheck.IsReported(folded.Text, c, threshold, context)))
             {
                 var span = folded.Original(c.Start, c.Length);

@@ -63,7 +63,7 @@ sealed class SlipJudge(CharacterTable characters)
             SlipKind.Dropped => HasStranger(slip, article) || IsCount(slip.Expression.Words[slip.Place - slip.Start]) || slip.Place == slip.Start && WordAt(article, slip.Start).Start < slip.Start || slip.Place == slip.End && WordAt(article, slip.End - 1).End > slip.End
                 || (slip.Place == slip.Start || slip.Place == slip.End) && !HasLooseCharacter(slip, article),
             // 市市场监管局 is the city's.
-            SlipKind.Doubled => LeadsOut(slip, article) || slip.Place == slip.End - 1 && Prefixes.Contains(text[slip.Place], StringComparison.Ordinal) && IsHan(article, slip.End) || slip.Place == slip.Start + 1 && Suffixes.Contains(text[slip.Place], StringComparison.Ordinal)
+            SlipKind.Doubled => LeadsOut(slip, article) || EndsAndBeginsWords(slip, article) || slip.Place == slip.End - 1 && Prefixes.Contains(text[slip.Place], StringComparison.Ordinal) && IsHan(article, slip.End) || slip.Place == slip.Start + 1 && Suffixes.Contains(text[slip.Place], StringComparison.Ordinal)
                 || slip.Place == slip.Start + 1 && IsHan(article, slip.Start - 1) && article.Segmenter.Knows(text.AsSpan(slip.Start - 1, 2))
                 || slip.Place == slip.End - 1 && IsHan(article, slip.End) && article.Segmenter.Knows(text.AsSpan(slip.End - 1, 2)),
             SlipKind.Swapped => ExchangesCounts(slip.Expression.Words, text.AsSpan(slip.Start, slip.Length)),
@@ -134,7 +134,7 @@ sealed class SlipJudge(CharacterTable characters)
     static bool IsDoubled(Slip slip, ArticleText article)
     {
         var (first, second) = (WordAt(article, slip.Place - 1), WordAt(article, slip.Place));
-        if (IsKnown(article, first) && first.End > slip.Place)
+        if (IsKnown(article, first) && first.End > slip.Place || EndsAndBeginsWords(slip, article))
             return false;
         var (atStart, atEnd) = (slip.Place == slip.Start + 1, slip.Place == slip.End - 1);
         var c = article.Folded.Text[slip.Place];
@@ -144,6 +144,10 @@ sealed class SlipJudge(CharacterTable characters)
         bool Joins(int outside) => IsHan(article, outside) && (suffix || outside == slip.End && Prefixes.Contains(c, StringComparison.Ordinal) || IsLittle(c) || slip.Expression.IsCommon && slip.Length < Long);
         return !(atStart && IsKnown(article, first)) && !(atEnd && IsKnown(article, second));
     }
+
+    /// <summary>统战部|部长.</summary>
+    static bool EndsAndBeginsWords(Slip slip, ArticleText article) => slip.Place - slip.Start > 1 && slip.End - slip.Place > 1
+        && article.Segmenter.Knows(article.Folded.Text.AsSpan(slip.Start..slip.Place)) && article.Segmenter.Knows(article.Folded.Text.AsSpan(slip.Place..slip.End));
 
     static bool IsSwapped(Slip slip, ArticleText article) => !ExchangesCounts(slip.Expression.Words, article.Folded.Text.AsSpan(slip.Start, slip.Length)) && (HasLooseCharacter(slip, article) || slip.Expression is { IsLoose: true, IsCommon: false } && slip.Length >= Long);
 

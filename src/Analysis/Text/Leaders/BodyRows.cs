@@ -9,6 +9,10 @@ static partial class BodyRows
     const string Everybody = "党和国家领导人";
     const int LengthOfRareName = 3;
 
+    const string Someone = "(?<name>[\u4e00-\u9fff]{2,4}?|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}?)";
+    const string Several = $"{Someone}(?:、{Someone}){{2,}}";
+    const string Bodies = "(?<body>国务院副总理|国务委员|中央书记处书记|全国政协副主席|全国人大常委会副委员长)";
+
     /// <summary>What stands before a row of a body's members.</summary>
     static readonly (string Written, string Body)[] Heads =
     [
@@ -41,7 +45,7 @@ static partial class BodyRows
         }
     }
 
-    /// <summary>Rows of whom a body's head is said right behind (何立峰、丁薛祥为国务院副总理), of any term.</summary>
+    /// <summary>Rows of whom a body is said right behind (何立峰、丁薛祥为国务院副总理) or before (国务院副总理依次是…), of any term.</summary>
     public static IEnumerable<(int Start, int Length, IReadOnlyList<string> Names, BodyOrder Order)> ChosenIn(string text)
     {
         foreach (Match match in Chosen().Matches(text))
@@ -67,7 +71,7 @@ static partial class BodyRows
         return present.Find(o => o.Body == Everybody && o.HoldsAll(names));
     }
 
-    [GeneratedRegex("(?<=决定|任命|选举|通过)(?<name>[\u4e00-\u9fff·]{2,12}?)(?:、(?<name>[\u4e00-\u9fff·]{2,12}?)){2,}(?:同志)?(?:为|任|担任)(?<body>国务院副总理|国务委员|中央书记处书记|全国政协副主席|全国人大常委会副委员长)", RegexOptions.None, 1000)]
+    [GeneratedRegex($"(?<=决定|任命|选举|通过){Several}(?:同志)?(?:为|任|担任){Bodies}|(?<=^|[，。；：\n]){Several}等?(?:同志)?(?:当选为?|任|担任|出任|为)(?:第?[一二三四五六七八九十]{{1,3}}届|新一届)?{Bodies}|{Bodies}[^，。；：\n]{{0,6}}(?:[^。；：\n]{{0,24}}(?:依次|分别))?(?:是|为|有|：){Several}(?=[，。；等]|$)", RegexOptions.None, 1000)]
     private static partial Regex Chosen();
 
     [GeneratedRegex("^等?(?:党和国家|中央)?领导(?:同志|人)", RegexOptions.None, 1000)]

@@ -13,13 +13,15 @@ static class MisspeltNames
 
     /// <summary>Who has given names that many others bear needs words that no county's official is spoken of with.</summary>
     static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平", "就义", "烈士", "革命根据地"];
-    static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军"];
+    static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军", "全国人大", "全国政协", "中央政治局", "中央委员会"];
 
     /// <summary>Beside these nobody else of nearly that name is meant.</summary>
     static readonly Dictionary<string, string[]> Own = new(StringComparer.Ordinal)
     {
         ["邓小平"] = ["南方谈话", "南方讲话", "视察", "南巡", "总设计师", "理论", "一国两制", "特区", "硬道理", "三中全会", "四个现代化", "小康社会", "初级阶段", "社会主义本质", "毛泽东", "周恩来", "陈云", "江泽民", "题词", "1978年", "1992年", "1984年"],
-        ["刘少奇"] = ["毛泽东", "周恩来", "朱德", "安源", "论共产党员的修养", "党的七大", "党的八大"], ["宋庆龄"] = ["孙中山", "名誉主席", "保卫中国同盟"], ["董必武"] = ["中共一大", "党的一大", "毛泽东"],
+        ["刘少奇"] = ["毛泽东", "周恩来", "朱德", "安源", "论共产党员的修养", "党的七大", "党的八大", "花明楼", "炭子冲", "天华大队", "农村调查", "蹲点调查", "1961年"], ["周恩来"] = ["中华之崛起", "觉悟社", "南开学校", "西花厅", "万隆会议", "淮安"], ["毛泽东"] = ["韶山", "井冈山", "延安", "诗词", "湘江评论"],
+        ["陈云"] = ["经济工作", "经济计划", "计划工作", "遵义会议", "中央纪委", "十一届三中全会", "交换、比较、反复"], ["朱德"] = ["南昌起义", "井冈山", "红军", "八路军", "仪陇"],
+        ["宋庆龄"] = ["孙中山", "名誉主席", "保卫中国同盟"], ["董必武"] = ["中共一大", "党的一大", "毛泽东"],
     };
 
     /// <summary>Words beside which a name is a leader's.</summary>
@@ -56,10 +58,10 @@ static class MisspeltNames
 
     static IEnumerable<LexiconRow> Rows()
     {
-        var known = Rare.Concat(Common).Concat(LeaderTable.Default.Names).ToHashSet(StringComparer.Ordinal);
+        var names = Rare.Concat(Common).Concat(LeaderTable.Default.Names).ToHashSet(StringComparer.Ordinal);
         var slips = from name in Rare.Concat(Common)
                     from written in Slips(name)
-                    where !known.Contains(written) && !Segmenter.Default.Knows(written)
+                    where !names.Contains(written) && !Segmenter.Default.Knows(written)
                     select Row(written, name, name);
         // The dictionary of words holds some of these slips as names (朱熔基).
         slips = slips.Concat(from name in Rare.Concat(Common)
@@ -69,12 +71,12 @@ static class MisspeltNames
         var titled = from name in OftenTitled
                      from title in Titles
                      from written in Slips(name).Append($"{name[0]}{name[1]}").Append($"{name[0]}{name[2]}").Concat(name.Skip(1).Select((c, i) => name.Insert(i + 1, c.ToString())))
-                     where !known.Contains(written)
+                     where !names.Contains(written)
                      select Row(written + title, name + title, name);
         var works = from name in OftenTitled.Append("邓小平")
                     from title in Works
                     from written in Slips(name).Concat(name.Skip(1).Select((c, i) => name.Insert(i + 1, c.ToString())))
-                    where !known.Contains(written)
+                    where !names.Contains(written)
                     select Row(written + title, name + title, name);
         var cut = from name in (string[])["赵乐际", "王沪宁", "丁薛祥", "胡锦涛", "周恩来"]
                   from title in (string[])["委员长", "主席", "副总理", "总理", "总书记"]
@@ -84,7 +86,11 @@ static class MisspeltNames
                      from written in Slips(name)
                      where !Segmenter.Default.Knows(written)
                      select Row(written + title, name + title, name);
-        return slips.Concat(titled).Concat(works).Concat(cut).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
+        // Anybody may be called so: only beside what such a one is known for.
+        var known = from name in Own.Keys
+                    from written in name.Length > 2 ? [$"{name[0]}{name[1]}", $"{name[0]}{name[2]}"] : Slips(name).Where(s => s[0] == name[0])
+                    select Row(written + "同志", name + "同志", name) with { Needs = [.. Strict, .. Own[name]] };
+        return slips.Concat(titled).Concat(known).Concat(works).Concat(cut).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
     }
 
     public static LexiconRow Of(string written, string name) => Row(written, name, name);
@@ -93,7 +99,7 @@ static class MisspeltNames
     public static string? Begun(string characters) => Array.Find(Rare, name => name.StartsWith(characters, StringComparison.Ordinal));
 
     static LexiconRow Row(string written, string right, string name) =>
-        new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? Usual : Own.TryGetValue(name, out var own) ? [.. Strict, .. own] : Strict, Source, null);
+        new(written, right, "领导人姓名", Tier.Certain, [], written.Length > name.Length ? [] : Array.IndexOf(Rare, name) >= 0 ? [.. Usual, .. Own.GetValueOrDefault(name) ?? []] : Own.TryGetValue(name, out var own) ? [.. Strict, .. own] : Strict, Source, null);
 
     static IEnumerable<string> SlipsOfShape(string name) =>
         from i in Enumerable.Range(0, name.Length)

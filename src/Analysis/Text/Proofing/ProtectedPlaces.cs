@@ -13,8 +13,8 @@ static class ProtectedPlaces
     /// <summary>A string that the document holds so often is its term, not its slip.</summary>
     const int TimesOfTerm = 3;
 
-    /// <summary>Spellings that stand side by side in good texts (记录/纪录, 制订/制定, 多采/多彩, 喀/卡, 曝露/暴露, 倚赖/依赖, 之才/之材): a matter of house style, not slips.</summary>
-    static readonly string[] Variants = ["记纪", "订定", "采彩", "喀卡", "曝暴", "倚依", "才材"];
+    /// <summary>Spellings that stand side by side in good texts (记录/纪录, 制订/制定, 多采/多彩, 喀/卡, 曝露/暴露, 倚赖/依赖, 之才/之材, 传达/转达): a matter of house style, not slips.</summary>
+    static readonly string[] Variants = ["记纪", "订定", "采彩", "喀卡", "曝暴", "倚依", "才材", "传转"];
 
     /// <summary>Two characters may be other words.</summary>
     const int ShortestLeader = 3, LongestLeader = 4;
@@ -22,7 +22,7 @@ static class ProtectedPlaces
     const int LongestName = 8, LongestWhite = 12, NameReach = 30;
 
     public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
-        IsVariant(folded, correction) || TakesFromLeadersName(folded, correction) || IsLeaders(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
+        IsVariant(folded, correction) || DividesElsewhere(folded, correction) || TakesFromLeadersName(folded, correction) || IsLeaders(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
 
     public static bool IsQuoted(string folded, Correction correction)
     {
@@ -67,14 +67,28 @@ static class ProtectedPlaces
     /// <summary>A leader's name, where no word round it says that he is meant: others write theirs so (市人大代表李洪忠).</summary>
     static bool IsLeaders(string folded, Correction correction)
     {
-        if (!LeaderTable.Default.Knows(correction.Apply(folded.AsSpan(correction.Start, correction.Length))))
+        if (!MakesLeadersName(folded, correction))
             return false;
         var (from, to) = (Math.Max(0, correction.Start - NameReach), Math.Min(folded.Length, correction.Start + correction.Length + NameReach));
         return !folded.AsSpan(from, to - from).ContainsAny(MisspeltNames.Company);
     }
 
+    static bool MakesLeadersName(string folded, Correction correction)
+    {
+        if (LeaderTable.Default.Knows(correction.Apply(folded.AsSpan(correction.Start, correction.Length))))
+            return true;
+        var (from, to) = (Math.Max(0, correction.First - ShortestLeader + 1), Math.Min(folded.Length, correction.Last + ShortestLeader));
+        var corrected = (correction with { Start = from }).Apply(folded.AsSpan(from, to - from));
+        for (var start = 0; start + ShortestLeader <= corrected.Length; start++)
+        {
+            if (LeaderTable.Default.Knows(corrected.Substring(start, ShortestLeader)))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>What is written makes words with what follows: 检查院内 is 检查 and 院内.</summary>
-    public static bool DividesElsewhere(string folded, Correction correction)
+    static bool DividesElsewhere(string folded, Correction correction)
     {
         var end = correction.Start + correction.Length;
         return correction.Length > 2 && end < folded.Length && CharVocabulary.IsHan(folded[end])
