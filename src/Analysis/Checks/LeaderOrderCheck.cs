@@ -17,7 +17,7 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
     /// <summary>How far before a row it may say that those in it were chosen.</summary>
     const int ReachOfChoice = 12;
 
-    static readonly SearchValues<string> Choosing = SearchValues.Create(["选举", "选出", "当选", "委员", "成员", "姓氏笔画"], StringComparison.Ordinal);
+    static readonly SearchValues<string> Choosing = SearchValues.Create(["选举", "选出", "当选", "委员", "成员"], StringComparison.Ordinal);
 
     public string Key => "leader-order";
     public string Name => "领导人排序";
@@ -34,7 +34,7 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
 
     static IEnumerable<FindingDraft> OfStanding(ArticleText article)
     {
-        foreach (Match match in Row().Matches(article.Text))
+        foreach (var match in BodyRows.IsByStrokes(article) ? [] : (IEnumerable<Match>)Row().Matches(article.Text))
         {
             var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
             if (names.TrueForAll(n => n.Length < LengthOfRareName) || names.Distinct(StringComparer.Ordinal).Count() < names.Count || IsByStrokes(names, article.Text, match) || (Broken(names, article, match.Index) ?? BrokenByMembers(names, article, match.Index)) is not { } order)
@@ -53,9 +53,11 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
     static bool IsByStrokes(List<string> names, string text, Match row)
     {
         var end = row.Index + row.Length;
+        if (end >= text.Length || text[end] is not ('、' or ' ' or '\u3000'))
+            return false;
         var ranks = names.Select(n => SurnamesByStrokes.IndexOf(n[0])).ToList();
-        return end < text.Length && text[end] == '、' && ranks.Zip(ranks.Skip(1)).All(pair => pair.First <= pair.Second)
-            && text.AsSpan(Math.Max(0, row.Index - ReachOfChoice), Math.Min(row.Index, ReachOfChoice)).ContainsAny(Choosing);
+        return ranks.Zip(ranks.Skip(1)).All(pair => pair.First <= pair.Second)
+            && (names is ["丁薛祥", "习近平", ..] || text.AsSpan(Math.Max(0, row.Index - ReachOfChoice), Math.Min(row.Index, ReachOfChoice)).ContainsAny(Choosing));
     }
 
     /// <summary>The order that the row breaks: that of the day of publication, or of today where a text has none; else each in which all of them served. Null: it may be right.</summary>

@@ -21,9 +21,11 @@ sealed partial record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadO
         return ranks.Zip(ranks.Skip(1)).All(p => p.First < p.Second);
     }
 
-    /// <summary>A line that names a year before this term, or its first, may tell of an earlier one.</summary>
+    /// <summary>The day said before the row is of an earlier term; or the line names a year before this term, or its first, and may tell of an earlier one.</summary>
     public bool IsAfterYearIn(ArticleText article, int start)
     {
+        if (Tenure.SaidBefore(article.Text, start) is { } said)
+            return said.To < From;
         var line = article.LineAt(start);
         foreach (var year in Year().EnumerateMatches(line))
         {

@@ -22,7 +22,7 @@ static partial class BodyRows
 
     static readonly Lazy<Regex> Row = new(() =>
     {
-        var names = string.Join('|', BodyOrder.All.Where(o => o.To is null).SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length));
+        var names = string.Join('|', BodyOrder.All.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length));
         var name = $"(?<name>{names})(?:同志|总书记|主席|总理|委员长|副总理|国务委员)?";
         return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     });
@@ -60,8 +60,8 @@ static partial class BodyRows
     /// <summary>The order that the row ought to keep: the body's that stands before it, else any that holds all of them. Null: they may be anybody, or the row is right in one of these.</summary>
     static BodyOrder? OrderOf(string text, int start, int end, List<string> names, List<BodyOrder> present)
     {
-        var head = Array.Find(Heads, h => text.AsSpan(0, start).EndsWith(h.Written, StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith(h.Written + "的", StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith(h.Written + "有", StringComparison.Ordinal)).Body;
-        if (head is not null && head != Everybody && present.Find(o => o.Body == head && o.HoldsAll(names)) is { } own)
+        var head = Array.Find(Heads, h => text.AsSpan(0, start).EndsWith(h.Written, StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith(h.Written + "的", StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith(h.Written + "有", StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith(h.Written + "为", StringComparison.Ordinal) || text.AsSpan(0, start).EndsWith(h.Written + "：", StringComparison.Ordinal)).Body;
+        if (head is not null && head != Everybody && BodyOrder.All.LastOrDefault(o => o.Body == head && o.HoldsAll(names)) is { } own)
             return own;
         var isLeaders = head is not null || Leaders().IsMatch(text.AsSpan(end, Math.Min(12, text.Length - end)));
         if (!isLeaders && names.Count(n => n.Length >= LengthOfRareName) < Math.Min(2, names.Count - 1))

@@ -12,7 +12,7 @@ static class MisspeltNames
     const string Source = "《中国共产党历史》、历届全国人民代表大会公告所载姓名";
 
     /// <summary>Who has given names that many others bear needs words that no county's official is spoken of with.</summary>
-    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平", "就义", "烈士", "革命根据地"];
+    static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平", "就义", "烈士", "革命根据地", "遵义会议", "三人团", "长征", "延安五老", "常州三杰", "革命先驱", "革命家", "革命前辈", "《中国青年》", "中共一大", "五四运动", "英烈"];
     static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军", "全国人大", "全国政协", "中央政治局", "中央委员会"];
 
     /// <summary>Beside these nobody else of nearly that name is meant.</summary>

@@ -110,14 +110,14 @@ static partial class Tenure
     [GeneratedRegex("近日|日前|今天|今日|昨日|昨天|连日来", RegexOptions.None, 1000)]
     private static partial Regex News();
 
-    // A date in the middle of a clause is somebody else's (甘地1988年访华以及…).
-    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?", RegexOptions.RightToLeft, 1000)]
+    // A date in the middle of a clause is somebody else's (甘地1988年访华以及…), unless it says when something was held.
+    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间)[^，。；0-9]{0,4}，)", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex("（(?<month>1?[0-9])月(?<day>[1-3]?[0-9])日）", RegexOptions.None, 1000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex("^[于在]?(?<year>20[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[于在]?(?<year>20[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?(?!来|以|至)", RegexOptions.None, 1000)]
     private static partial Regex Behind();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
