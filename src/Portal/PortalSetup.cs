@@ -49,6 +49,7 @@ public static class PortalSetup
         services.AddScoped<Toasts>();
         services.AddScoped<PortalTime>();
         services.AddSingleton<CheckNames>();
+        services.AddSingleton<UploadedOriginals>();
         services.AddLists(typeof(PortalSetup).Assembly);
         services.AddPageQueries(typeof(PortalSetup).Assembly);
         services.AddApi();

@@ -14,16 +14,22 @@ static class OfficeParts
         try
         {
             using var archive = new ZipArchive(new MemoryStream(file, writable: false));
-            return archive.Entries.Count > MostEntries || archive.Entries.Sum(e => e.Length) > limits.MostBytes ? ReadDocument.Failed(ReadState.TooLarge) : read(archive);
+            return archive.IsTooLarge(limits) ? ReadDocument.Failed(ReadState.TooLarge) : read(archive);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
+        catch (Exception e) when (IsDamage(e))
         {
             return ReadDocument.Failed(ReadState.Broken);
         }
     }
 
+    /// <summary>What opening and reading throw for a file that is not as it should be.</summary>
+    public static bool IsDamage(Exception e) => e is InvalidDataException or XmlException or EndOfStreamException;
+
     extension(ZipArchive archive)
     {
+        /// <summary>Sizes are those the archive says; no entry gives more than that.</summary>
+        public bool IsTooLarge(ReadLimits limits) => archive.Entries.Count > MostEntries || archive.Entries.Any(e => e.Length > limits.MostBytes) || archive.Entries.Sum(e => e.Length) > limits.MostBytes;
+
         /// <summary>Parts of a folder in the order of the numbers in their names: the tenth slide after the ninth.</summary>
         public IEnumerable<ZipArchiveEntry> Parts(string prefix, string ending) => archive.Entries
             .Where(e => e.FullName.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && e.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

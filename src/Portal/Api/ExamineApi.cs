@@ -60,7 +60,7 @@ static class ExamineApi
         routes.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         Map(routes, "/api/v1/examine", ExamineAsync, MostBytes, "examine", "Examines one text with all checks and the tenant's lexicons.").Accepts<ExamineRequest>("application/json").Produces<ExamineAnswer>();
         Map(routes, "/api/v1/examine/file", ExamineFileAsync, MostFileBytes, "examineFile", "Reads a docx, pdf or txt file and examines its text; places count in the text of the answer.").Produces<ExamineFileAnswer>();
-        Map(routes, "/api/v1/marked", MarkAsync, MostFileBytes, "marked", "The text, or a file's, as a Word document with tracked changes and comments.").Produces(StatusCodes.Status200OK, contentType: ProofEndpoint.WordType);
+        Map(routes, "/api/v1/marked", MarkAsync, MostFileBytes, "marked", "A Word file itself, or the text of another as a new Word document, with tracked changes and comments.").Produces(StatusCodes.Status200OK, contentType: WordPackage.DocumentType);
     }
 
     static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string address, Delegate answer, long mostBytes, string name, string summary) => routes.MapPost(address, answer)
@@ -90,14 +90,14 @@ static class ExamineApi
 
     static async Task<IResult> MarkAsync([AsParameters] MarkRequest request, HttpContext http, Proofreading proofreading, CheckNames checks, PortalTime time, CancellationToken ct)
     {
-        var read = request.File is { } file ? await UploadedText.ReadAsync(file, ct) : new(Proofreading.Normal(request.Text), null);
+        var read = request.File is { } file ? await UploadedText.ReadAsync(file, ct) : new UploadedText(Proofreading.Normal(request.Text), null);
         if (read.Text.Length == 0)
             return ApiProblems.Of(StatusCodes.Status400BadRequest, read.Problem ?? "请给出 file 或 text。");
         if (request.File is null && ProblemOf(null, request.Text) is { } problem)
             return ApiProblems.Of(StatusCodes.Status400BadRequest, problem);
         var proof = await proofreading.RunAsync(TenantOf(http), "", read.Text, ct);
-        var marked = MarkedDocument.Write(read.Text, proof.Marks, request.Adopt?.ToHashSet() ?? [], request.Ignore?.ToHashSet() ?? [], key => checks[key], time.Now);
-        return Results.File(marked, ProofEndpoint.WordType, $"校对_{time.Local(time.Now):yyyyMMdd_HHmm}.docx");
+        var marking = new Marking(read.Text, proof.Marks, request.Adopt?.ToHashSet() ?? [], request.Ignore?.ToHashSet() ?? [], key => checks[key], time.Now);
+        return MarkedFile.Of(read.Original, marking, ct).Sent(time);
     }
 
     static string? ProblemOf(string? title, string? text) =>

@@ -7,12 +7,10 @@ namespace MediaWatch.Portal.Proofing;
 
 static class ProofEndpoint
 {
-    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     const int MostFields = 100_000;
 
-    /// <summary>The proofread text as a Word file. The text comes back from the page with what was decided of each mark, and is examined again: nothing was kept.</summary>
-    public static void MapProofDocuments(this IEndpointRouteBuilder routes) => routes.MapPost("/proof/docx", async (HttpContext http, IAntiforgery antiforgery, Proofreading proofreading, CheckNames checks, PortalTime time, CancellationToken ct) =>
+    /// <summary>The proofread text as a Word file: the one that was uploaded, marked, where it is still at hand. The text comes back from the page with what was decided of each mark, and is examined again: it was not kept.</summary>
+    public static void MapProofDocuments(this IEndpointRouteBuilder routes) => routes.MapPost("/proof/docx", async (HttpContext http, IAntiforgery antiforgery, Proofreading proofreading, UploadedOriginals originals, CheckNames checks, PortalTime time, CancellationToken ct) =>
     {
         // One field a mark.
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = MostFields }));
@@ -23,7 +21,7 @@ static class ProofEndpoint
         var viewer = Viewer.From(http.User, http.Connection.RemoteIpAddress?.ToString());
         var marks = (await proofreading.RunAsync(viewer.TenantId, "", text, ct)).Marks;
         HashSet<int> Chosen(string what) => [.. marks.Select(m => m.Number).Where(n => form[$"mark-{n}"] == what)];
-        var file = MarkedDocument.Write(text, marks, Chosen("adopt"), Chosen("ignore"), key => checks[key], time.Now);
-        return Results.File(file, WordType, $"校对_{time.Local(time.Now):yyyyMMdd_HHmm}.docx");
+        var marking = new Marking(text, marks, Chosen("adopt"), Chosen("ignore"), key => checks[key], time.Now);
+        return MarkedFile.Of(originals.Find(viewer, form["original"]), marking, ct).Sent(time);
     }).RequireAuthorization();
 }

@@ -9,14 +9,21 @@ sealed record UploadedText(string Text, string? Problem)
 {
     public const int MostBytes = 10 << 20;
 
+    public static readonly ReadLimits Limits = new(MostCharacters: Proofreading.Most);
+
+    /// <summary>The file, if it is a Word file that can be marked itself.</summary>
+    public byte[]? Original { get; private init; }
+
     public static async Task<UploadedText> ReadAsync(IFormFile file, CancellationToken ct)
     {
         if (file.Length > MostBytes)
             return new("", $"文件有 {file.Length / 1048576.0:0.0} MB，最大 10 MB。");
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, ct);
-        var document = Documents.Read(bytes.ToArray(), new ReadLimits(MostCharacters: Proofreading.Most), ct);
-        return new(Proofreading.Normal(document.Text), document.State switch
+        var content = bytes.ToArray();
+        var document = Documents.Read(content, Limits, ct);
+        var text = Proofreading.Normal(document.Text);
+        return new(text, document.State switch
         {
             ReadState.Read => null,
             ReadState.Cut => $"文件太长，只校对了前 {Proofreading.Most:N0} 字。",
@@ -26,6 +33,7 @@ sealed record UploadedText(string Text, string? Problem)
             ReadState.TooLarge => "文件展开后太大，无法读取。",
             ReadState.Broken => "文件已损坏，无法读取。",
             _ => "不认识这种文件；请用 docx、pdf 或 txt。",
-        });
+        })
+        { Original = MarkedOriginal.Fits(content, text, ct) ? content : null };
     }
 }

@@ -5,7 +5,9 @@ using System.Text.Json;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Commands;
+using MediaWatch.Portal.Proofing;
 using MediaWatch.Portal.Tests.EndToEnd;
+using MediaWatch.Portal.Tests.Proofing;
 using MediaWatch.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -153,6 +155,18 @@ public sealed class ExamineApiTests : IAsyncLifetime
         word.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(await word.Content.ReadAsByteArrayAsync(Ct)), isEditable: false);
         document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.InsertedRun>().ShouldHaveSingleItem().InnerText.ShouldBe("部署"); // written just now
+    }
+
+    [Fact]
+    public async Task Gives_a_word_file_back_as_itself()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/marked") { Content = new MultipartFormDataContent { { new ByteArrayContent(WordFile.Notice()), "file", "稿.docx" }, { new StringContent("1"), "adopt" } } };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var answer = await client.SendAsync(request, Ct);
+        (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType).ShouldBe((HttpStatusCode.OK, WordPackage.DocumentType));
+        var file = await answer.Content.ReadAsByteArrayAsync(Ct);
+        WordFile.MainOf(file).Descendants(WordFile.W + "tbl").ShouldHaveSingleItem();
+        WordFile.Settled(file, accepted: true).ShouldContain("页眉部署\n关于布署");
     }
 
     [Fact]

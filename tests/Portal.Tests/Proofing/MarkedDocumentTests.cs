@@ -15,7 +15,7 @@ public sealed class MarkedDocumentTests
 
     static WordprocessingDocument Write(int[] adopted, int[] ignored)
     {
-        var file = MarkedDocument.Write(Text, [Mark(1, 2), Mark(2, Text.IndexOf("县里", StringComparison.Ordinal) + 3), Mark(3, Text.LastIndexOf("布署", StringComparison.Ordinal))], adopted.ToHashSet(), ignored.ToHashSet(), _ => "错误表述", new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
+        var file = MarkedDocument.Write(new(Text, [Mark(1, 2), Mark(2, Text.IndexOf("县里", StringComparison.Ordinal) + 3), Mark(3, Text.LastIndexOf("布署", StringComparison.Ordinal))], adopted.ToHashSet(), ignored.ToHashSet(), _ => "错误表述", new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero)));
         return WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
     }
 
@@ -36,7 +36,7 @@ public sealed class MarkedDocumentTests
     static WordprocessingDocument WriteOverlap(params int[] adopted)
     {
         FindingDraft Draft(int start, string words, string right) => new(start, words.Length, words, Tier.Veto, $"“{words}”不妥。", right, "规范用语");
-        var file = MarkedDocument.Write(Overlap, [new(1, "political", Draft(0, "台湾总统", "台湾地区领导人")), new(2, "wrong-term", Draft(2, "总统访问", "领导人窜访"))], adopted.ToHashSet(), new HashSet<int>(), _ => "政治表述", new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero));
+        var file = MarkedDocument.Write(new(Overlap, [new(1, "political", Draft(0, "台湾总统", "台湾地区领导人")), new(2, "wrong-term", Draft(2, "总统访问", "领导人窜访"))], adopted.ToHashSet(), new HashSet<int>(), _ => "政治表述", new(2026, 11, 24, 2, 0, 0, TimeSpan.Zero)));
         return WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
     }
 

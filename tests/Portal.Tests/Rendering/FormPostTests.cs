@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Commands;
+using MediaWatch.Portal.Proofing;
 using MediaWatch.Portal.Tests.Commands;
 using MediaWatch.Portal.Tests.Desks;
+using MediaWatch.Portal.Tests.Proofing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -71,10 +73,36 @@ public sealed partial class FormPostTests
         await using var node = await ServedNode.StartAsync(town.Database.ConnectionString, new Telemetry(null, null), town.Time, Ct);
         var answer = await PostAsync(node, person, "/proof", [new("text", "全面布署工作。\uFFFE"), .. Enumerable.Range(1, 1500).Select(n => KeyValuePair.Create($"mark-{n}", "open"))], "/proof/docx");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe(Portal.Proofing.ProofEndpoint.WordType); // always given
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(WordPackage.DocumentType); // always given
     }
 
-    static async Task<HttpResponseMessage> PostAsync(ServedNode node, Person person, string address, IEnumerable<KeyValuePair<string, string>> fields, string? to = null)
+    [Fact]
+    public async Task An_uploaded_word_file_comes_back_as_itself_to_who_sent_it_as_long_as_the_text_is_its_own()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        var person = await town.AddAsync(FirstStart.Newcomer(new Person(town.Tenant.Id, "jianguan", "监管员", PersonRole.Supervisor, null), "a long password"));
+        var other = await town.AddAsync(FirstStart.Newcomer(new Person(town.Tenant.Id, "tongshi", "同事", PersonRole.Supervisor, null), "a long password"));
+        await using var node = await ServedNode.StartAsync(town.Database.ConnectionString, new Telemetry(null, null), town.Time, Ct);
+        var file = WordFile.Notice();
+        var page = await (await PostAsync(node, person, "/proof", [new("_handler", "proof"), new("Text", "")], file: file)).Content.ReadAsStringAsync(Ct);
+        // The text may be examined once more before it is downloaded.
+        page = await (await PostAsync(node, person, "/proof", [new("_handler", "proof"), new("Text", WordFile.Text(file)), new("Original", Hidden(page, "original"))])).Content.ReadAsStringAsync(Ct);
+        async Task<string[]> StylesAsync(Person who, string text)
+        {
+            var answer = await PostAsync(node, who, "/proof", [new("text", text), new("original", Hidden(page, "original")), new("mark-1", "adopt")], "/proof/docx");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var word = WordFile.MainOf(await answer.Content.ReadAsByteArrayAsync(Ct));
+            word.Descendants(WordFile.W + "commentReference").ShouldNotBeEmpty();
+            return [.. word.Descendants(WordFile.W + "pStyle").Select(s => s.Attribute(WordFile.W + "val")!.Value)]; // always given
+        }
+        (await StylesAsync(person, WordFile.Text(file).ReplaceLineEndings("\r\n"))).ShouldBe(["Title"]);
+        (await StylesAsync(person, $"{WordFile.Text(file)}改")).ShouldBeEmpty();
+        (await StylesAsync(other, WordFile.Text(file))).ShouldBeEmpty();
+
+        static string Hidden(string page, string name) => Regex.Match(page, $"name=\"{name}\" value=\"(?<value>[0-9A-F]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["value"].Value is { Length: > 0 } value ? value : throw new InvalidOperationException("The page carries no token.");
+    }
+
+    static async Task<HttpResponseMessage> PostAsync(ServedNode node, Person person, string address, IEnumerable<KeyValuePair<string, string>> fields, string? to = null, byte[]? file = null)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = node.Client.BaseAddress };
         client.DefaultRequestHeaders.Add("Cookie", await CookieAsync(node, person));
@@ -84,7 +112,12 @@ public sealed partial class FormPostTests
         var cookies = page.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(c => c.Split(';')[0]) : [];
         client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Append(await CookieAsync(node, person))));
         var token = Token().Match(await page.Content.ReadAsStringAsync(Ct)).Groups["token"].Value;
-        return await client.PostAsync(to ?? address, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))), Ct);
+        List<KeyValuePair<string, string>> all = [.. fields, new("__RequestVerificationToken", token)];
+        if (file is null)
+            return await client.PostAsync(to ?? address, new FormUrlEncodedContent(all), Ct);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "File", "稿.docx" } };
+        all.ForEach(field => form.Add(new StringContent(field.Value), field.Key));
+        return await client.PostAsync(to ?? address, form, Ct);
     }
 
     static async Task<string> CookieAsync(ServedNode node, Person person)

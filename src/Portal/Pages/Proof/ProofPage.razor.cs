@@ -10,27 +10,33 @@ using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Proof;
 
-public sealed partial class ProofPage(Proofreading proofreading, ViewerSource viewers, CheckNames checks) : ComponentBase
+public sealed partial class ProofPage(Proofreading proofreading, UploadedOriginals originals, ViewerSource viewers, CheckNames checks) : ComponentBase
 {
     static readonly IReadOnlyList<string> Judged = [.. Examiner.Checks.Where(c => c is ICheck<ArticleText>).Select(c => c.Name)];
 
     IReadOnlyList<ProofMark>? marks;
     string text = "";
-    string? problem;
+    string? problem, original;
 
     [SupplyParameterFromForm(FormName = "proof")] string? Text { get; set; }
     [SupplyParameterFromForm(FormName = "proof")] IFormFile? File { get; set; }
 
+    /// <summary>Of the file that the text was read out of, when it is examined again; a text that was changed since does not fit it and is written anew.</summary>
+    [SupplyParameterFromForm(FormName = "proof")] string? Original { get; set; }
+
     async Task CheckAsync()
     {
-        (text, problem) = File is { Length: > 0 } file ? await UploadedText.ReadAsync(file, CancellationToken.None) is var read ? (read.Text, read.Problem) : default
-            : (Proofreading.Normal(Text), Proofreading.Excess(Text));
+        var viewer = await viewers.GetAsync();
+        var read = File is { Length: > 0 } file ? await UploadedText.ReadAsync(file, CancellationToken.None) : new(Proofreading.Normal(Text), Proofreading.Excess(Text));
+        (text, problem, original) = (read.Text, read.Problem, Original);
         if (string.IsNullOrWhiteSpace(text))
         {
             problem ??= "请粘贴文字，或选择一个文件。";
             return;
         }
-        var proof = await proofreading.RunAsync((await viewers.GetAsync()).TenantId, "", text, CancellationToken.None);
+        if (read.Original is { } word)
+            original = originals.Keep(viewer, word);
+        var proof = await proofreading.RunAsync(viewer.TenantId, "", text, CancellationToken.None);
         marks = proof.Marks;
         if (proof.Full.Count > 0)
             problem += $"{string.Join("、", proof.Full.Select(k => checks[k]))}超过 {Examiner.MostDrafts:N0} 处，只列出前 {Examiner.MostDrafts:N0} 处。";
