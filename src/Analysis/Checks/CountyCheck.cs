@@ -52,7 +52,7 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
             var own = Counties.Value.Rows[match.Phrase];
             var said = After().Match(text, match.End, Math.Min(AfterReach, text.Length - match.End));
             (string Words, int Start)? wrong = said.Success && Array.Find([said.Groups["prov"], said.Groups["pref"]], g => g.Success && IsOther(g.Value, own)) is { } group ? (group.Value, group.Index) : null;
-            var before = Governed().Match(text, Math.Max(0, match.Start - 3), Math.Min(3, match.Start));
+            var before = Governed().Match(text, Math.Max(0, match.Start - 6), Math.Min(6, match.Start));
             if (before.Success && ParentBefore(text.AsSpan(Math.Max(0, before.Index - 12), Math.Min(12, before.Index))) is { } parent && IsOther(parent, own))
                 wrong ??= (parent, before.Index - parent.Length);
             if (wrong is var (words, start) && !Mention.IsCorrected(text, start, words.Length))
@@ -136,7 +136,7 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
     [GeneratedRegex($"^(?:由|隶属于?|属于?|位于|地处|坐落于|坐落在|归)(?:我国|中国)?(?<prov>(?:{Provinces})省|(?:广西壮族|宁夏回族|新疆维吾尔|西藏|内蒙古)自治区)?(?<pref>[\u4e00-\u9fff]{{1,12}}?(?:市|自治州|地区|盟))?(?=代管|管辖|[下所]辖|所属|[东西南北中境腹]|的|，|。|、|；|$)|^(?:是|系|为)(?<prov>(?:{Provinces})省)(?:下辖|管辖|所辖|所属|的)", RegexOptions.None, 1000)]
     private static partial Regex After();
 
-    [GeneratedRegex("(?:所辖|下辖|代管|管辖)的?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:所辖|下辖|代管|管辖)的?(?:县级市)?$", RegexOptions.None, 1000)]
     private static partial Regex Governed();
 
     [GeneratedRegex("^(?:域|别|场|民|间|块|级|长制)", RegexOptions.None, 1000)]

@@ -204,7 +204,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     private static partial Regex Citizens();
 
     // Two characters that begin no other known name, and an office that nobody else of that family held.
-    [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅))|(?<=总书记|主席|总理|委员长|元帅|政治局常委|政治局委员|党和国家领导人)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅|将军|司令员))|毛泽(?![民覃建连全])[\u4e00-\u9fff](?=同志(?:青年|少年|早年|在|的|故居|旧居|诞辰|主持|领导|率领))|(?<=总书记|主席|总理|委员长|元帅|政治局常委|政治局委员|党和国家领导人)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, 1000)]
     private static partial Regex RareNames();
 
     // Before his title whatever stands for the one missing character is a slip.

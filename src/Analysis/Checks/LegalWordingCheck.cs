@@ -24,10 +24,10 @@ public sealed partial class LegalWordingCheck : ICheck<ArticleText>
         foreach (Match match in Criminal().Matches(text))
         {
             var sentence = SentenceAt(text, match.Index);
-            if (Convicted().IsMatch(sentence) || !(Investigated().IsMatch(sentence) || Tried().IsMatch(sentence)) || IsListed(article, context, match) || Mention.IsCorrected(text, match.Index, match.Length))
+            if (Convicted().IsMatch(sentence) && !Untried().IsMatch(sentence) || !(Investigated().IsMatch(sentence) || Untried().IsMatch(sentence) || Tried().IsMatch(sentence)) || IsListed(article, context, match) || Mention.IsCorrected(text, match.Index, match.Length))
                 continue;
             var right = Tried().IsMatch(sentence) ? "被告人" : "犯罪嫌疑人";
-            yield return article.Draft(match.Index, match.Length, Tier.Likely, $"法院判决生效前不称“罪犯”，应为“{right}”。", right, Procedure);
+            yield return article.Draft(match.Index, match.Length, Tier.Likely, $"法院判决生效前不称“{match.Value}”，应为“{right}”。", right, Procedure);
         }
         foreach (Match match in Twice().Matches(text))
         {
@@ -53,17 +53,20 @@ public sealed partial class LegalWordingCheck : ICheck<ArticleText>
     }
 
     /// <summary>One who is named, or several who are counted.</summary>
-    [GeneratedRegex("(?<!战争)罪犯(?=[\u4e00-\u9fff]{0,2}某|[\u4e00-\u9fff]{2,3}(?:抓获|在|被|因|落网|已)|[0-9]+名|[一二两三四五六七八九十]+名|抓获|落网|，)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<!战争)罪犯(?=[\u4e00-\u9fff]{0,2}某|[\u4e00-\u9fff]{2,3}(?:抓获|在|被|因|落网|已)|[0-9]+名|[一二两三四五六七八九十]+名|抓获|落网|，)|犯罪分子(?=[\u4e00-\u9fff]某)", RegexOptions.None, 1000)]
     private static partial Regex Criminal();
 
     [GeneratedRegex("抓获|落网|刑事拘留|刑拘|批准逮捕|批捕|提请逮捕|通缉|在逃|侦办|侦查|投案|自首|审查起诉|传唤|讯问|审讯|抓捕|归案|警方|立案", RegexOptions.None, 1000)]
     private static partial Regex Investigated();
 
-    [GeneratedRegex("择期宣判|择日宣判|当庭认罪|当庭表示认罪|提起公诉|开庭审理|法庭辩论|公诉机关指控|检察机关指控|庭审", RegexOptions.None, 1000)]
+    [GeneratedRegex("择期宣判|择日宣判|当庭认罪|当庭表示认罪|提起公诉|开庭审理|法庭辩论|公诉机关指控|检察机关指控|庭审|(?:第一次|首次|将于[^，。；]{1,8})开庭|辩护律师|阅卷", RegexOptions.None, 1000)]
     private static partial Regex Tried();
 
     [GeneratedRegex("判处|判决|宣判(?<!择期宣判|择日宣判)|服刑|监狱|狱|刑满|减刑|假释|脱逃|逃脱|逃跑|改造|执行|定罪|有罪|终审|生效|矫正|漏罪|余罪|战犯|刑罚|收监|监管|押解|入狱|出狱|死刑|无期|徒刑|看守所|累犯|前科|保外就医|任何|应当|可以|对罪犯", RegexOptions.None, 1000)]
     private static partial Regex Convicted();
+
+    [GeneratedRegex("[尚还]?未(?:受审|经审判|宣判|判决)", RegexOptions.None, 1000)]
+    private static partial Regex Untried();
 
     [GeneratedRegex("中共(?<place>[\u4e00-\u9fff]{1,8}?(?<unit>[区州旗盟]))\\k<unit>委(?!员会)", RegexOptions.None, 1000)]
     private static partial Regex Twice();

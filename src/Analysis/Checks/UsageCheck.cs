@@ -93,7 +93,7 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<=[省市县区州旗国])人大常委(?![会员们])", RegexOptions.None, 2000)]
     private static partial Regex CongressMember();
 
-    [GeneratedRegex("(?<=[\u4e00-\u9fff][^全各该我本两三外每区县省市一辖级治0-9])(?:市市委|省省委|县县委)(?!员|托)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[\u4e00-\u9fff][^全各该我本两三外每区县省市一辖级治0-9])(?:(?<!津)市市委|省省委|县县委)(?!员|托)", RegexOptions.None, 2000)]
     private static partial Regex TwiceNamed();
 
     [GeneratedRegex("(?:抓获|抓捕|捕获|擒获|刑拘|刑事拘留|侦查|通缉)(?!越狱|脱逃|在逃)[^。；\n]{0,6}(?<what>罪犯)(?![^。；\n]{0,20}(?:判处|判决|服刑|减刑|假释|监狱|改造))|(?<what>罪犯)(?=[^。；，\n逃狱]{0,5}被[^。；，\n]{0,8}(?:抓获|抓捕|捕获|刑拘|逮捕|传唤))|涉嫌[^。；\n]{0,12}(?<what>罪犯)(?!又|再|在监|服刑)|(?<what>罪犯)(?=[^。；，\n又再漏脱狱]{0,8}(?:提起公诉|批准逮捕|刑事拘留|取保候审|审查起诉))|(?<what>罪犯)(?=[^。；\n]{0,20}(?:拒不认罪|刑事拘留|移送审查起诉|移送起诉|案件正在|正在侦[查办]|进一步侦[查办]|进一步审理|尚在审理|审理中|等待开庭|等候开庭|开庭审理|尚未判决|未经审判|一审开庭))|(?:涉案|犯罪)(?:的)?(?<what>罪犯)|在逃(?<what>罪犯)", RegexOptions.None, 2000)]

@@ -13,7 +13,7 @@ static class MisspeltNames
 
     /// <summary>Who has given names that many others bear needs words that no county's official is spoken of with.</summary>
     static readonly string[] Strict = ["总书记", "国家主席", "毛主席", "总理", "国务院", "党中央", "理论", "诞辰", "故居", "纪念馆", "缅怀", "丰功伟绩", "伟人", "元帅", "总设计师", "开国", "南方谈话", "生平", "就义", "烈士", "革命根据地", "遵义会议", "三人团", "长征", "延安五老", "常州三杰", "革命先驱", "革命家", "革命前辈", "《中国青年》", "中共一大", "五四运动", "英烈"];
-    static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军", "全国人大", "全国政协", "中央政治局", "中央委员会"];
+    static readonly string[] Usual = [.. Strict, "主席", "委员长", "同志", "思想", "重要讲话", "重要指示", "科学发展观", "领导人", "将军", "全国人大", "全国政协", "中央政治局", "中央委员会", "志愿军", "百团大战", "八路军", "新四军", "抗美援朝", "红军"];
 
     /// <summary>Beside these nobody else of nearly that name is meant.</summary>
     static readonly Dictionary<string, string[]> Own = new(StringComparer.Ordinal)
