@@ -19,6 +19,9 @@ public sealed class LexiconSet(long version, IReadOnlyList<string> whitelist, pa
     /// <summary>How sure a guess must be to be reported.</summary>
     public ProofreadingLevel Level { get; init; }
 
+    /// <summary>The same lexicons for one text that is to be read otherwise than the tenant chose.</summary>
+    public LexiconSet At(ProofreadingLevel level) => level == Level ? this : new(Version, whitelist, byName.Values) { Level = level };
+
     /// <summary>An empty lexicon where there is none of that name.</summary>
     public Lexicon this[string name] => byName.GetValueOrDefault(name) ?? new Lexicon(name, [], [], disguises: false);
 

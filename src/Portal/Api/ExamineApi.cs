@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Proofing;
 using MediaWatch.Portal.Push;
@@ -75,16 +77,16 @@ static class ExamineApi
         if (ProblemOf(request.Title, request.Text) is { } problem)
             return ApiProblems.Of(StatusCodes.Status400BadRequest, problem);
         var sent = new SentText(request.Title ?? "", request.Text);
-        var proof = await proofreading.RunAsync(TenantOf(http), sent.Title, sent.Body, ct);
+        var proof = await proofreading.RunAsync(TenantOf(http), sent.Title, sent.Body, ct, request.Level);
         return Results.Ok(new ExamineAnswer(FindingsOf(proof, checks, sent), FullOf(proof, checks)));
     }
 
-    static async Task<IResult> ExamineFileAsync(IFormFile file, HttpContext http, Proofreading proofreading, CheckNames checks, CancellationToken ct)
+    static async Task<IResult> ExamineFileAsync(IFormFile file, [FromForm] ProofreadingLevel? level, HttpContext http, Proofreading proofreading, CheckNames checks, CancellationToken ct)
     {
         var read = await UploadedText.ReadAsync(file, ct);
         if (read.Text.Length == 0)
             return ApiProblems.Of(StatusCodes.Status400BadRequest, read.Problem ?? "文件里没有文字。");
-        var proof = await proofreading.RunAsync(TenantOf(http), "", read.Text, ct);
+        var proof = await proofreading.RunAsync(TenantOf(http), "", read.Text, ct, level);
         return Results.Ok(new ExamineFileAnswer(read.Text, read.Problem, FindingsOf(proof, checks, new("", read.Text)), FullOf(proof, checks)));
     }
 
@@ -95,7 +97,7 @@ static class ExamineApi
             return ApiProblems.Of(StatusCodes.Status400BadRequest, read.Problem ?? "请给出 file 或 text。");
         if (request.File is null && ProblemOf(null, request.Text) is { } problem)
             return ApiProblems.Of(StatusCodes.Status400BadRequest, problem);
-        var proof = await proofreading.RunAsync(TenantOf(http), "", read.Text, ct);
+        var proof = await proofreading.RunAsync(TenantOf(http), "", read.Text, ct, request.Level);
         var marking = new Marking(read.Text, proof.Marks, request.Adopt?.ToHashSet() ?? [], request.Ignore?.ToHashSet() ?? [], key => checks[key], time.Now);
         return MarkedFile.Of(read.Original, marking, ct).Sent(time);
     }
@@ -117,7 +119,8 @@ static class ExamineApi
 }
 
 /// <param name="Title">May be absent.</param>
-sealed record ExamineRequest([property: Required] string Text, [property: MaxLength(ExamineApi.MostTitle)] string? Title = null);
+/// <param name="Level">Null: as the tenant chose.</param>
+sealed record ExamineRequest([property: Required] string Text, [property: MaxLength(ExamineApi.MostTitle)] string? Title = null, [property: JsonConverter(typeof(JsonStringEnumConverter<ProofreadingLevel>))] ProofreadingLevel? Level = null);
 
 /// <param name="Incomplete">Names of checks that found more than is listed.</param>
 sealed record ExamineAnswer(IReadOnlyList<ExamineFinding> Findings, [property: Description("Names of checks that found more than the 2000 places that are listed")] IReadOnlyList<string> Incomplete);
@@ -128,7 +131,7 @@ sealed record ExamineFileAnswer(string Text, string? Note, IReadOnlyList<Examine
 
 /// <param name="Adopt">Numbers of findings whose suggestion becomes a tracked change.</param>
 /// <param name="Ignore">Numbers of findings that are left out.</param>
-sealed record MarkRequest(IFormFile? File, [property: FromForm] string? Text, [property: FromForm] int[]? Adopt, [property: FromForm] int[]? Ignore);
+sealed record MarkRequest(IFormFile? File, [property: FromForm] string? Text, [property: FromForm] int[]? Adopt, [property: FromForm] int[]? Ignore, [property: FromForm] ProofreadingLevel? Level);
 
 /// <param name="Number">By place, from 1; the same text and lexicons number alike.</param>
 /// <param name="Tier">veto, certain, likely or hint.</param>

@@ -1,3 +1,4 @@
+using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Antiforgery;
@@ -19,7 +20,7 @@ static class ProofEndpoint
         var form = await http.Request.ReadFormAsync(ct);
         var text = Proofreading.Normal(form["text"]);
         var viewer = Viewer.From(http.User, http.Connection.RemoteIpAddress?.ToString());
-        var marks = (await proofreading.RunAsync(viewer.TenantId, "", text, ct)).Marks;
+        var marks = (await proofreading.RunAsync(viewer.TenantId, "", text, ct, Enum.TryParse<ProofreadingLevel>(form["level"], out var level) && Enum.IsDefined(level) ? level : null)).Marks;
         HashSet<int> Chosen(string what) => [.. marks.Select(m => m.Number).Where(n => form[$"mark-{n}"] == what)];
         var marking = new Marking(text, marks, Chosen("adopt"), Chosen("ignore"), key => checks[key], time.Now);
         return MarkedFile.Of(originals.Find(viewer, form["original"]), marking, ct).Sent(time);

@@ -4,6 +4,7 @@ using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Tenants;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Shell;
 
@@ -16,15 +17,20 @@ public sealed class Proofreading(LexiconStore lexicons, Segmenter segmenter, Por
     public const int Most = 100_000;
 
     /// <param name="title">Empty: places count in the body alone; else in title, line feed and body.</param>
-    public async Task<Proof> RunAsync(long tenantId, string title, string body, CancellationToken ct)
+    /// <param name="level">Null: as the tenant chose.</param>
+    public async Task<Proof> RunAsync(long tenantId, string title, string body, CancellationToken ct, ProofreadingLevel? level = null)
     {
         var set = await lexicons.ForTenantAsync(tenantId, ct);
+        if (level is { } chosen)
+            set = set.At(chosen);
         var article = new ArticleText(title, body, time.Today, segmenter, isDated: false);
         var verdicts = new Examiner(loggers.CreateLogger<Examiner>()).Examine(article, new CheckContext(set, time.Now, time.Today));
         return new Proof(
             [.. verdicts.SelectMany(v => v.Drafts.Select(d => (v.CheckKey, Draft: d))).OrderBy(d => d.Draft.Start).ThenBy(d => d.Draft.Tier).Select((d, i) => new ProofMark(i + 1, d.CheckKey, d.Draft))],
             [.. verdicts.Where(v => v.Drafts.Count >= Examiner.MostDrafts).Select(v => v.CheckKey)]);
     }
+
+    public async Task<ProofreadingLevel> LevelAsync(long tenantId, CancellationToken ct) => (await lexicons.ForTenantAsync(tenantId, ct)).Level;
 
     /// <summary>What to tell of a text longer than is read; null: it is not.</summary>
     public static string? Excess(string? text) =>

@@ -92,6 +92,18 @@ public sealed class ExamineApiTests : IAsyncLifetime
         (await AskAsync(new { text }, key)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     [Fact]
+    public async Task One_text_may_be_read_more_strictly_than_the_tenant_chose()
+    {
+        async Task<string> Answer(object request)
+        {
+            using var answer = await AskAsync(request, key);
+            return await answer.Content.ReadAsStringAsync(Ct);
+        }
+        (await Answer(new { text = "认真学习《宪法》、《监察法》。" })).ShouldNotContain("house-style");
+        (await Answer(new { text = "认真学习《宪法》、《监察法》。", level = "thorough" })).ShouldContain("house-style");
+    }
+
+    [Fact]
     public async Task Places_count_in_the_text_as_it_was_sent()
     {
         const string text = "好\r\n好\r\n深入惯彻落实";

@@ -2,6 +2,8 @@ using MediaWatch.Analysis;
 using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Tenants;
+using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Pages.Findings;
 using MediaWatch.Portal.Proofing;
@@ -14,6 +16,8 @@ public sealed partial class ProofPage(Proofreading proofreading, UploadedOrigina
 {
     static readonly IReadOnlyList<string> Judged = [.. Examiner.Checks.Where(c => c is ICheck<ArticleText>).Select(c => c.Name)];
 
+    static readonly (ProofreadingLevel Level, string Name, string Says)[] Levels = ProofreadingForm.Levels;
+
     IReadOnlyList<ProofMark>? marks;
     string text = "";
     string? problem, original;
@@ -23,6 +27,11 @@ public sealed partial class ProofPage(Proofreading proofreading, UploadedOrigina
 
     /// <summary>Of the file that the text was read out of, when it is examined again; a text that was changed since does not fit it and is written anew.</summary>
     [SupplyParameterFromForm(FormName = "proof")] string? Original { get; set; }
+
+    /// <summary>For this text alone; at first as the tenant chose.</summary>
+    [SupplyParameterFromForm(FormName = "proof")] ProofreadingLevel? Level { get; set; }
+
+    protected override async Task OnInitializedAsync() => Level ??= await proofreading.LevelAsync((await viewers.GetAsync()).TenantId, CancellationToken.None);
 
     async Task CheckAsync()
     {
@@ -36,7 +45,7 @@ public sealed partial class ProofPage(Proofreading proofreading, UploadedOrigina
         }
         if (read.Original is { } word)
             original = originals.Keep(viewer, word);
-        var proof = await proofreading.RunAsync(viewer.TenantId, "", text, CancellationToken.None);
+        var proof = await proofreading.RunAsync(viewer.TenantId, "", text, CancellationToken.None, Level);
         marks = proof.Marks;
         if (proof.Full.Count > 0)
             problem += $"{string.Join("、", proof.Full.Select(k => checks[k]))}超过 {Examiner.MostDrafts:N0} 处，只列出前 {Examiner.MostDrafts:N0} 处。";
