@@ -54,6 +54,8 @@ public sealed class RulesGateTests
     [InlineData("rules-others-seventeenth.tsv", 100)]
     [InlineData("rules-others-eighteenth.tsv", 98.6)]
     [InlineData("rules-others-nineteenth.tsv", 99.3)]
+    [InlineData("rules-others-twentieth.tsv", 100)]
+    [InlineData("rules-others-twentyfirst.tsv", 98.6)]
     [InlineData("rules-wording.tsv", 97.6)]
     [InlineData("rules-wording-second.tsv", 97.5)]
     [InlineData("rules-wording-third.tsv", 97.3)]

@@ -39,7 +39,7 @@ static partial class Comrades
 
     /// <summary>Of like sound or shape: what is right of a name is not enough here.</summary>
     static bool IsNear(string name, string written) => NearNames.IsOneOff(name, written, isSole: false)
-        && (name.Length > 2 ? name.Zip(written).All(p => p.First == p.Second || CharacterTable.Default.AreAlike(p.First, p.Second)) || name.Order().SequenceEqual(written.Order()) : name[0] == written[0] && CharacterTable.Default.AreClose(name[1], written[1]));
+        && (name.Length > 2 ? name.Zip(written).All(p => p.First == p.Second || CharacterTable.Default.AreAlike(p.First, p.Second)) || name.Order().SequenceEqual(written.Order()) : name[0] == written[0] && CharacterTable.Default.AreClose(name[1], written[1]) || name[1] == written[1] && CharacterTable.Default.AreClose(name[0], written[0]));
 
     [GeneratedRegex("(?:学习|传达|贯彻|落实|领会|按照|根据|研读|领学|宣讲|聆听|收听|收看|观看|重温)[^。；\n]{0,14}?(?<who>[\u4e00-\u9fff]{2,3})同志(?:[0-9]{4}年|代表|在|关于|对|的|所|批示|讲话|重要|作)[^。；\n]{0,30}?(?:讲话|批示|指示|报告|部署|要求|精神)", RegexOptions.None, 1000)]
     private static partial Regex Spoken();

@@ -41,7 +41,7 @@ static class MisspeltNames
     static readonly string[] OftenTitled = ["习近平", "毛泽东", "周恩来", "江泽民", "胡锦涛"];
 
     /// <summary>Like in shape though the table of characters does not say so, or does not hold them.</summary>
-    static readonly string[] AlikeInNames = ["镕熔溶容", "瞿翟", "勋勤薰熏", "仲伸"];
+    static readonly string[] AlikeInNames = ["镕熔溶容", "瞿翟", "勋勤薰熏", "仲伸", "钊钧钓", "弼弻弱", "粟栗"];
 
     /// <summary>Two characters, or such as make words, so only with the rank behind them.</summary>
     static readonly string[] Marshals = ["陈云", .. LeaderTable.Default.Founders.Where(n => n.Length == 2 || EndsInWord(n))];
@@ -82,8 +82,8 @@ static class MisspeltNames
                   from title in (string[])["委员长", "主席", "副总理", "总理", "总书记"]
                   select Row(name[..2] + title, name + title, name);
         var ranked = from name in Marshals
-                     from title in (string[])["元帅", "将军", "总司令", "委员长", "故居", "纪念馆", "同志诞辰", "同志故居", "同志纪念馆"]
-                     from written in Slips(name)
+                     from title in (string[])["元帅", "大将", "将军", "总司令", "委员长", "故居", "纪念馆", "同志诞辰", "同志故居", "同志纪念馆"]
+                     from written in Slips(name).Concat(SlipsOfShape(name))
                      where !Segmenter.Default.Knows(written)
                      select Row(written + title, name + title, name);
         // Anybody may be called so: only beside what such a one is known for.

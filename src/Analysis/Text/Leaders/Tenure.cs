@@ -111,7 +111,7 @@ static partial class Tenure
     private static partial Regex News();
 
     // A date in the middle of a clause is somebody else's (甘地1988年访华以及…), unless it says when something was held.
-    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间)[^，。；0-9]{0,4}，)", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间|表决)[^，。；0-9]{0,10}，)", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex("（(?<month>1?[0-9])月(?<day>[1-3]?[0-9])日）", RegexOptions.None, 1000)]
