@@ -108,16 +108,18 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
         Row[] counties = [.. rows.SelectMany(r => r[2].Split('、').Where(c => !parents.Contains(c)).Select(c => new Row(c, r[1], r[0], r[3])))];
         // Prefectures lie in provinces.
         Row[] prefectures = [.. rows.Where(r => r[1] != ProvinceName(r[0])).Select(r => new Row(r[1], ProvinceName(r[0]), r[0], r[3])).DistinctBy(r => r.County)];
-        Row[] all = [.. counties, .. prefectures];
+        // Of a city after its province PlaceCheck tells.
+        Row[] named = [.. counties, .. prefectures.Where(p => !p.County.EndsWith('市'))];
+        Row[] all = [.. named, .. prefectures.Where(p => p.County.EndsWith('市'))];
         var autonomous = from row in all
                          let name = AutonomousName().Match(row.County)
                          where name.Success && name.Groups["stem"].Value != OfOldenTimes
                          select (Kind: name.Groups["kind"].Value, (name.Groups["stem"].Value, row.County, row.Source));
-        return new(all, new([.. counties.Select(c => c.County)]), new([.. all.Select(c => c.County)]), parents, autonomous.ToLookup(a => a.Kind, a => a.Item2));
+        return new(all, new([.. named.Select(c => c.County)]), new([.. all.Select(c => c.County)]), parents, autonomous.ToLookup(a => a.Kind, a => a.Item2));
     }
 
-    /// <param name="Finder">Counties; the rows begin with them.</param>
-    /// <param name="Places">Prefectures too.</param>
+    /// <param name="Finder">Counties, and prefectures that are no cities; the rows begin with them.</param>
+    /// <param name="Places">Cities too.</param>
     /// <param name="Autonomous">By 州, 县 or 旗: what stands before the peoples, and the whole name.</param>
     sealed record Table(Row[] Rows, PhraseFinder Finder, PhraseFinder Places, FrozenSet<string> Parents, ILookup<string, (string Stem, string Right, string Source)> Autonomous);
 

@@ -7,7 +7,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags names of leaders that stand side by side in another order than the one in which the Party names them. Orders and sources: <c>dictionaries/lexicons/standing.tsv</c> and <c>orders.tsv</c>.</summary>
-public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
+public sealed class LeaderOrderCheck : ICheck<ArticleText>
 {
     /// <summary>Names of two characters are many people's: a row of them alone is a row of neighbours.</summary>
     const int LengthOfRareName = 3;
@@ -18,6 +18,8 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
     const int ReachOfChoice = 12;
 
     static readonly SearchValues<string> Choosing = SearchValues.Create(["选举", "选出", "当选", "委员", "成员"], StringComparison.Ordinal);
+
+    static readonly Lazy<Regex> Row = new(() => BodyOrder.RowOf(StandingOrder.All));
 
     public string Key => "leader-order";
     public string Name => "领导人排序";
@@ -34,7 +36,7 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
 
     static IEnumerable<FindingDraft> OfStanding(ArticleText article)
     {
-        foreach (var match in BodyRows.IsByStrokes(article) ? [] : (IEnumerable<Match>)Row().Matches(article.Text))
+        foreach (var match in BodyRows.IsByStrokes(article) ? [] : (IEnumerable<Match>)Row.Value.Matches(article.Text))
         {
             var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
             if (names.TrueForAll(n => n.Length < LengthOfRareName) || names.Distinct(StringComparer.Ordinal).Count() < names.Count || IsByStrokes(names, article.Text, match) || (Broken(names, article, match.Index) ?? BrokenByMembers(names, article, match.Index)) is not { } order)
@@ -57,7 +59,7 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
             return false;
         var ranks = names.Select(n => SurnamesByStrokes.IndexOf(n[0])).ToList();
         return ranks.Zip(ranks.Skip(1)).All(pair => pair.First <= pair.Second)
-            && (names is ["丁薛祥", "习近平", ..] || text.AsSpan(Math.Max(0, row.Index - ReachOfChoice), Math.Min(row.Index, ReachOfChoice)).ContainsAny(Choosing));
+            && (BodyRows.IsByStrokes(names) || text.AsSpan(Math.Max(0, row.Index - ReachOfChoice), Math.Min(row.Index, ReachOfChoice)).ContainsAny(Choosing));
     }
 
     /// <summary>The order that the row breaks: that of the day of publication, or of today where a text has none; else each in which all of them served. Null: it may be right.</summary>
@@ -78,7 +80,4 @@ public sealed partial class LeaderOrderCheck : ICheck<ArticleText>
         var members = StandingOrder.All.Reverse().Select(o => names.Where(n => o.Names.Contains(n, StringComparer.Ordinal)).ToList()).MaxBy(m => m.Count) ?? [];
         return members.Count > LengthOfRareName && members.Count < names.Count ? Broken(members, article, start) : null;
     }
-
-    [GeneratedRegex("(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干|江泽民|李鹏|乔石|朱镕基|李瑞环|刘华清|尉健行|李岚清)(?:同志|总书记|主席|总理|委员长|副总理)?(?:(?:[、，,和及]|[ \u3000]{1,2})(?<name>习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|李克强|栗战书|汪洋|韩正|张德江|俞正声|刘云山|王岐山|张高丽|胡锦涛|吴邦国|温家宝|贾庆林|李长春|贺国强|周永康|曾庆红|黄菊|吴官正|罗干|江泽民|李鹏|乔石|朱镕基|李瑞环|刘华清|尉健行|李岚清)(?:同志|总书记|主席|总理|委员长|副总理)?)+", RegexOptions.None, 2000)]
-    private static partial Regex Row();
 }

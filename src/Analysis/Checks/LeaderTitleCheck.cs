@@ -24,6 +24,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     /// <summary>Of the text behind an office so much may be a name and what its bearer does.</summary>
     const int LongestName = 14;
 
+    const string Member = "中央政治局委员";
+
     static readonly int[] NameLengths = [3, 2];
 
     public string Key => "leader-title";
@@ -95,7 +97,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
         var table = LeaderTable.Default;
         foreach (var chain in chains)
         {
-            var (start, place) = (chain[0].Start, NameStart(article.Text, chain[^1].End));
+            var (start, place) = (chain[0].Start, NameStart(article.Text, BehindOtherTitle(article.Text, chain[^1].End, table)));
             var after = article.Text.AsSpan(place, Math.Min(LongestName, article.Text.Length - place));
             if (after.Length < 2)
                 continue;
@@ -113,6 +115,8 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             }
             if (NearNames.IsDoubled(known, after, article.Segmenter))
                 yield return Draft(article, place, known.Length + 1, Tier.Likely, $"领导人姓名疑有误：“{after[..(known.Length + 1)]}”应为“{known}”。", known, table.Of(known).First().Source);
+            if (!isPast && OvertakenIn(chain, [.. table.Of(known)]) is { } overtaken)
+                yield return Draft(article, overtaken.Start, overtaken.Length, Tier.Likely, $"职务已变动：{known}任同列其他职务时已不任{overtaken.Office}。", overtaken.Office == Member && StandingOrder.Present.Names.Contains(known, StringComparer.Ordinal) ? "中央政治局常委" : null, table.Of(known).First().Source);
             foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.SaidBefore(article.Text, start) is not null) ? [] : chain.Where(t => !article.Text.AsSpan(t.Start, t.Length).Contains("任行政长官", StringComparison.Ordinal))) // 第五任行政长官 says which
             {
                 if (Tenure.Fault([.. table.Of(known)], [title.Office], title.Office, known, article, start, place + known.Length) is { } fault)
@@ -125,6 +129,14 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                 yield return draft;
         }
     }
+
+    /// <summary>The office of the Politburo that somebody had left for its Standing Committee before he took another of the row; of others the tables may lack a second term. Null: none.</summary>
+    static OfficeAt? OvertakenIn(IReadOnlyList<OfficeAt> chain, IReadOnlyList<LeaderTerm> career) =>
+        chain.Where(o => o.Office == Member && chain.Any(other => Tenure.EndedBefore(career, o.Office, other.Office))).Select(o => (OfficeAt?)o).FirstOrDefault();
+
+    /// <summary>Behind a title that no table holds, where a leader's name follows it (北京市委书记、北京冬奥组委主席蔡奇).</summary>
+    static int BehindOtherTitle(string text, int end, LeaderTable table) =>
+        end < text.Length && text[end] == '、' && OtherTitle().Match(text, end, Math.Min(LongestName + 4, text.Length - end)) is { Success: true } title && table.NameAt(text.AsSpan(title.Index + title.Length)) is not null ? title.Index + title.Length : end;
 
     /// <summary>国务院总理：李强.</summary>
     static int NameStart(string text, int end) => end + 1 < text.Length && text[end] is '：' or ':' && text[end + 1] is >= '\u4e00' and <= '\u9fff' ? end + 1 : end;
@@ -189,6 +201,9 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:原|时任|(?<![日目以之此会])前(?![，、])|曾任|已故|老|历任|先后任|曾经担任|出任过|首任|第[一二三四五六]任|上任|卸任|离任|前任|届)(?:中共|中央|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
     private static partial Regex Former();
+
+    [GeneratedRegex("^、[^，。；、\n]{2,14}?(?:主席|主任|部长|组长|会长|院长|总指挥)(?=[\u4e00-\u9fff])", RegexOptions.None, 1000)]
+    private static partial Regex OtherTitle();
 
     [GeneratedRegex("中央[^，。；、\n巡督视]{2,20}(?:领导小组|委员会)(?:组长|主任)", RegexOptions.None, 1000)]
     private static partial Regex HeadOfGroup();

@@ -16,24 +16,27 @@ sealed class TextTable
 
     public static IEnumerable<TextTable> AllIn(string text)
     {
-        var rows = new List<TableRow>();
         for (var at = 0; at <= text.Length;)
         {
-            var end = text.IndexOf('\n', at) is >= 0 and var feed ? feed : text.Length;
-            if (text.AsSpan(at, end - at).Contains('\t'))
-            {
-                rows.Add(TableRow.Of(text, at, end));
-            }
-            else if (rows.Count > 0)
-            {
-                if (rows.Count >= LeastRows && rows.TrueForAll(r => r.Cells.Count >= LeastCells))
-                    yield return new(text, rows);
-                rows = [];
-            }
-            at = end + 1;
+            var rows = RowsFrom(text, ref at);
+            if (rows.Count >= LeastRows && rows.TrueForAll(r => r.Cells.Count >= LeastCells))
+                yield return new(text, rows);
         }
-        if (rows.Count >= LeastRows && rows.TrueForAll(r => r.Cells.Count >= LeastCells))
-            yield return new(text, rows);
+    }
+
+    /// <summary>The rows that follow each other from here on; moves behind the line that ends them.</summary>
+    static List<TableRow> RowsFrom(string text, ref int at)
+    {
+        var rows = new List<TableRow>();
+        while (at <= text.Length)
+        {
+            var (start, end) = (at, text.IndexOf('\n', at) is >= 0 and var feed ? feed : text.Length);
+            at = end + 1;
+            if (!text.AsSpan(start, end - start).Contains('\t'))
+                break;
+            rows.Add(TableRow.Of(text, start, end));
+        }
+        return rows;
     }
 
     /// <summary>What stands in the column above the first row with figures.</summary>

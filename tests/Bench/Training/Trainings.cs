@@ -10,6 +10,7 @@ static class Trainings
           characters   由 Unihan（Debian 的 unicode-data，目录）整理汉字的读音和字形
           pairs        由 Lucene SmartChineseAnalyzer 的 jar 整理相邻词的次数
           formulas     由干净的文本统计套话（转载比对不计的八字串）
+          losses       由干净的文本统计固定表述漏去哪一字之后从未出现
           judge        由 <benchmarks 目录> <corpora 目录> <proofing 目录> 拟合候选的判断
 
         标准输出为一个 JSON 对象；进度写在标准错误上。
@@ -22,6 +23,7 @@ static class Trainings
         ["characters", .. var rest] when TrainOptions.Parse(rest) is { } options => Unihan.Run(options),
         ["pairs", .. var rest] when TrainOptions.Parse(rest) is { } options => WordPairs.Run(options),
         ["formulas", .. var rest] when TrainOptions.Parse(rest) is { } options => TrainFormulas.Run(options),
+        ["losses", .. var rest] when TrainOptions.Parse(rest) is { } options => TrainLosses.Run(options),
         ["judge", .. var rest] when TrainOptions.Parse(rest) is { Inputs.Count: 3 } options => TrainJudge.Run(options),
         _ => null,
     };

@@ -112,7 +112,7 @@ sealed class FormulaIndex
             SlipKind.Substituted => !variants.Contains($"{words[..at]}{Any}{words[(at + 1)..]}") && !(SlipJudge.IsCount(written[at]) && SlipJudge.IsCount(words[at]))
                 && !(Joints.Contains(written[at], StringComparison.Ordinal) && Joints.Contains(words[at], StringComparison.Ordinal))
                 && (at > 0 && at < words.Length - 1 || !leadsOut && !Little.Contains(written[at], StringComparison.Ordinal)),
-            SlipKind.Dropped => at > 0 && at < words.Length - 1 && !Joints.Contains(words[at], StringComparison.Ordinal),
+            SlipKind.Dropped => at > 0 && at < words.Length - 1 && (!Joints.Contains(words[at], StringComparison.Ordinal) || SlipJudge.TearsWord(words, at, article.Segmenter)),
             SlipKind.Doubled => !leadsOut && !(at == 1 && Joins(bare, slip.Start - 1, article)) && !(at == slip.Length - 1 && Joins(bare, slip.End - 1, article)),
             _ => !SlipJudge.ExchangesCounts(words, written),
         };

@@ -14,8 +14,8 @@ sealed class SlipJudge(CharacterTable characters)
     const string Dispensable = "的地得了着过和与及或等在之于以为把被对向从到个们这那其各每我你他她它不未没无非有是也都还就而且并再又更最很";
     const string Little = Dispensable + "上中下内外前后里大小新老年月日时";
 
-    /// <summary>What ends a name and may begin the next word (某某村|村民委员会).</summary>
-    const string Suffixes = "省市县区乡镇村州国会局部院厅委";
+    /// <summary>What ends a name and may begin the next word (某某村|村民委员会), and 就 before what is talked of (就|就业政策).</summary>
+    const string Suffixes = "省市县区乡镇村州国会局部院厅委就";
 
     /// <summary>What begins the next word where it seems to be said twice (药品安全|全链条, 合作|作辅导).</summary>
     const string Prefixes = "全总各新大多高副作";
@@ -25,9 +25,22 @@ sealed class SlipJudge(CharacterTable characters)
     {
         var text = article.Folded.Text;
         var written = text.AsSpan(slip.Start, slip.Length);
+        if (slip.Kind == SlipKind.Dropped && SaysThatSomethingWasDone(slip, text))
+            return false;
+        if (IsTorn(slip, article, right))
+            return true;
         if (slip.Expression.Variants.Contains(written.ToString()) || article.Segmenter.Knows(written) || right.Any(r => r.Start <= slip.Place - (slip.Kind == SlipKind.Doubled ? 1 : 0) && slip.Place < r.End))
             return false;
         return FollowsRules(slip, article) || !IsOtherWords(slip, article) && OfficialUse.IsAgainst(slip, text, LeadsOut(slip, article), IsKnown(article, WordAt(article, slip.Place)));
+    }
+
+    /// <summary>Half a word is lost, what is left stands nowhere else, holds what is no word, and is cut out of no other words. Where the first or the last is lost it takes more to show what was meant.</summary>
+    static bool IsTorn(Slip slip, ArticleText article, IReadOnlyList<WordSpan> right)
+    {
+        var (words, place) = (slip.Expression.Words, slip.Place - slip.Start);
+        return slip.Kind == SlipKind.Dropped && words.Length >= (place == 0 || place == words.Length - 1 ? Long : Long - 1) && UnseenLosses.Has(words, place)
+            && !IsCount(words[place]) && words[place] != '的' && TearsWord(words, place, article.Segmenter) && HasLooseCharacter(slip, article) && !right.Any(r => r.Start < slip.Place && slip.Place < r.End)
+            && WordAt(article, slip.Start).Start >= slip.Start && WordAt(article, slip.End - 1).End <= slip.End;
     }
 
     bool FollowsRules(Slip slip, ArticleText article)
@@ -60,7 +73,8 @@ sealed class SlipJudge(CharacterTable characters)
         return slip.Kind switch
         {
             SlipKind.Substituted => IsLittle(text[slip.Place]) || IsEdge(slip) && Suffixes.Contains(slip.Expression.Words[slip.Place - slip.Start], StringComparison.Ordinal),
-            SlipKind.Dropped => HasStranger(slip, article) || IsCount(slip.Expression.Words[slip.Place - slip.Start]) || slip.Place == slip.Start && WordAt(article, slip.Start).Start < slip.Start || slip.Place == slip.End && WordAt(article, slip.End - 1).End > slip.End
+            // 大理州|委书记 lacks no 党.
+            SlipKind.Dropped => slip.Place == slip.Start && slip.Start > 0 && Suffixes.Contains(text[slip.Start], StringComparison.Ordinal) && Suffixes.Contains(text[slip.Start - 1], StringComparison.Ordinal) || HasStranger(slip, article) || IsCount(slip.Expression.Words[slip.Place - slip.Start]) || slip.Place == slip.Start && WordAt(article, slip.Start).Start < slip.Start || slip.Place == slip.End && WordAt(article, slip.End - 1).End > slip.End
                 || (slip.Place == slip.Start || slip.Place == slip.End) && !HasLooseCharacter(slip, article),
             // 市市场监管局 is the city's.
             SlipKind.Doubled => LeadsOut(slip, article) || EndsAndBeginsWords(slip, article) || slip.Place == slip.End - 1 && Prefixes.Contains(text[slip.Place], StringComparison.Ordinal) && IsHan(article, slip.End) || slip.Place == slip.Start + 1 && Suffixes.Contains(text[slip.Place], StringComparison.Ordinal)
@@ -70,6 +84,9 @@ sealed class SlipJudge(CharacterTable characters)
             _ => false,
         };
     }
+
+    /// <summary>围绕意识形态|作了交流 lacks no 工.</summary>
+    static bool SaysThatSomethingWasDone(Slip slip, string text) => text[slip.End - 1] == '作' && slip.End < text.Length && "了过出发专".Contains(text[slip.End], StringComparison.Ordinal);
 
     /// <summary>党的十二届三中全会 was another one.</summary>
     public static bool ExchangesCounts(string words, ReadOnlySpan<char> written)
@@ -118,7 +135,7 @@ sealed class SlipJudge(CharacterTable characters)
     }
 
     /// <summary>A word of its own can be left out; half a word cannot.</summary>
-    static bool TearsWord(string words, int place, Segmenter segmenter) => segmenter.Cut(words).First(w => w.Start <= place && place < w.End) is var word && (word.Length > 1 || !segmenter.Knows(words) && words.Length == ExpressionKeys.Shortest);
+    public static bool TearsWord(string words, int place, Segmenter segmenter) => segmenter.Cut(words).First(w => w.Start <= place && place < w.End) is var word && (word.Length > 1 || !segmenter.Knows(words) && words.Length == ExpressionKeys.Shortest);
 
     /// <summary>The tenth congress is as right as the thirteenth.</summary>
     static bool HasCountBeside(string words, int place) => place > 0 && IsCount(words[place - 1]) || place + 1 < words.Length && IsCount(words[place + 1]);

@@ -21,6 +21,14 @@ sealed partial record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadO
         return ranks.Zip(ranks.Skip(1)).All(p => p.First < p.Second);
     }
 
+    /// <summary>Two or more of these orders' names side by side, each a capture of the group <c>name</c>.</summary>
+    public static Regex RowOf(IReadOnlyList<BodyOrder> orders)
+    {
+        var names = string.Join('|', orders.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length));
+        var name = $"(?<name>{names})(?:同志|总书记|主席|总理|委员长|副总理|国务委员)?";
+        return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+    }
+
     /// <summary>The day said before the row is of an earlier term; or the line names a year before this term, or its first, and may tell of an earlier one.</summary>
     public bool IsAfterYearIn(ArticleText article, int start)
     {

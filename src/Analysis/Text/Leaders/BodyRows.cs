@@ -20,15 +20,13 @@ static partial class BodyRows
         ("全国人大常委会副委员长", "全国人大常委会副委员长"), ("副委员长", "全国人大常委会副委员长"), ("全国政协副主席", "全国政协副主席"), ("党和国家领导人", Everybody), ("中央领导同志", Everybody), ("领导同志", Everybody),
     ];
 
-    static readonly Lazy<Regex> Row = new(() =>
-    {
-        var names = string.Join('|', BodyOrder.All.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length));
-        var name = $"(?<name>{names})(?:同志|总书记|主席|总理|委员长|副总理|国务委员)?";
-        return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
-    });
+    static readonly Lazy<Regex> Row = new(() => BodyOrder.RowOf(BodyOrder.All));
 
-    /// <summary>Where names are said to stand by strokes they keep no rank; 丁薛祥、习近平 begin such a row of the present Politburo.</summary>
+    /// <summary>Where names are said to stand by strokes they keep no rank.</summary>
     public static bool IsByStrokes(ArticleText article) => article.Text.Contains("姓氏笔画", StringComparison.Ordinal);
+
+    /// <summary>So begins the row of the present Politburo by strokes.</summary>
+    public static bool IsByStrokes(List<string> names) => names is ["丁薛祥", "习近平", ..];
 
     public static IEnumerable<(int Start, int Length, IReadOnlyList<string> Names, BodyOrder Order)> BrokenIn(ArticleText article)
     {
@@ -40,7 +38,7 @@ static partial class BodyRows
             var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
             var last = match.Groups["name"].Captures[^1];
             var length = last.Index + last.Length - match.Index;
-            if (names is not ["丁薛祥", "习近平", ..] && names.Distinct(StringComparer.Ordinal).Count() == names.Count && OrderOf(article.Text, match.Index, match.Index + match.Length, names, present) is { } order && !order.IsKeptBy(names) && !order.IsAfterYearIn(article, match.Index))
+            if (!IsByStrokes(names) && names.Distinct(StringComparer.Ordinal).Count() == names.Count && OrderOf(article.Text, match.Index, match.Index + match.Length, names, present) is { } order && !order.IsKeptBy(names) && !order.IsAfterYearIn(article, match.Index))
                 yield return (match.Index, length, names, order);
         }
     }
@@ -71,7 +69,7 @@ static partial class BodyRows
         return present.Find(o => o.Body == Everybody && o.HoldsAll(names));
     }
 
-    [GeneratedRegex($"(?<=决定|任命|选举|通过){Several}(?:同志)?(?:为|任|担任){Bodies}|(?<=^|[，。；：\n])(?!决定|任命|选举|通过|选出|推选){Several}等?(?:同志)?(?:当选为?|任|担任|出任|为)(?:第?[一二三四五六七八九十]{{1,3}}届|新一届)?{Bodies}|{Bodies}[^，。；：\n]{{0,6}}(?:[^。；：\n]{{0,24}}(?:依次|分别))?(?:是|为|有|：){Several}(?=[，。；等]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex($"(?<=决定|任命|选举|通过){Several}(?:同志)?(?:为|任|担任){Bodies}|(?<=^|[，。；：\n])(?!决定|任命|选举|通过|选出|推选){Several}等?(?:同志)?(?:当选为?|任|担任|出任|为|经[^，。；\n]{{0,20}}(?:决定任命|决定|任命|选举|推举|推选)为)(?:第?[一二三四五六七八九十]{{1,3}}届|新一届)?{Bodies}|{Bodies}[^，。；：\n]{{0,6}}(?:[^。；：\n]{{0,24}}(?:依次|分别))?(?:是|为|有|：){Several}(?=[，。；等]|$)", RegexOptions.None, 1000)]
     private static partial Regex Chosen();
 
     [GeneratedRegex("^等?(?:党和国家|中央)?领导(?:同志|人)", RegexOptions.None, 1000)]

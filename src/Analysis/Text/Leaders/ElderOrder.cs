@@ -45,6 +45,6 @@ sealed partial record ElderOrder(string Name, IReadOnlyList<string> Names, Regex
     [GeneratedRegex("七届一中全会|五大书记", RegexOptions.None, 1000)]
     private static partial Regex Seventh();
 
-    [GeneratedRegex("十大元帅|十位元帅|开国元帅", RegexOptions.None, 1000)]
+    [GeneratedRegex("十大元帅|十位元帅|开国元帅|元帅军衔|授予元帅", RegexOptions.None, 1000)]
     private static partial Regex Marshals();
 }

@@ -47,6 +47,15 @@ static partial class Tenure
         return !career.Any(t => offices.Length > 1 && Array.Exists(offices, o => t.Office[^2..] == o[^2..])) && career.Min(t => t.From) is { } first && (said?.From ?? first) >= WholeSince(offices);
     }
 
+    /// <summary>Whether somebody had left the one office when he took the other (中央政治局委员、国务院副总理丁薛祥, who is of the Standing Committee since). False: they were held together, or it is not known.</summary>
+    public static bool EndedBefore(IReadOnlyList<LeaderTerm> career, string one, string other)
+    {
+        var (first, second) = (Terms(career, one), Terms(career, other));
+        return first.Count > 0 && second.Count > 0 && second.TrueForAll(t => t.From is not null) && first.Max(t => t.To ?? DateOnly.MaxValue) <= second.Min(t => t.From);
+    }
+
+    static List<LeaderTerm> Terms(IReadOnlyList<LeaderTerm> career, string office) => [.. career.Where(t => t.Office == office)];
+
     static bool IsDay((DateOnly From, DateOnly To)? said) => said is var (from, to) && from == to;
 
     /// <summary>Those who founded the state keep their titles in all that is told of them (朱德委员长).</summary>
@@ -111,7 +120,7 @@ static partial class Tenure
     private static partial Regex News();
 
     // A date in the middle of a clause is somebody else's (甘地1988年访华以及…), unless it says when something was held.
-    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间|表决)[^，。；0-9]{0,10}，)", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间|表决|来京|来华|来访|访华|抵京|到访|参访|赴京|进京)[^，。；0-9]{0,10}，)", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex("（(?<month>1?[0-9])月(?<day>[1-3]?[0-9])日）", RegexOptions.None, 1000)]

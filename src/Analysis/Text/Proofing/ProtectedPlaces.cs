@@ -22,7 +22,7 @@ static class ProtectedPlaces
     const int LongestName = 8, LongestWhite = 12, NameReach = 30;
 
     public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
-        IsVariant(folded, correction) || DividesElsewhere(folded, correction) || TakesFromLeadersName(folded, correction) || IsLeaders(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || NamePlaces.Covers(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
+        IsVariant(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || TakesFromLeadersName(folded, correction) || IsLeaders(folded, correction) || NamePlaces.Covers(folded, correction) || DividesElsewhere(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
 
     public static bool IsQuoted(string folded, Correction correction)
     {
