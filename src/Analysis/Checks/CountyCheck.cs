@@ -31,7 +31,7 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
         {
             var own = Counties.Value.Rows[match.Phrase];
             var before = text.AsSpan(Math.Max(0, match.Start - 12), Math.Min(12, match.Start));
-            if (ParentBefore(before) is not { } said || said == own.Prefecture || said == ProvinceName(own.Province) || FormerPlaceCheck.IsFormer(said + own.County) || Longer().IsMatch(text.AsSpan(match.End, Math.Min(4, text.Length - match.End)))
+            if (ParentBefore(before) is not { } said || said == own.Prefecture || said == ProvinceName(own.Province) || FormerPlaceCheck.IsFormer(said + own.County) || own.County.StartsWith(said.AsSpan(0, 2), StringComparison.Ordinal) || Longer().IsMatch(text.AsSpan(match.End, Math.Min(4, text.Length - match.End)))
                 || context.Lexicons.IsWhite(said + own.County) || Mention.IsCorrected(text, match.Start - said.Length, said.Length + match.Length))
                 continue;
             yield return article.Draft(match.Start - said.Length, said.Length + match.Length, Tier.Likely, Message(own, said), own.Prefecture + own.County, own.Source);

@@ -115,13 +115,14 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
             }
             if (NearNames.IsDoubled(known, after, article.Segmenter))
                 yield return Draft(article, place, known.Length + 1, Tier.Likely, $"领导人姓名疑有误：“{after[..(known.Length + 1)]}”应为“{known}”。", known, table.Of(known).First().Source);
-            if (!isPast && OvertakenIn(chain, [.. table.Of(known)]) is { } overtaken)
-                yield return Draft(article, overtaken.Start, overtaken.Length, Tier.Likely, $"职务已变动：{known}任同列其他职务时已不任{overtaken.Office}。", overtaken.Office == Member && StandingOrder.Present.Names.Contains(known, StringComparer.Ordinal) ? "中央政治局常委" : null, table.Of(known).First().Source);
-            foreach (var title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.SaidBefore(article.Text, start) is not null) ? [] : chain.Where(t => !article.Text.AsSpan(t.Start, t.Length).Contains("任行政长官", StringComparison.Ordinal))) // 第五任行政长官 says which
-            {
-                if (Tenure.Fault([.. table.Of(known)], [title.Office], title.Office, known, article, start, place + known.Length) is { } fault)
-                    yield return Draft(article, title.Start, place + known.Length - title.Start, Tier.Certain, fault.Message, null, fault.Source);
-            }
+            List<FindingDraft> faults = [.. from title in isPast && !(article.Text.AsSpan(0, start).EndsWith("时任") && Tenure.SaidBefore(article.Text, start) is not null) ? [] : chain.Where(t => !article.Text.AsSpan(t.Start, t.Length).Contains("任行政长官", StringComparison.Ordinal)) // 第五任行政长官 says which
+                                            let fault = Tenure.Fault([.. table.Of(known)], [title.Office], title.Office, known, article, start, place + known.Length)
+                                            where fault is not null
+                                            select Draft(article, title.Start, place + known.Length - title.Start, Tier.Certain, fault.Value.Message, null, fault.Value.Source)];
+            if (faults.Count == 0 && !isPast && OvertakenIn(chain, [.. table.Of(known)]) is { } overtaken)
+                faults.Add(Draft(article, overtaken.Start, overtaken.Length, Tier.Likely, $"职务已变动：{known}任同列其他职务时已不任{overtaken.Office}。", StandingOrder.Present.Names.Contains(known, StringComparer.Ordinal) ? "中央政治局常委" : null, table.Of(known).First().Source));
+            foreach (var fault in faults)
+                yield return fault;
         }
         foreach (Match match in Behind().Matches(article.Text))
         {
@@ -211,7 +212,7 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
     private static partial Regex Behind();
 
-    [GeneratedRegex("(?<=(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)(?:同志|总书记|主席|总理|委员长)?、)(?<name>[\u4e00-\u9fff]{2,3}?)(?=、|，|。|等|同志|出席|参加|分别|和)|(?<=[、：\n，]|同志)(?<name>[\u4e00-\u9fff]{2,3})、(?=习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)(?:同志|总书记|主席|总理|委员长)?、)(?<name>[\u4e00-\u9fff]{2,3}?)(?=、|，|。|等|同志|出席|参加|分别|和)|(?<=^|[、：\n，。]|同志)(?<name>[\u4e00-\u9fff]{2,3})、(?=习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛|何立峰|张国清|刘国中|李鸿忠|石泰峰|李干杰|李书磊|陈文清|王小洪|黄坤明|袁家军|陈吉宁|陈敏尔|吴政隆|谌贻琴|张又侠|沈跃跃)", RegexOptions.None, 1000)]
     private static partial Regex BesideLeader();
 
     // Rows of these are of people who may be called as leaders nearly are.

@@ -34,6 +34,12 @@ public sealed partial class LegalWordingCheck : ICheck<ArticleText>
             if (!IsListed(article, context, match) && !Mention.IsCorrected(text, match.Index, match.Length))
                 yield return article.Draft(match.Index, match.Length, Tier.Likely, $"“{match.Value}”重复了行政区划名称，应为“{match.Groups["place"].Value}委”。", match.Groups["place"].Value + "委", Xinhua);
         }
+        foreach (Match match in TwiceBelow().Matches(text))
+        {
+            var right = match.Value[0] == '自' ? "自治区党委" : match.Value[1..];
+            if (!Twice().IsMatch(article.LineAt(match.Index)) && !IsListed(article, context, match))
+                yield return article.Draft(match.Index, match.Length, Tier.Hint, $"党委的名称不重复“{match.Value[0]}”字，应为“{right}”。", right, Xinhua);
+        }
         foreach (Match match in Auditor().Matches(text))
         {
             if (!IsListed(article, context, match))
@@ -70,6 +76,10 @@ public sealed partial class LegalWordingCheck : ICheck<ArticleText>
 
     [GeneratedRegex("中共(?<place>[\u4e00-\u9fff]{1,8}?(?<unit>[区州旗盟]))\\k<unit>委(?!员会)", RegexOptions.None, 1000)]
     private static partial Regex Twice();
+
+    // Of districts whose name is one character it is the only form (矿区区委).
+    [GeneratedRegex("(?<=[\u4e00-\u9fff][^全各该我本两三外每区县省市一辖级治新发范郊矿城景园小社东西南北中0-9])(?:区区委|州州委|镇镇委|旗旗委)(?!员|托)|(?<=西藏|内蒙古|广西壮族|宁夏回族|新疆维吾尔)自治区区委(?!员|托)", RegexOptions.None, 1000)]
+    private static partial Regex TwiceBelow();
 
     [GeneratedRegex("[省市县区州旗](?:人民政府)?审计[厅局](?:的)?审计长", RegexOptions.None, 1000)]
     private static partial Regex Auditor();

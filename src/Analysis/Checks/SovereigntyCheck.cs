@@ -148,7 +148,7 @@ public sealed partial class SovereigntyCheck : ICheck<ArticleText>
     [GeneratedRegex("台湾[^，。；“”\n]{0,6}邦交国|(?:与|同|和)台湾(?:当局)?(?:建交|断交|复交|建立外交|断绝外交)|台湾(?:当局)?(?:与|同|和)[^，。；“”\n]{2,10}(?:建交|断交|复交|建立外交关系|断绝外交关系)(?!”)", RegexOptions.None, 2000)]
     private static partial Regex FalseFriends();
 
-    [GeneratedRegex("(?<!“)(?:(?:台湾)?海峡|台海)中线(?!”)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!“|琼州|渤海|朝鲜|对马|英吉利|马六甲|直布罗陀|霍尔木兹|白令)(?:(?:台湾)?海峡|台海)中线(?!”)", RegexOptions.None, 2000)]
     private static partial Regex MedianLine();
 
     [GeneratedRegex("台湾(?:地区|的)?国语", RegexOptions.None, 2000)]

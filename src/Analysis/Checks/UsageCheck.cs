@@ -25,7 +25,6 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("人大", CongressDirector(), Tier.Hint, "“人大常委会（副）主任”不得简称“人大（副）主任”", m => m.Value.Replace("人大", "人大常委会", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("人大常委", CongressMember(), Tier.Hint, "人大常委会的委员不称“人大常委”", m => m.Value + "会委员", $"{Xinhua}法律法规类"),
         new("委", TwiceNamed(), Tier.Likely, "市、县、省的党委名称不重复“市”“县”“省”字", m => m.Value[1..], $"{Xinhua}法律法规类"),
-        new("委", TwiceNamedBelow(), Tier.Hint, "市、县、区等的党委名称不重复“市”“县”“区”字", m => m.Value.StartsWith("自治区", StringComparison.Ordinal) ? "自治区党委" : m.Value[1..], $"{Xinhua}法律法规类"),
         new("罪犯", Suspect(), Tier.Likely, "法院判决有罪之前应称“犯罪嫌疑人”", _ => "犯罪嫌疑人", $"{Xinhua}法律法规类"),
         new("杀", Slaughter(), Tier.Likely, "涉及信仰伊斯兰教的民族，应用“宰”，不用“杀”", m => m.Value.Replace('杀', '宰'), $"{Xinhua}民族宗教类"),
         new("省长|省委|区长", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
@@ -96,10 +95,6 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?<=[\u4e00-\u9fff][^全各该我本两三外每区县省市一辖级治0-9])(?:(?<!津)市市委|省省委|县县委)(?!员|托)", RegexOptions.None, 2000)]
     private static partial Regex TwiceNamed();
-
-    // Of districts whose name is one character it is the only form (矿区区委).
-    [GeneratedRegex("(?<=[\u4e00-\u9fff][^全各该我本两三外每区县省市一辖级治新发范郊矿城景园小社东西南北中0-9])(?:区区委|州州委|镇镇委|旗旗委)(?!员|托)|(?<=西藏|内蒙古|广西壮族|宁夏回族|新疆维吾尔)自治区区委(?!员|托)", RegexOptions.None, 2000)]
-    private static partial Regex TwiceNamedBelow();
 
     [GeneratedRegex("(?:抓获|抓捕|捕获|擒获|刑拘|刑事拘留|侦查|通缉)(?!越狱|脱逃|在逃)[^。；\n]{0,6}(?<what>罪犯)(?![^。；\n]{0,20}(?:判处|判决|服刑|减刑|假释|监狱|改造))|(?<what>罪犯)(?=[^。；，\n逃狱]{0,5}被[^。；，\n]{0,8}(?:抓获|抓捕|捕获|刑拘|逮捕|传唤))|涉嫌[^。；\n]{0,12}(?<what>罪犯)(?!又|再|在监|服刑)|(?<what>罪犯)(?=[^。；，\n又再漏脱狱]{0,8}(?:提起公诉|批准逮捕|刑事拘留|取保候审|审查起诉))|(?<what>罪犯)(?=[^。；\n]{0,20}(?:拒不认罪|刑事拘留|移送审查起诉|移送起诉|案件正在|正在侦[查办]|进一步侦[查办]|进一步审理|尚在审理|审理中|等待开庭|等候开庭|开庭审理|尚未判决|未经审判|一审开庭))|(?:涉案|犯罪)(?:的)?(?<what>罪犯)|在逃(?<what>罪犯)|(?<what>罪犯)(?=[\u4e00-\u9fff×]{1,3}涉嫌)", RegexOptions.None, 2000)]
     private static partial Regex Suspect();

@@ -10,6 +10,9 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("他在报告中提到塔吉克斯坦共国。", "塔吉克斯坦共国", Tier.Likely),
+        ("会议强调，要加强中国特色社会主制度建设。", "中国特色社会主制度", Tier.Likely),
+        ("十四届全人民代表大会召开。", "全人民代表大会", Tier.Likely),
         ("坚持和完善区域民族自治制度。", "区域民族自治制度", Tier.Certain),
         ("贯彻国家总体安全观。", "国家总体安全观", Tier.Certain),
         ("中国政治人民协商会议县委员会", "中国政治人民协商会议", Tier.Certain),
@@ -41,6 +44,14 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
 
     protected override IEnumerable<string> Right =>
     [
+        "俄罗斯公正俄罗斯党干部考察团来访，国家邮政局市场监管司负责人介绍。",
+        "民风淳，乡村兴，祖国大好山河、众多非遗，因校制宜。",
+        "碳达峰碳中和和新能源。",
+        "座谈会上，大家围绕意识形态作了交流。",
+        "近日，我市就就业优先政策印发通知。",
+        "他在报告中提到两个维护。",
+        "大理州委书记到场。",
+        "中国协同推进降碳减污，走进井冈山神山村。",
         "1984年10月，党的十二届三中全会通过决定。",
         "“四个意识”不断增强，开放合作作专题辅导，台湾歌手演唱闽南语歌《爱拼才会赢》。",
         "领导小组组长主持会议，小姐姐们前来参观。",

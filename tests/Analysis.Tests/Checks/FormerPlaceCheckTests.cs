@@ -9,6 +9,7 @@ public sealed class FormerPlaceCheckTests : CheckExamples<FormerPlaceCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("2024年春运首日，襄樊东站发送旅客4万人次。", "襄樊东站", Tier.Likely),
         ("今年，湖南省宁乡县新签约十个项目。", "宁乡县", Tier.Likely), ("近日，上海市卢湾区启动改造。", "卢湾区", Tier.Likely), ("2025年，陕西户县葡萄上市。", "户县", Tier.Likely), ("四川省资阳市简阳市举行活动。", "资阳市简阳市", Tier.Likely), ("2025年，西藏林芝地区旅游升温。", "林芝地区", Tier.Likely),
     ];
 

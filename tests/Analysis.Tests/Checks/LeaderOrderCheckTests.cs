@@ -9,6 +9,8 @@ public sealed class LeaderOrderCheckTests : CheckExamples<LeaderOrderCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("1955年被授予元帅军衔的有彭德怀、朱德、林彪、刘伯承。", "彭德怀、朱德、林彪、刘伯承", Tier.Likely),
+        ("2018年3月，韩正、胡春华、孙春兰、刘鹤经十三届全国人大一次会议决定任命为国务院副总理。", "韩正、胡春华、孙春兰、刘鹤", Tier.Likely),
         ("毛泽东、周恩来、刘少奇、朱德、陈云、邓小平等老一辈革命家的手迹。", "毛泽东、周恩来、刘少奇、朱德、陈云、邓小平", Tier.Likely),
         ("毛泽东、江泽民、邓小平、胡锦涛同志的题词。", "毛泽东、江泽民、邓小平、胡锦涛", Tier.Likely),
         ("十大元帅是朱德、彭德怀、林彪、刘伯承、贺龙、陈毅、罗荣桓、聂荣臻、徐向前、叶剑英。", "朱德、彭德怀、林彪、刘伯承、贺龙、陈毅、罗荣桓、聂荣臻、徐向前、叶剑英", Tier.Likely),
@@ -30,6 +32,7 @@ public sealed class LeaderOrderCheckTests : CheckExamples<LeaderOrderCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "1955年被授予元帅军衔的有朱德、彭德怀、林彪、刘伯承。",
         "1938年，毛泽东、朱德、周恩来等接见了代表。",
         "毛泽东、周恩来、刘少奇、朱德、邓小平、陈云等老一辈革命家",
         "2018年3月，大会决定韩正、孙春兰、胡春华、刘鹤为国务院副总理。",

@@ -9,6 +9,7 @@ public sealed class RepealedLawCheckTests : CheckExamples<RepealedLawCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("2026年，向新人发放《中华人民共和国婚姻法》读本。", "《中华人民共和国婚姻法》", Tier.Likely),
         ("2023年，信访局开展《信访条例》施行一周年宣传月活动。", "《信访条例》", Tier.Likely),
         ("根据《中华人民共和国合同法》，签订本合同。", "《中华人民共和国合同法》", Tier.Likely),
         ("依照《物权法》办理登记。", "《物权法》", Tier.Likely),
@@ -20,6 +21,7 @@ public sealed class RepealedLawCheckTests : CheckExamples<RepealedLawCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "2019年，向新人发放《中华人民共和国婚姻法》读本。",
         "根据《中华人民共和国民法典》，签订本合同。", "根据原《中华人民共和国合同法》签订的合同继续有效。", "《中华人民共和国合同法》同时废止。", "2018年，法院依照《中华人民共和国合同法》判决。",
         "根据《中华人民共和国劳动合同法》", "依照《物权法》施行期间的规定办理。", "《婚姻法》出版。",
     ];

@@ -45,6 +45,7 @@ public sealed class SovereigntyCheckTests : CheckExamples<SovereigntyCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "琼州海峡中线附近海域有雾。",
         "大陆海协会与台湾海基会，中国台北队，香港基本法，宪法和香港基本法",
         "1912年，中华民国政府成立。", "香港从来不是殖民地。", "参展国家和地区：日本、台湾、韩国。", "莫尔斯比港独立大道", "香港地区和日本等国家",
         "产品出口到港澳台等国家和地区。", "客商来自日本、韩国、中国台湾等国家和地区。", "祖国大陆与台湾交流，内地与香港合作。", "反对制造“两个中国”“一中一台”。",

@@ -9,6 +9,12 @@ public sealed class UsageCheckTests : CheckExamples<UsageCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("中央人民政府总理毛泽东宣布。", "中央人民政府总理", Tier.Likely),
+        ("会议强调要坚定“四自信”。", "四自信", Tier.Certain),
+        ("党的九十大精神宣讲。", "党的九十大", Tier.Certain),
+        ("十四全国人大三次会议召开。", "全国", Tier.Certain),
+        ("公安机关现公开征集罪犯孙某涉嫌非法集资的线索。", "罪犯", Tier.Likely),
+        ("近日，一名抢劫犯被民警抓获。", "抢劫犯", Tier.Likely),
         ("省高级人民检察院召开发布会。", "高级人民检察院", Tier.Likely),
         ("处以刑事拘留十日、罚款五百元。", "刑事拘留", Tier.Certain),
         ("我们要落实国务院、党中央决策部署。", "国务院、党中央", Tier.Likely),
@@ -39,6 +45,8 @@ public sealed class UsageCheckTests : CheckExamples<UsageCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "坚定“四个自信”，党的二十大精神宣讲，十四届全国人大三次会议召开。",
+        "抓获的抢劫犯罪嫌疑人刘某，已移交审查。",
         "省高级人民法院、省人民检察院，各省辖市市委、市政府",
         "处以行政拘留十日",
         "报名截止6月30日。",

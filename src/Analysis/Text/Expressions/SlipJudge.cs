@@ -12,13 +12,13 @@ sealed class SlipJudge(CharacterTable characters)
     /// <summary>Counts and little words take each other's place everywhere.</summary>
     const string Counts = "一二三四五六七八九十百千万亿两零〇第几多双半数";
     const string Dispensable = "的地得了着过和与及或等在之于以为把被对向从到个们这那其各每我你他她它不未没无非有是也都还就而且并再又更最很";
-    const string Little = Dispensable + "上中下内外前后里大小新老年月日时";
+    const string Little = Dispensable + "上中下内外前后里大小新老年月日时由";
 
     /// <summary>What ends a name and may begin the next word (某某村|村民委员会), and 就 before what is talked of (就|就业政策).</summary>
     const string Suffixes = "省市县区乡镇村州国会局部院厅委就";
 
     /// <summary>What begins the next word where it seems to be said twice (药品安全|全链条, 合作|作辅导).</summary>
-    const string Prefixes = "全总各新大多高副作";
+    const string Prefixes = "全总各新大多高副作和";
 
     /// <param name="right">Where whole expressions stand rightly.</param>
     public bool IsSlip(Slip slip, ArticleText article, IReadOnlyList<WordSpan> right)

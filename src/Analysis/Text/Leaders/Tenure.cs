@@ -30,7 +30,7 @@ static partial class Tenure
             return NeverHeld(career, offices, said ?? (article.IsDated ? (article.PublishedOn, article.PublishedOn) : null)) ? ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t is { From: not null, To: null }).Select(t => t.Office).Distinct().DefaultIfEmpty(career[0].Office))}。", career[0].Source) : null;
         if (terms.Exists(t => t.From is null) || career.Any(IsFounder))
             return null;
-        if (office != "总书记" && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(IsDay(said) ? 0 : DaysOfGrace) < t.From))
+        if ((office != "总书记" || end is not null) && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(IsDay(said) ? 0 : DaysOfGrace) < t.From))
             return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
         var last = terms.MaxBy(t => t.To ?? DateOnly.MaxValue)!; // there is one
         if (last.To is not { } lastDay)
@@ -120,7 +120,7 @@ static partial class Tenure
     private static partial Regex News();
 
     // A date in the middle of a clause is somebody else's (甘地1988年访华以及…), unless it says when something was held.
-    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间|表决|来京|来华|来访|访华|抵京|到访|参访|赴京|进京)[^，。；0-9]{0,10}，)", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|据|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间|表决|来京|来华|来访|访华|抵京|到访|参访|赴京|进京)[^，。；0-9]{0,10}，)", RegexOptions.RightToLeft, 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex("（(?<month>1?[0-9])月(?<day>[1-3]?[0-9])日）", RegexOptions.None, 1000)]
