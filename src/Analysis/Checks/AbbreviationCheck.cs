@@ -37,6 +37,6 @@ public sealed partial class AbbreviationCheck : ICheck<ArticleText>
     const int Rest = 400;
 
     // What is quoted before the bracket, or a title, is the full name; else nobody can tell where it begins.
-    [GeneratedRegex("(?:(?:“(?<full>[^”\n]{2,60})”|《(?<full>[^》\n]{2,60})》))?[（(，](?:以下|下)(?:统称|简称|称)(?:为|：|:)?[“《]{1,2}(?<short>[^”》\n]{1,30})[”》]{1,2}", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:(?:“(?<full>[^”\n]{2,60})”|《(?<full>[^》\n]{2,60})》))?[（(，](?:以下|下)(?:统称|简称|称)(?:为|：|:)?[“《]{1,2}(?<short>[^”》\n]{1,30})[”》]{1,2}", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Definition();
 }

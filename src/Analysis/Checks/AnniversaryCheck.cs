@@ -21,7 +21,7 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
     const string Record = "历次党的全国代表大会和中央委员会全体会议公报";
 
     static readonly Lazy<List<(Regex Pattern, int Year, string Source)>> Events = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "anniversaries.tsv")).Select(f =>
-        (new Regex($"(?:{f[0]})(?:的)?(?<n>[0-9]{{1,3}}|[一二三四五六七八九十百〇]{{1,5}})(?:周年|华诞)", RegexOptions.None, TimeSpan.FromSeconds(2)), int.Parse(f[1], CultureInfo.InvariantCulture), f[2]))]);
+        (new Regex($"(?:{f[0]})(?:的)?(?<n>[0-9]{{1,3}}|[一二三四五六七八九十百〇]{{1,5}})(?:周年|华诞)", RegexOptions.None, PatternTime.Span), int.Parse(f[1], CultureInfo.InvariantCulture), f[2]))]);
 
     public string Key => "anniversary";
     public string Name => "周年与届次";
@@ -76,15 +76,15 @@ public sealed partial class AnniversaryCheck : ICheck<ArticleText>
         return rest.Length > 1 ? null : sum + (rest.Length == 1 ? Numerals.IndexOf(rest[0], StringComparison.Ordinal) + 1 : 0);
     }
 
-    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Year();
 
-    [GeneratedRegex("(?<![0-9])(?<y>20[0-9]{2})年(?:是|，|为|正值|的|将|庆祝|纪念|喜迎){0,2}$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?<![0-9])(?<y>20[0-9]{2})年(?:是|，|为|正值|的|将|庆祝|纪念|喜迎){0,2}$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex YearRightBefore();
 
-    [GeneratedRegex("迎接|喜迎|即将|将|前夕|筹备|献礼|明年|来年|次年|之际|倒计时|到来|为庆祝|为纪念", RegexOptions.None, 1000)]
+    [GeneratedRegex("迎接|喜迎|即将|将|前夕|筹备|献礼|明年|来年|次年|之际|倒计时|到来|为庆祝|为纪念", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Coming();
 
-    [GeneratedRegex("(?:党的|中共|第)(?<term>十六|十七|十八|十九)届(?:中央委员会第)?(?<n>[一二三四五六七八九十])(?:中全会|次全体会议)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:党的|中共|第)(?<term>十六|十七|十八|十九)届(?:中央委员会第)?(?<n>[一二三四五六七八九十])(?:中全会|次全体会议)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Session();
 }

@@ -164,23 +164,23 @@ public sealed partial class CharacterFormCheck : ICheck<ArticleText>
     /// <summary>Letters and marks of addresses right beside.</summary>
     static bool IsOfAddress(string text, int place) => place >= 0 && place < text.Length && (char.IsAsciiLetter(text[place]) || text[place] is '.' or '/' or '-' or '_' or '@');
 
-    [GeneratedRegex("繁体|繁简|繁體|异体|正体字|简化字|简体|字形|字体|古文字|书法|篆|隶书|楷书|草书|行书|碑|匾|题写|题字|题词|题有|题额|印章|印文|封泥|拓片|拓本|刻有|刻着|刻写|镌刻|石刻|木刻|铭文|古籍|善本|刻本|字典|说文|甲骨|金文|竹简|简牍|手书|手迹|落款|钤|[”」’》]一?字|写作|写成|写法|店招|招牌|牌坊|商标|老字号|门额|楹联|对联|报头|刊头|部首|偏旁", RegexOptions.None, 1000)]
+    [GeneratedRegex("繁体|繁简|繁體|异体|正体字|简化字|简体|字形|字体|古文字|书法|篆|隶书|楷书|草书|行书|碑|匾|题写|题字|题词|题有|题额|印章|印文|封泥|拓片|拓本|刻有|刻着|刻写|镌刻|石刻|木刻|铭文|古籍|善本|刻本|字典|说文|甲骨|金文|竹简|简牍|手书|手迹|落款|钤|[”」’》]一?字|写作|写成|写法|店招|招牌|牌坊|商标|老字号|门额|楹联|对联|报头|刊头|部首|偏旁", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Explained();
 
-    [GeneratedRegex("[０-９Ａ-Ｚａ-ｚ]{2,}", RegexOptions.None, 1000)]
+    [GeneratedRegex("[０-９Ａ-Ｚａ-ｚ]{2,}", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Wide();
 
-    [GeneratedRegex("[0-9A-Za-z]", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9A-Za-z]", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Narrow();
 
-    [GeneratedRegex("部首|偏旁|笔画|编码", RegexOptions.None, 1000)]
+    [GeneratedRegex("部首|偏旁|笔画|编码", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Radicals();
 
     /// <summary>The misused character belongs to the word behind: 看著名演员, 反覆盖, 位於潜江.</summary>
-    [GeneratedRegex("著[名作述称者录书]|覆[盖灭没]|於潜|徵明|沈阳|藉口(?![推拒敷拖不逃为掩搪回延，。、；”])", RegexOptions.None, 1000)]
+    [GeneratedRegex("著[名作述称者录书]|覆[盖灭没]|於潜|徵明|沈阳|藉口(?![推拒敷拖不逃为掩搪回延，。、；”])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Continues();
 
     /// <summary>It belongs to the word before: 精神慰藉以及, 原著力求, 土著.</summary>
-    [GeneratedRegex("[慰狼蕴]藉|[原名专论巨遗编译合拙土显昭卓撰]著|[颠倾]覆|今朝", RegexOptions.None, 1000)]
+    [GeneratedRegex("[慰狼蕴]藉|[原名专论巨遗编译合拙土显昭卓撰]著|[颠倾]覆|今朝", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Precedes();
 }

@@ -14,7 +14,7 @@ public sealed partial class CountedPhraseCheck : ICheck<ArticleText>
     const int Before = 30;
 
     static readonly Lazy<List<Phrase>> FromTable = new(() => [.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "counted.tsv")).Select(f => new Phrase(
-        new($"(?<![第一二三四五六七八九十百0-9])(?:{f[0]})[“‘\"]?(?<n>[一二两三四五六七八九十]{{1,3}}|[0-9]{{1,2}})(?<after>{f[2]})", RegexOptions.None, TimeSpan.FromSeconds(2)),
+        new($"(?<![第一二三四五六七八九十百0-9])(?:{f[0]})[“‘\"]?(?<n>[一二两三四五六七八九十]{{1,3}}|[0-9]{{1,2}})(?<after>{f[2]})", RegexOptions.None, PatternTime.Span),
         f[1].Split('|'), f[3].Split('|', StringSplitOptions.RemoveEmptyEntries), f[2], f[4]))]);
 
     public string Key => "counted-phrase";
@@ -59,7 +59,7 @@ public sealed partial class CountedPhraseCheck : ICheck<ArticleText>
         return Array.Exists(phrase.Company, word => sentence.Contains(word, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("五位一体[”\"]?(?:的)?战略布局|四个全面[”\"]?(?:的)?总体布局", RegexOptions.None, 1000)]
+    [GeneratedRegex("五位一体[”\"]?(?:的)?战略布局|四个全面[”\"]?(?:的)?总体布局", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Layouts();
 
     /// <param name="After">A piece of a pattern.</param>

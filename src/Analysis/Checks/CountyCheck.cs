@@ -13,6 +13,9 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
 {
     const int AfterReach = 24;
 
+    /// <summary>Of names this long two characters may be wrong and it is still clear which is meant.</summary>
+    const int LongName = 9;
+
     /// <summary>海南黎族苗族自治州 there was until 1988.</summary>
     const string OfOldenTimes = "海南";
 
@@ -36,7 +39,8 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
                 continue;
             yield return article.Draft(match.Start - said.Length, said.Length + match.Length, Tier.Likely, Message(own, said), own.Prefecture + own.County, own.Source);
         }
-        foreach (var draft in SaidToLieIn(article, text).Concat(WrongPeoples(article, text)))
+        var wrongPeoples = WrongPeoples(article, text).ToList();
+        foreach (var draft in SaidToLieIn(article, text).Concat(wrongPeoples).Concat(NearlyNamed(article, text).Where(n => !wrongPeoples.Exists(w => w.Start < n.Start + n.Length && n.Start < w.Start + w.Length))))
             yield return draft;
     }
 
@@ -75,6 +79,28 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
                 if (start >= 0 && text.AsSpan(start).StartsWith(stem, StringComparison.Ordinal) && !text.AsSpan(start).StartsWith(right, StringComparison.Ordinal) && !Mention.IsCorrected(text, start, match.Index + match.Length - start))
                     yield return article.Draft(start, match.Index + match.Length - start, Tier.Likely, $"自治地方的名称有误，应为“{right}”。", right, source);
             }
+        }
+    }
+
+    /// <summary>莫力达瓦达族自治旗, 延边朝鲜旋自治州: one or two characters of a long name are missing or wrong.</summary>
+    static IEnumerable<FindingDraft> NearlyNamed(ArticleText article, string text)
+    {
+        foreach (Match match in AutonomousEnd().Matches(text))
+        {
+            var end = match.Index + match.Length;
+            var known = Counties.Value.Autonomous[match.Groups["kind"].Value];
+            if (known.Any(k => text.AsSpan(0, end).EndsWith(k.Right, StringComparison.Ordinal)))
+                continue;
+            var near = from place in known
+                       let slips = place.Right.Length < LongName ? 1 : 2
+                       from length in Enumerable.Range(place.Right.Length - slips, slips + 2)
+                       where length <= end && text[end - length] == place.Right[0] && text[end - length + 1] == place.Right[1]
+                       let distance = EditDistance.Of(text.Substring(end - length, length), place.Right, slips)
+                       where distance <= slips
+                       orderby distance
+                       select (Length: length, place.Right, place.Source);
+            if (near.FirstOrDefault() is { Length: > 0 } best && !Mention.IsCorrected(text, end - best.Length, best.Length))
+                yield return article.Draft(end - best.Length, best.Length, Tier.Likely, $"自治地方的名称有误，应为“{best.Right}”。", best.Right, best.Source);
         }
     }
 
@@ -127,20 +153,23 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
 
     const string Peoples = "(?:(?:维吾尔|土家|蒙古|布依|朝鲜|哈尼|哈萨克|傈僳|仡佬|东乡|拉祜|纳西|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|基诺|德昂|保安|裕固|鄂伦春|独龙|壮|满|回|苗|彝|藏|侗|瑶|白|黎|傣|畲|水|佤|羌|土|怒)族?)+";
 
-    [GeneratedRegex($"^(?<stem>[\u4e00-\u9fff]{{2,6}}?){Peoples}自治(?<kind>[州县旗])$", RegexOptions.None, 1000)]
+    [GeneratedRegex($"^(?<stem>[\u4e00-\u9fff]{{2,6}}?){Peoples}自治(?<kind>[州县旗])$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex AutonomousName();
 
-    [GeneratedRegex($"(?<peoples>{Peoples})自治(?<kind>[州县旗])", RegexOptions.None, 1000)]
+    [GeneratedRegex($"(?<peoples>{Peoples})自治(?<kind>[州县旗])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Autonomous();
+
+    [GeneratedRegex("自治(?<kind>[州县旗])", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex AutonomousEnd();
 
     const string Provinces = "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海";
 
-    [GeneratedRegex($"^(?:由|隶属于?|属于?|位于|地处|坐落于|坐落在|归)(?:我国|中国)?(?<prov>(?:{Provinces})省|(?:广西壮族|宁夏回族|新疆维吾尔|西藏|内蒙古)自治区)?(?<pref>[\u4e00-\u9fff]{{1,12}}?(?:市|自治州|地区|盟))?(?=代管|管辖|[下所]辖|所属|[东西南北中境腹]|的|，|。|、|；|$)|^(?:是|系|为)(?<prov>(?:{Provinces})省)(?:下辖|管辖|所辖|所属|的)", RegexOptions.None, 1000)]
+    [GeneratedRegex($"^(?:由|隶属于?|属于?|位于|地处|坐落于|坐落在|归)(?:我国|中国)?(?<prov>(?:{Provinces})省|(?:广西壮族|宁夏回族|新疆维吾尔|西藏|内蒙古)自治区)?(?<pref>[\u4e00-\u9fff]{{1,12}}?(?:市|自治州|地区|盟))?(?=代管|管辖|[下所]辖|所属|[东西南北中境腹]|的|，|。|、|；|$)|^(?:是|系|为)(?<prov>(?:{Provinces})省)(?:下辖|管辖|所辖|所属|的)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex After();
 
-    [GeneratedRegex("(?:所辖|下辖|代管|管辖)的?(?:县级市)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:所辖|下辖|代管|管辖)的?(?:县级市)?$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Governed();
 
-    [GeneratedRegex("^(?:域|别|场|民|间|块|级|长制)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:域|别|场|民|间|块|级|长制)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Longer();
 }

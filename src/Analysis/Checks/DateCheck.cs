@@ -87,12 +87,12 @@ public sealed partial class DateCheck : ICheck<ArticleText>
         return new(span.Start, span.Length, article.Text.Substring(span.Start, span.Length), tier, message, null, Source) { Context = article.ContextOf(span.Start, span.Length) };
     }
 
-    [GeneratedRegex("(?<![0-9.])(?:(?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:[ ,]{0,2}\\(?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![0-9一二三四五六日天至、或期])\\)?)?", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9.])(?:(?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:[ ,]{0,2}\\(?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![0-9一二三四五六日天至、或期])\\)?)?", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Day();
 
-    [GeneratedRegex("(?<![0-9.])(?<y1>[0-9]{4})年(?:(?<m1>[0-9]{1,2})月(?:(?<d1>[0-9]{1,2})[日号])?)?起?(?:至|到|-|—|~|～|——)(?:(?<y2>[0-9]{4})年)?(?:(?<m2>[0-9]{1,2})月)?(?:(?<d2>[0-9]{1,2})[日号])?(?<=[年月日号])(?!度)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9.])(?<y1>[0-9]{4})年(?:(?<m1>[0-9]{1,2})月(?:(?<d1>[0-9]{1,2})[日号])?)?起?(?:至|到|-|—|~|～|——)(?:(?<y2>[0-9]{4})年)?(?:(?<m2>[0-9]{1,2})月)?(?:(?<d2>[0-9]{1,2})[日号])?(?<=[年月日号])(?!度)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Period();
 
-    [GeneratedRegex("(?<![0-9:.])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?=[至\\-—~～—前后开])|(?<=[上下]午|晚上?|凌晨|[0-9]:[0-5][0-9][至\\-—~～])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?![0-9:])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9:.])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?=[至\\-—~～—前后开])|(?<=[上下]午|晚上?|凌晨|[0-9]:[0-5][0-9][至\\-—~～])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?![0-9:])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Clock();
 }

@@ -45,9 +45,9 @@ public sealed partial class DocumentNumberCheck : ICheck<ArticleText>
 
     static bool HasOfficialSign(string sign) => Official().IsMatch(sign);
 
-    [GeneratedRegex("(?<sign>(?!第)[\u4e00-\u9fff×]{2,10})(?<open>[〔\\[［（(【]) ?(?<year>(?:19|20)[0-9]{2}|(?<=〔)[0-9]{2}) ?(?<unit>年?) ?(?<close>[〕\\]］）)】]) ?(?<ordinal>第?) ?(?<serial>[0-9]{1,5}) ?号(?!楼|线|院|馆|门|店|地块|机组|标段)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<sign>(?!第)[\u4e00-\u9fff×]{2,10})(?<open>[〔\\[［（(【]) ?(?<year>(?:19|20)[0-9]{2}|(?<=〔)[0-9]{2}) ?(?<unit>年?) ?(?<close>[〕\\]］）)】]) ?(?<ordinal>第?) ?(?<serial>[0-9]{1,5}) ?号(?!楼|线|院|馆|门|店|地块|机组|标段)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Number();
 
-    [GeneratedRegex($"(?:{Kinds})$", RegexOptions.None, 2000)]
+    [GeneratedRegex($"(?:{Kinds})$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Official();
 }

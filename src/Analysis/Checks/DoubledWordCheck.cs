@@ -91,9 +91,9 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
 
     static bool IsAt(string text, int place, char c) => place >= 0 && place < text.Length && text[place] == c;
 
-    [GeneratedRegex("(?<twice>[\u4e00-\u9fff]{4,12})\\k<twice>", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<twice>[\u4e00-\u9fff]{4,12})\\k<twice>", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Phrase();
 
-    [GeneratedRegex("(?<![\u4e00-\u9fff][简制节公契条合签特盟违履毁失预誓邀])约近(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|将近)(?:近|约)(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|约有|约为|(?<![节制简大公契条合签特盟违履毁失预誓邀])约)(?!占)[0-9.,]{1,9}[万亿余]{0,2}(?:%|[\u4e00-\u9fff]{0,2})左右|(?:大约|大概)[一二三四五六七八九十百千]{1,4}[\u4e00-\u9fff]{0,2}左右|(?:多达|高达|超过|(?<![期])逾)[0-9.,]{1,9}[万亿]{0,2}(?:%|[\u4e00-\u9fff]{0,2})(?:以上|左右)|截止(?:日期|时间)(?:为|是)?截[止至]", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![\u4e00-\u9fff][简制节公契条合签特盟违履毁失预誓邀])约近(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|将近)(?:近|约)(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|约有|约为|(?<![节制简大公契条合签特盟违履毁失预誓邀])约)(?!占)[0-9.,]{1,9}[万亿余]{0,2}(?:%|[\u4e00-\u9fff]{0,2})左右|(?:大约|大概)[一二三四五六七八九十百千]{1,4}[\u4e00-\u9fff]{0,2}左右|(?:多达|高达|超过|(?<![期])逾)[0-9.,]{1,9}[万亿]{0,2}(?:%|[\u4e00-\u9fff]{0,2})(?:以上|左右)|截止(?:日期|时间)(?:为|是)?截[止至]", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Limits();
 }

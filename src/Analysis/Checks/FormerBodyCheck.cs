@@ -73,19 +73,19 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
     /// <param name="Domestic">Other countries, schools and firms have bodies of this name.</param>
     sealed record Row(string Name, bool OfPlace, string Now, DateOnly Since, bool Domestic, Tier Tier, string Source);
 
-    [GeneratedRegex("^(?:门|员|令|公告|署|分|委|级|际|件|面|长[官期]|限|布|属|位|位于|队的|厅长|域|势|[〔\\[（(](?:19|20)[0-9]{2}|规章|旧址|大院|家属院|宿舍|小区|路口|站$)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:门|员|令|公告|署|分|委|级|际|件|面|长[官期]|限|布|属|位|位于|队的|厅长|域|势|[〔\\[（(](?:19|20)[0-9]{2}|规章|旧址|大院|家属院|宿舍|小区|路口|站$)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Longer();
 
-    [GeneratedRegex("(?:^|[，。、；：！？“\\s\n]|国家|由|经|据|被|受|获|获得|按照|根据|与|和|及|向|报|从|对|会同|联合|按|在|以及|指导|到|赴|入选|列入|我国|通过|配合|年)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:^|[，。、；：！？“\\s\n]|国家|由|经|据|被|受|获|获得|按照|根据|与|和|及|向|报|从|对|会同|联合|按|在|以及|指导|到|赴|入选|列入|我国|通过|配合|年)$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Domestic();
 
-    [GeneratedRegex("学生会|社团|公司|集团|俱乐部|美国|日本|韩国|英国|法国|德国|俄罗斯|印度|泰国|越南|老挝|缅甸|柬埔寨|马来西亚|新加坡|印尼|印度尼西亚|巴基斯坦|巴西|阿根廷|埃及|蒙古|朝鲜|以色列|巴勒斯坦|加沙|乌克兰|伊朗|伊拉克|叙利亚|黎巴嫩|也门|欧盟|加拿大|澳大利亚|非洲|外国|国际|总统|总理|首相|大使|大臣|王国|共和国(?<!中华人民共和国)|部落|香港|澳门|台湾|苏联|苏维埃|中央苏区|该国|当地时间|村委|董事|酒店|协会", RegexOptions.None, 1000)]
+    [GeneratedRegex("学生会|社团|公司|集团|俱乐部|美国|日本|韩国|英国|法国|德国|俄罗斯|印度|泰国|越南|老挝|缅甸|柬埔寨|马来西亚|新加坡|印尼|印度尼西亚|巴基斯坦|巴西|阿根廷|埃及|蒙古|朝鲜|以色列|巴勒斯坦|加沙|乌克兰|伊朗|伊拉克|叙利亚|黎巴嫩|也门|欧盟|加拿大|澳大利亚|非洲|外国|国际|总统|总理|首相|大使|大臣|王国|共和国(?<!中华人民共和国)|部落|香港|澳门|台湾|苏联|苏维埃|中央苏区|该国|当地时间|村委|董事|酒店|协会", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Club();
 
-    [GeneratedRegex("(?:台湾|台北|台|香港|澳门|外国|美国|日本|韩国)[\u4e00-\u9fff]{0,3}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:台湾|台北|台|香港|澳门|外国|美国|日本|韩国)[\u4e00-\u9fff]{0,3}$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Abroad();
 
     /// <summary>The end of another body's longer name (中国人民银行银监会 is none; 国家工商局 has a row of its own).</summary>
-    [GeneratedRegex("(?:原|前|生态|[英美法德韩泰]国)$|(?:香港|澳门|台湾|世界|国际|日本|韩国|美国|印度|尼泊尔|巴基斯坦|印尼|印度尼西亚|菲律宾|墨西哥|越南|埃塞俄比亚)[\u4e00-\u9fff]{0,2}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:原|前|生态|[英美法德韩泰]国)$|(?:香港|澳门|台湾|世界|国际|日本|韩国|美国|印度|尼泊尔|巴基斯坦|印尼|印度尼西亚|菲律宾|墨西哥|越南|埃塞俄比亚)[\u4e00-\u9fff]{0,2}$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Part();
 }

@@ -60,9 +60,9 @@ public sealed partial class FormerPlaceCheck : ICheck<ArticleText>
     /// <param name="Since">First day of the year after the change.</param>
     sealed record Row(string Name, string Now, DateOnly Since, string Province, string Source);
 
-    [GeneratedRegex("^(?:场|民|区|内|外|城|域|级|委会|志|公园|（今|（现|\\(今|\\(现|音乐|小吃|豆瓣|籍|人，|画院|战|号|舰|路|街|道|站)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:场|民|区|内|外|城|域|级|委会|志|公园|（今|（现|\\(今|\\(现|音乐|小吃|豆瓣|籍|人，|画院|战|号|舰|路|街|道|站)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Longer();
 
-    [GeneratedRegex("(?:在|赴|到|来|于|由|与|和|及|从|对|向|的|为|是|往|离|抵|驻|途经|中国|我国|当地|来自|位于|走进|深入|前往|地处|包括|其中|辖|获|被|据|称|让|使|等地|陕西|年|月|日|以来)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:在|赴|到|来|于|由|与|和|及|从|对|向|的|为|是|往|离|抵|驻|途经|中国|我国|当地|来自|位于|走进|深入|前往|地处|包括|其中|辖|获|被|据|称|让|使|等地|陕西|年|月|日|以来)$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Led();
 }

@@ -40,22 +40,22 @@ public sealed partial class HouseStyleCheck : ICheck<ArticleText>
             yield return article.Draft(first.Index, first.Length, Tier.Hint, $"全文有的数分节（{grouped[0].Value}，共 {grouped.Count} 处），有的不分节（{first.Value}，共 {plain.Count} 处），写法应一致。", null, $"{Figures} 5.1.1");
     }
 
-    [GeneratedRegex("》、《|”、“", RegexOptions.None, 1000)]
+    [GeneratedRegex("》、《|”、“", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex PauseBetween();
 
     // Codes, telephones, dates and models have more hyphens, letters or noughts before them.
-    [GeneratedRegex("(?<![0-9A-Za-z.\\-/№#第号])(?:[1-9][0-9]{0,4}|0)(?:\\.[0-9]+)?-[1-9][0-9]{0,4}(?:\\.[0-9]+)?(?=%|％|℃|年|个月|月|日|时|天|人|岁|周岁|元|万|亿|公里|千米|米|厘米|毫米|吨|千克|公斤|亩|公顷|倍|分钟|小时|级)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9A-Za-z.\\-/№#第号])(?:[1-9][0-9]{0,4}|0)(?:\\.[0-9]+)?-[1-9][0-9]{0,4}(?:\\.[0-9]+)?(?=%|％|℃|年|个月|月|日|时|天|人|岁|周岁|元|万|亿|公里|千米|米|厘米|毫米|吨|千克|公斤|亩|公顷|倍|分钟|小时|级)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Hyphen();
 
-    [GeneratedRegex("(?<![第几多数上近约一二三四五六七八九十百千万亿零两点每逾余])(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]百[一二三四五六七八九零十]*|[二三四五六七八九]千[一二三四五六七八九零百十]*)(?:平方米|平方千米|平方公里|立方米|千米|公里|厘米|毫米|千克|公斤|摄氏度|千瓦)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![第几多数上近约一二三四五六七八九十百千万亿零两点每逾余])(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]百[一二三四五六七八九零十]*|[二三四五六七八九]千[一二三四五六七八九零百十]*)(?:平方米|平方千米|平方公里|立方米|千米|公里|厘米|毫米|千克|公斤|摄氏度|千瓦)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex InWords();
 
-    [GeneratedRegex("(?<=[0-9万])(?:余|多)?(?<unit>斤|市斤|华里|英里|英尺|英寸|平方尺|市尺|马力|大卡)(?![一-龥]?斤)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=[0-9万])(?:余|多)?(?<unit>斤|市斤|华里|英里|英尺|英寸|平方尺|市尺|马力|大卡)(?![一-龥]?斤)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Unlawful();
 
-    [GeneratedRegex("(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex("(?<![0-9,.〔\\[A-Za-z\\-－—号第:：])[1-9][0-9]{4,6}(?:\\.[0-9]+)?(?=元|人|户|吨|亩|公顷|万元|辆|家|件|平方米)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9,.〔\\[A-Za-z\\-－—号第:：])[1-9][0-9]{4,6}(?:\\.[0-9]+)?(?=元|人|户|吨|亩|公顷|万元|辆|家|件|平方米)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Plain();
 }

@@ -113,21 +113,21 @@ public sealed partial class LawNameCheck : ICheck<ArticleText>
         return (rows.Select(r => r[0]).Concat(repealed).ToFrozenSet(StringComparer.Ordinal), [.. rows.Where(r => r[1] != "其他").Select(r => r[0])]);
     }
 
-    [GeneratedRegex($"《(?<state>{State})?(?<law>[\u4e00-\u9fff、]{{2,30}}(?:法|条例|典|办法|规定|细则))》", RegexOptions.None, 2000)]
+    [GeneratedRegex($"《(?<state>{State})?(?<law>[\u4e00-\u9fff、]{{2,30}}(?:法|条例|典|办法|规定|细则))》", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Title();
 
-    [GeneratedRegex("省|(?<!城)市(?!场|容)|(?<![社胜护地])区(?!划|域)|县|州|自治|中国共产党|党|中央|中共|国务院|部|委员会|本|公司|学校|学院|大学|关于|香港|澳门|台湾|美国|欧盟|英国|日本|法国|德国|联合国|国际|上海|北京|天津|重庆|村|镇|乡|示范|模范|若干|实施", RegexOptions.None, 1000)]
+    [GeneratedRegex("省|(?<!城)市(?!场|容)|(?<![社胜护地])区(?!划|域)|县|州|自治|中国共产党|党|中央|中共|国务院|部|委员会|本|公司|学校|学院|大学|关于|香港|澳门|台湾|美国|欧盟|英国|日本|法国|德国|联合国|国际|上海|北京|天津|重庆|村|镇|乡|示范|模范|若干|实施", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Local();
 
-    [GeneratedRegex("(?:省|市|区|县|州|本地|我省|我市|特区)的?(?:修订|修改|制定|出台|颁布|发布|实施|施行|公布)?的?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:省|市|区|县|州|本地|我省|我市|特区)的?(?:修订|修改|制定|出台|颁布|发布|实施|施行|公布)?的?$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex AfterPlace();
 
-    [GeneratedRegex("(?:依据|根据|依照|按照|违反|适用)(?:国务院|国家|现行)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:依据|根据|依照|按照|违反|适用)(?:国务院|国家|现行)?$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Ground();
 
-    [GeneratedRegex("美国|欧盟|英国|日本|韩国|德国|法国|俄罗斯|印度|新加坡|澳大利亚|加拿大|外国|各国|香港|澳门|台湾|台|立法机构|国会|议会|总统|草案|起草|拟|民国|边区|苏维埃|清末|根据地", RegexOptions.None, 1000)]
+    [GeneratedRegex("美国|欧盟|英国|日本|韩国|德国|法国|俄罗斯|印度|新加坡|澳大利亚|加拿大|外国|各国|香港|澳门|台湾|台|立法机构|国会|议会|总统|草案|起草|拟|民国|边区|苏维埃|清末|根据地", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex("^(?:的|第)?(?:实施|施行|释义|解读|解释|读本|注释|草案|修正|修订|修改|配套|宣传|学习|知识|问答|案例|条文|逐条|司法|适用|与|和|及|、|总则|物权|合同|人格|婚姻|继承|侵权|编|全文|基本|普法|相关|有关|行政处罚)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:的|第)?(?:实施|施行|释义|解读|解释|读本|注释|草案|修正|修订|修改|配套|宣传|学习|知识|问答|案例|条文|逐条|司法|适用|与|和|及|、|总则|物权|合同|人格|婚姻|继承|侵权|编|全文|基本|普法|相关|有关|行政处罚)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Attached();
 }

@@ -200,30 +200,30 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string source) =>
         article.Draft(start, length, tier, message, suggestion, $"{source}；国办秘函〔2019〕19号 单项否决“严重表述错误”");
 
-    [GeneratedRegex("(?:原|时任|(?<![日目以之此会])前(?![，、])|曾任|已故|老|历任|先后任|曾经担任|出任过|首任|第[一二三四五六]任|上任|卸任|离任|前任|届)(?:中共|中央|党和国家领导人|的|，|、)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:原|时任|(?<![日目以之此会])前(?![，、])|曾任|已故|老|历任|先后任|曾经担任|出任过|首任|第[一二三四五六]任|上任|卸任|离任|前任|届)(?:中共|中央|党和国家领导人|的|，|、)?$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Former();
 
-    [GeneratedRegex("^、[^，。；、\n]{2,14}?(?:主席|主任|部长|组长|会长|院长|总指挥)(?=[\u4e00-\u9fff])", RegexOptions.None, 1000)]
+    [GeneratedRegex("^、[^，。；、\n]{2,14}?(?:主席|主任|部长|组长|会长|院长|总指挥)(?=[\u4e00-\u9fff])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OtherTitle();
 
-    [GeneratedRegex("中央[^，。；、\n巡督视]{2,20}(?:领导小组|委员会)(?:组长|主任)", RegexOptions.None, 1000)]
+    [GeneratedRegex("中央[^，。；、\n巡督视]{2,20}(?:领导小组|委员会)(?:组长|主任)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex HeadOfGroup();
 
-    [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, 1000)]
+    [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Behind();
 
-    [GeneratedRegex("(?<=(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)(?:同志|总书记|主席|总理|委员长)?、)(?<name>[\u4e00-\u9fff]{2,3}?)(?=、|，|。|等|同志|出席|参加|分别|和)|(?<=^|[、：\n，。]|同志)(?<name>[\u4e00-\u9fff]{2,3})、(?=习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛|何立峰|张国清|刘国中|李鸿忠|石泰峰|李干杰|李书磊|陈文清|王小洪|黄坤明|袁家军|陈吉宁|陈敏尔|吴政隆|谌贻琴|张又侠|沈跃跃)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)(?:同志|总书记|主席|总理|委员长)?、)(?<name>[\u4e00-\u9fff]{2,3}?)(?=、|，|。|等|同志|出席|参加|分别|和)|(?<=^|[、：\n，。]|同志)(?<name>[\u4e00-\u9fff]{2,3})、(?=习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛|何立峰|张国清|刘国中|李鸿忠|石泰峰|李干杰|李书磊|陈文清|王小洪|黄坤明|袁家军|陈吉宁|陈敏尔|吴政隆|谌贻琴|张又侠|沈跃跃)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex BesideLeader();
 
     // Rows of these are of people who may be called as leaders nearly are.
-    [GeneratedRegex("志愿者|居民|同学|老师|教师|员工|职工|中奖|录取|名单|光荣榜|业主|村民|学生|选手|护士|医生|社区|获奖|公示|姓氏笔画", RegexOptions.None, 1000)]
+    [GeneratedRegex("志愿者|居民|同学|老师|教师|员工|职工|中奖|录取|名单|光荣榜|业主|村民|学生|选手|护士|医生|社区|获奖|公示|姓氏笔画", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Citizens();
 
     // Two characters that begin no other known name, and an office that nobody else of that family held.
-    [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅|将军|司令员))|毛泽(?![民覃建连全])[\u4e00-\u9fff](?=同志(?:青年|少年|早年|在|的|故居|旧居|诞辰|主持|领导|率领))|(?<=总书记|主席|总理|委员长|元帅|政治局常委|政治局委员|党和国家领导人)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅|将军|司令员))|毛泽(?![民覃建连全])[\u4e00-\u9fff](?=同志(?:青年|少年|早年|在|的|故居|旧居|诞辰|主持|领导|率领))|(?<=总书记|主席|总理|委员长|元帅|政治局常委|政治局委员|党和国家领导人)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex RareNames();
 
     // Before his title whatever stands for the one missing character is a slip.
-    [GeneratedRegex("(?<=国家主席|总书记|军委主席)(?:习近平平|习平|习近(?!平)[\u4e00-\u9fff]|习(?!近)[\u4e00-\u9fff]平)|习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=国家主席|总书记|军委主席)(?:习近平平|习平|习近(?!平)[\u4e00-\u9fff]|习(?!近)[\u4e00-\u9fff]平)|习近(?!平)[\u4e00-\u9fff](?=总书记|主席)|习(?!近)[\u4e00-\u9fff]平(?=总书记|主席)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex GeneralSecretary();
 }

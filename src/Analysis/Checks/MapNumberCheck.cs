@@ -29,9 +29,9 @@ public sealed partial class MapNumberCheck : ICheck<ArticleText>
     }
 
     /// <summary>A label with something behind it that begins like a number; mere talk of map numbers has none.</summary>
-    [GeneratedRegex("审图号(?:[:为是]\\s*|\\s+(?=[a-z])|(?=gs[0-9(]))[0-9a-z京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼()〔〕\\[\\]年]{2,24}号?", RegexOptions.None, 2000)]
+    [GeneratedRegex("审图号(?:[:为是]\\s*|\\s+(?=[a-z])|(?=gs[0-9(]))[0-9a-z京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼()〔〕\\[\\]年]{2,24}号?", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Label();
 
-    [GeneratedRegex($"\\G审图号[: 为是]?\\s*(?:gs[{Provinces}]?|[{Provinces}]s|[{Provinces}][\u4e00-\u9fff]{{0,2}}s)\\s*[(〔\\[][0-9]{{4}}年?[)〕\\]]\\s*[0-9]+\\s*号", RegexOptions.None, 2000)]
+    [GeneratedRegex($"\\G审图号[: 为是]?\\s*(?:gs[{Provinces}]?|[{Provinces}]s|[{Provinces}][\u4e00-\u9fff]{{0,2}}s)\\s*[(〔\\[][0-9]{{4}}年?[)〕\\]]\\s*[0-9]+\\s*号", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Right();
 }

@@ -58,28 +58,28 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
 
     static decimal Decimal(Match match, string group) => decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<=[0-9余多万] ?)(?<unit>KWh|KWH|Kwh|kwh|KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9/²³])|(?<=[0-9]万?)(?<unit>平米|公分)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[0-9余多万] ?)(?<unit>KWh|KWH|Kwh|kwh|KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9/²³])|(?<=[0-9]万?)(?<unit>平米|公分)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Symbol();
 
-    [GeneratedRegex("[一二][〇○零九][0-9]{2}年|20[0-9一二][一二三四五六七八九〇]年|二[0〇○][0-9][一二三四五六七八九]年|二[0０][一二三四五六七八九〇0０]{2}年|二○(?:一[二三四五六七八九]|二[〇○一二三四五六七八九])年", RegexOptions.None, 2000)]
+    [GeneratedRegex("[一二][〇○零九][0-9]{2}年|20[0-9一二][一二三四五六七八九〇]年|二[0〇○][0-9][一二三四五六七八九]年|二[0０][一二三四五六七八九〇0０]{2}年|二○(?:一[二三四五六七八九]|二[〇○一二三四五六七八九])年", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex MixedYear();
 
     // 1,23,456 or 12,3456: groups of other than three figures in a number that has a group of three.
-    [GeneratedRegex("(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{1,2})(?:,[0-9]{2,3})+(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3},[0-9]{4,}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{1,2})(?:,[0-9]{2,3})+(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3},[0-9]{4,}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex("(?<![0-9.\\-—~～第:：])(?<from>[0-9]{1,3}(?:\\.[0-9]+)?)(?:~|～|-|—|–)[0-9]{1,3}(?:\\.[0-9]+)?%", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9.\\-—~～第:：])(?<from>[0-9]{1,3}(?:\\.[0-9]+)?)(?:~|～|-|—|–)[0-9]{1,3}(?:\\.[0-9]+)?%", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex FirstPercent();
 
-    [GeneratedRegex("(?<![0-9.〇零一二三四五六七八九十约近后前])[5-9][0-9]年(?=参加|入伍|入党|毕业|出生|抗洪|高考|以来|以前|以后|[1-9]月|1[0-2]月|底|初(?!中)|春|秋|冬)|(?<![一二三四五六七八九〇零十百])九[〇一二三五六七八九]年(?=参加|入伍|入党|毕业|抗洪|特大|洪水)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9.〇零一二三四五六七八九十约近后前])[5-9][0-9]年(?=参加|入伍|入党|毕业|出生|抗洪|高考|以来|以前|以后|[1-9]月|1[0-2]月|底|初(?!中)|春|秋|冬)|(?<![一二三四五六七八九〇零十百])九[〇一二三五六七八九]年(?=参加|入伍|入党|毕业|抗洪|特大|洪水)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex("(?<![0-9.亿万])[0-9]{1,3}(?:千|百)(?:[0-9]{1,3}百)?[万亿]?(?=元|吨|亩|户|公里|平方)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9.亿万])[0-9]{1,3}(?:千|百)(?:[0-9]{1,3}百)?[万亿]?(?=元|吨|亩|户|公里|平方)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex("(?<![第一二三四五六七八九十、周])[一二三四五六七八]、[二三四五六七八九](?=天|个月|岁|小时|分钟|公里|里路|百米|百人|十岁|十年|十个)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![第一二三四五六七八九十、周])[一二三四五六七八]、[二三四五六七八九](?=天|个月|岁|小时|分钟|公里|里路|百米|百人|十岁|十年|十个)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Approximate();
 
-    [GeneratedRegex("(?<![0-9.\\-—~～第])(?<from>[0-9]{1,6}(?:\\.[0-9]+)?)(?<unit>%|℃|元|岁|天|小时|公里|千米|毫米|厘米|公斤|平方米)?(?:至|-|—|~|～)(?<to>[0-9]{1,6}(?:\\.[0-9]+)?)(?:%|℃|岁|公里|千米|毫米|厘米|公斤|平方米|摄氏度)(?![0-9])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![0-9.\\-—~～第])(?<from>[0-9]{1,6}(?:\\.[0-9]+)?)(?<unit>%|℃|元|岁|天|小时|公里|千米|毫米|厘米|公斤|平方米)?(?:至|-|—|~|～)(?<to>[0-9]{1,6}(?:\\.[0-9]+)?)(?:%|℃|岁|公里|千米|毫米|厘米|公斤|平方米|摄氏度)(?![0-9])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Range();
 }

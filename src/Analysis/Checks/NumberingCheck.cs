@@ -79,24 +79,24 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
         return (ten == 0 ? 1 : Digits.IndexOf(written[0], StringComparison.Ordinal)) * 10 + (written.Length > ten + 1 ? Digits.IndexOf(written[ten + 1], StringComparison.Ordinal) : 0);
     }
 
-    [GeneratedRegex("^[ \\t\u3000]*(?<number>[一二三四五六七八九十]{1,3})、[^\n]+", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex("^[ \\t\u3000]*(?<number>[一二三四五六七八九十]{1,3})、[^\n]+", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("(?<=^|[：:；;。，])(?<number>[一二三四五六七八九])是", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex("(?<=^|[：:；;。，])(?<number>[一二三四五六七八九])是", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex Are();
 
-    [GeneratedRegex("(?<=^|[：:；;。，])(?<number>[一二三四五六七八九])要", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex("(?<=^|[：:；;。，])(?<number>[一二三四五六七八九])要", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex Must();
 
-    [GeneratedRegex("(?<=[：:；;。，]第)(?<number>[一二三四五六七八九])(?=[步，])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[：:；;。，]第)(?<number>[一二三四五六七八九])(?=[步，])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Steps();
 
-    [GeneratedRegex("(?<=[：:；;。，][（(])(?<number>[一二三四五六七八九]|[1-9])(?=[）)])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[：:；;。，][（(])(?<number>[一二三四五六七八九]|[1-9])(?=[）)])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex("(?<=[：:；;。])(?<number>[1-9])(?=[.．、](?![0-9]))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[：:；;。])(?<number>[1-9])(?=[.．、](?![0-9]))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Figures();
 
-    [GeneratedRegex("^[ \\t\u3000]*[（(](?<number>[一二三四五六七八九十]{1,3})[）)][^\n]+", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex("^[ \\t\u3000]*[（(](?<number>[一二三四五六七八九十]{1,3})[）)][^\n]+", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex Second();
 }

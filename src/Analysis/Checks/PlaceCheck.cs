@@ -35,6 +35,6 @@ public sealed partial class PlaceCheck : ICheck<ArticleText>
     }
 
     // Two provinces and a city of the second (河北省、河南省郑州市) stand apart; 省 itself must be there, for 河南安阳 is a county's name too.
-    [GeneratedRegex("(?<province>河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省(?<city>[\u4e00-\u9fff]{2,4}?市)|(?<province>内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?自治区(?<city>[\u4e00-\u9fff]{2,4}?市)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<province>河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省(?<city>[\u4e00-\u9fff]{2,4}?市)|(?<province>内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?自治区(?<city>[\u4e00-\u9fff]{2,4}?市)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex CityOfProvince();
 }

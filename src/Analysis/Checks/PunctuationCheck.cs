@@ -136,33 +136,33 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
         return text[bracket] is '）' or ')' && from < bracket && bracket - from <= 3;
     }
 
-    [GeneratedRegex("，[，。、；：]|。[，、；：]|、[，。、；：]|；[，。、；：]|：[，。、；：]|[？！][，。；：、]|[，、；：][？！]|(?<!。)。。(?!。)", RegexOptions.None, 2000)]
+    [GeneratedRegex("，[，。、；：]|。[，、；：]|、[，。、；：]|；[，。、；：]|：[，。、；：]|[？！][，。；：、]|[，、；：][？！]|(?<!。)。。(?!。)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Doubled();
 
-    [GeneratedRegex("。{3,}|(?<=[\u4e00-\u9fff])(?:\\.{3,}|·{3,})(?=[\u4e00-\u9fff”。，]|$)", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex("。{3,}|(?<=[\u4e00-\u9fff])(?:\\.{3,}|·{3,})(?=[\u4e00-\u9fff”。，]|$)", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex Dots();
 
-    [GeneratedRegex("(?<!一)等等?……|……等(?![待级候])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!一)等等?……|……等(?![待级候])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Etcetera();
 
-    [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[（(][一二三四五六七八九十0-9]{1,3}[）)]、", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[（(][一二三四五六七八九十0-9]{1,3}[）)]、", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex BracketedNumber();
 
-    [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[0-9]{1,2}、(?=[\u4e00-\u9fff])", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[0-9]{1,2}、(?=[\u4e00-\u9fff])", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex ListNumber();
 
-    [GeneratedRegex("、[及和](?=[\u4e00-\u9fff])", RegexOptions.None, 2000)]
+    [GeneratedRegex("、[及和](?=[\u4e00-\u9fff])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex BeforeAnd();
 
-    [GeneratedRegex("(?<outer>《[^《》\n]{1,30})《(?<inner>[^《》\n]{1,40})》(?=[^《\n]{0,20}》)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<outer>《[^《》\n]{1,30})《(?<inner>[^《》\n]{1,40})》(?=[^《\n]{0,20}》)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex TitleWithin();
 
-    [GeneratedRegex("(?<=\n)[ \t\u3000]*[，。、；：](?=[\u4e00-\u9fff])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=\n)[ \t\u3000]*[，。、；：](?=[\u4e00-\u9fff])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex LineBegins();
 
-    [GeneratedRegex("[？！]{4,}", RegexOptions.None, 2000)]
+    [GeneratedRegex("[？！]{4,}", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Stacked();
 
-    [GeneratedRegex("(?<=[\u4e00-\u9fff])[,;?!](?=[\u4e00-\u9fff])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[\u4e00-\u9fff])[,;?!](?=[\u4e00-\u9fff])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex HalfAmongHan();
 }

@@ -32,6 +32,6 @@ public sealed partial class SensitiveWordCheck : ICheck<ArticleText>
         return $"出现敏感词“{written}”{theme}{disguise}，请核对语境。";
     }
 
-    [GeneratedRegex("谨防|切勿|警惕|骗局|骗术|辟谣|轻信|识破|虚假宣传|谣言|话术|套路|诈骗|不可信|不能信|莫信|别信|所谓", RegexOptions.None, 1000)]
+    [GeneratedRegex("谨防|切勿|警惕|骗局|骗术|辟谣|轻信|识破|虚假宣传|谣言|话术|套路|诈骗|不可信|不能信|莫信|别信|所谓", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Warning();
 }

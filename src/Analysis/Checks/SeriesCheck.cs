@@ -131,7 +131,7 @@ public sealed partial class SeriesCheck : ICheck<ArticleText>
         return new(row[first].Start, row[last].End - row[first].Start, $"漏“{series.Members[missing]}”", null);
     }
 
-    [GeneratedRegex("[^、，,；;。！？!?：:（）()《》 \u3000]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("[^、，,；;。！？!?：:（）()《》 \u3000]+", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Phrase();
 
     sealed record Item(string Words, int Start, int Length)

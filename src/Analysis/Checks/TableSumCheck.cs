@@ -61,13 +61,13 @@ public sealed partial class TableSumCheck : ICheck<ArticleText>
         }
     }
 
-    [GeneratedRegex("^[ 　]*(?:全[市县区州省国])?(?:合|总)[ 　]*计[ 　]*(?=\t|$)", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^[ 　]*(?:全[市县区州省国])?(?:合|总)[ 　]*计[ 　]*(?=\t|$)", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex Total();
 
-    [GeneratedRegex("小[ 　]*计|其中|^[ 　]*[（(]?[一二三四五六七八九十]+[、）)]", RegexOptions.None, 1000)]
+    [GeneratedRegex("小[ 　]*计|其中|^[ 　]*[（(]?[一二三四五六七八九十]+[、）)]", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Part();
 
     // Rates, means and numbers of order are not added.
-    [GeneratedRegex("序号|编号|代码|年份|年度|电话|占|比重|比例|率|增长|增减|增幅|同比|环比|平均|人均|均价|单价|标准|排名|名次|得分|%|％", RegexOptions.None, 1000)]
+    [GeneratedRegex("序号|编号|代码|年份|年度|电话|占|比重|比例|率|增长|增减|增幅|同比|环比|平均|人均|均价|单价|标准|排名|名次|得分|%|％", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Unsummed();
 }

@@ -24,7 +24,6 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("委员长", DeputyChairman(), Tier.Likely, "“全国人大常委会（副）委员长”不得简称“全国人大（副）委员长”", m => m.Value.Replace("委员长", "常委会委员长", StringComparison.Ordinal).Replace("副常委会", "常委会副", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("人大", CongressDirector(), Tier.Hint, "“人大常委会（副）主任”不得简称“人大（副）主任”", m => m.Value.Replace("人大", "人大常委会", StringComparison.Ordinal), $"{Xinhua}法律法规类"),
         new("人大常委", CongressMember(), Tier.Hint, "人大常委会的委员不称“人大常委”", m => m.Value + "会委员", $"{Xinhua}法律法规类"),
-        new("委", TwiceNamed(), Tier.Likely, "市、县、省的党委名称不重复“市”“县”“省”字", m => m.Value[1..], $"{Xinhua}法律法规类"),
         new("罪犯", Suspect(), Tier.Likely, "法院判决有罪之前应称“犯罪嫌疑人”", _ => "犯罪嫌疑人", $"{Xinhua}法律法规类"),
         new("杀", Slaughter(), Tier.Likely, "涉及信仰伊斯兰教的民族，应用“宰”，不用“杀”", m => m.Value.Replace('杀', '宰'), $"{Xinhua}民族宗教类"),
         new("省长|省委|区长", HeadOfPlace(), Tier.Likely, "直辖市的行政首长称“市长”，自治区的称“主席”", m => m.Value.StartsWith("北京", StringComparison.Ordinal) || m.Value.StartsWith("上海", StringComparison.Ordinal) || m.Value.StartsWith("天津", StringComparison.Ordinal) || m.Value.StartsWith("重庆", StringComparison.Ordinal) ? "市长" : "主席", "《中华人民共和国宪法》第一百零五条、第一百一十二条"),
@@ -71,95 +70,92 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
     }
 
     // 伊犁哈萨克, 博尔塔拉蒙古, 克孜勒苏柯尔克孜, 塔什库尔干塔吉克, 察布查尔锡伯 and 鄂伦春 are called so by law.
-    [GeneratedRegex("(?:朝鲜|土家|布依|景颇|傈僳|哈尼|纳西|拉祜|仫佬|毛南|仡佬|撒拉|东乡|保安|裕固|达斡尔|鄂温克|布朗|独龙|普米|藏|彝|白|傣|回|壮|侗|苗|羌|瑶|畲|黎|满|佤|水|怒)自治[州县旗]", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:朝鲜|土家|布依|景颇|傈僳|哈尼|纳西|拉祜|仫佬|毛南|仡佬|撒拉|东乡|保安|裕固|达斡尔|鄂温克|布朗|独龙|普米|藏|彝|白|傣|回|壮|侗|苗|羌|瑶|畲|黎|满|佤|水|怒)自治[州县旗]", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex AutonomousWithoutPeople();
 
-    [GeneratedRegex("(?:布依|土家|哈尼|景颇|傈僳|纳西|拉祜|仡佬|毛南|东乡|撒拉|藏|彝|傣|壮|侗|苗|羌|瑶|黎)(?=(?:苗|侗|彝|羌|藏|景颇|傈僳|哈尼|拉祜|佤|布朗|傣|布依|土家|仡佬|壮|瑶|回|东乡|撒拉|普米)族[^，。；\n]{0,8}自治[州县])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:布依|土家|哈尼|景颇|傈僳|纳西|拉祜|仡佬|毛南|东乡|撒拉|藏|彝|傣|壮|侗|苗|羌|瑶|黎)(?=(?:苗|侗|彝|羌|藏|景颇|傈僳|哈尼|拉祜|佤|布朗|傣|布依|土家|仡佬|壮|瑶|回|东乡|撒拉|普米)族[^，。；\n]{0,8}自治[州县])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex FirstPeopleCutShort();
 
     // Before 1958 some of them were provinces.
-    [GeneratedRegex("(?<!(?:(?:18|19[0-5])[0-9]|民国|清代|清朝|国民|建省|旧|原|时)[^。\n]{0,40})(?:西藏|内蒙古|宁夏|广西|新疆)省(?![区级道直际会城外内府界份的、])(?![^。\n]{0,30}(?:民国|清代|清朝|国民|建省|19[0-5][0-9]))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!(?:(?:18|19[0-5])[0-9]|民国|清代|清朝|国民|建省|旧|原|时)[^。\n]{0,40})(?:西藏|内蒙古|宁夏|广西|新疆)省(?![区级道直际会城外内府界份的、])(?![^。\n]{0,30}(?:民国|清代|清朝|国民|建省|19[0-5][0-9]))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex RegionAsProvince();
 
-    [GeneratedRegex("(?<![思四三多二高恩“])维族(?![谱群])|(?<![内启承被童“])蒙族(?!谱)|(?<=新疆|伊犁|阿勒泰|塔城)哈族", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![思四三多二高恩“])维族(?![谱群])|(?<![内启承被童“])蒙族(?!谱)|(?<=新疆|伊犁|阿勒泰|塔城)哈族", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex PeopleCutShort();
 
-    [GeneratedRegex("(?:全国人大|全国人民代表大会)副?委员长(?!会议)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:全国人大|全国人民代表大会)副?委员长(?!会议)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex DeputyChairman();
 
-    [GeneratedRegex("(?<=[省市县区州旗盟])人大副?主任(?![会委们席助])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[省市县区州旗盟])人大副?主任(?![会委们席助])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex CongressDirector();
 
-    [GeneratedRegex("(?<=[省市县区州旗国])人大常委(?![会员们])", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=[省市县区州旗国])人大常委(?![会员们])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex CongressMember();
 
-    [GeneratedRegex("(?<=[\u4e00-\u9fff][^全各该我本两三外每区县省市一辖级治0-9])(?:(?<!津)市市委|省省委|县县委)(?!员|托)", RegexOptions.None, 2000)]
-    private static partial Regex TwiceNamed();
-
-    [GeneratedRegex("(?:抓获|抓捕|捕获|擒获|刑拘|刑事拘留|侦查|通缉)(?!越狱|脱逃|在逃)[^。；\n]{0,6}(?<what>罪犯)(?![^。；\n]{0,20}(?:判处|判决|服刑|减刑|假释|监狱|改造))|(?<what>罪犯)(?=[^。；，\n逃狱]{0,5}被[^。；，\n]{0,8}(?:抓获|抓捕|捕获|刑拘|逮捕|传唤))|涉嫌[^。；\n]{0,12}(?<what>罪犯)(?!又|再|在监|服刑)|(?<what>罪犯)(?=[^。；，\n又再漏脱狱]{0,8}(?:提起公诉|批准逮捕|刑事拘留|取保候审|审查起诉))|(?<what>罪犯)(?=[^。；\n]{0,20}(?:拒不认罪|刑事拘留|移送审查起诉|移送起诉|案件正在|正在侦[查办]|进一步侦[查办]|进一步审理|尚在审理|审理中|等待开庭|等候开庭|开庭审理|尚未判决|未经审判|一审开庭))|(?:涉案|犯罪)(?:的)?(?<what>罪犯)|在逃(?<what>罪犯)|(?<what>罪犯)(?=[\u4e00-\u9fff×]{1,3}涉嫌)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:抓获|抓捕|捕获|擒获|刑拘|刑事拘留|侦查|通缉)(?!越狱|脱逃|在逃)[^。；\n]{0,6}(?<what>罪犯)(?![^。；\n]{0,20}(?:判处|判决|服刑|减刑|假释|监狱|改造))|(?<what>罪犯)(?=[^。；，\n逃狱]{0,5}被[^。；，\n]{0,8}(?:抓获|抓捕|捕获|刑拘|逮捕|传唤))|涉嫌[^。；\n]{0,12}(?<what>罪犯)(?!又|再|在监|服刑)|(?<what>罪犯)(?=[^。；，\n又再漏脱狱]{0,8}(?:提起公诉|批准逮捕|刑事拘留|取保候审|审查起诉))|(?<what>罪犯)(?=[^。；\n]{0,20}(?:拒不认罪|刑事拘留|移送审查起诉|移送起诉|案件正在|正在侦[查办]|进一步侦[查办]|进一步审理|尚在审理|审理中|等待开庭|等候开庭|开庭审理|尚未判决|未经审判|一审开庭))|(?:涉案|犯罪)(?:的)?(?<what>罪犯)|在逃(?<what>罪犯)|(?<what>罪犯)(?=[\u4e00-\u9fff×]{1,3}涉嫌)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Suspect();
 
-    [GeneratedRegex("(?:北京|天津|上海|重庆)市?(?:副)?省长|(?:北京|天津|上海|重庆)市?省委|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区(?:政府)?(?:副)?(?:省长|区长)|(?:内蒙古|广西|西藏|宁夏|新疆)(?:区|自治区)?(?:副)?省长", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:北京|天津|上海|重庆)市?(?:副)?省长|(?:北京|天津|上海|重庆)市?省委|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区(?:政府)?(?:副)?(?:省长|区长)|(?:内蒙古|广西|西藏|宁夏|新疆)(?:区|自治区)?(?:副)?省长", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex HeadOfPlace();
 
-    [GeneratedRegex("(?:世贸组织|世界贸易组织|WTO|亚太经合组织|亚太经济合作组织|APEC)[^，。；\n]{0,8}?(?<what>成员国)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:世贸组织|世界贸易组织|WTO|亚太经合组织|亚太经济合作组织|APEC)[^，。；\n]{0,8}?(?<what>成员国)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex MemberStates();
 
-    [GeneratedRegex("(?:出席|参加)[^。；\n]{0,16}(?:并|作|发表)(?<what>辞职)(?!报告|书|信|请求|申请|的|后|了|原因)|(?:热情洋溢的|开幕|闭幕|欢迎|新年)(?<what>辞职)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:出席|参加)[^。；\n]{0,16}(?:并|作|发表)(?<what>辞职)(?!报告|书|信|请求|申请|的|后|了|原因)|(?:热情洋溢的|开幕|闭幕|欢迎|新年)(?<what>辞职)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Resigned();
 
-    [GeneratedRegex("(?:书记|[省市县区镇乡局厅处院校]长|主任|领导)(?:就是|是|为|叫|叫作|叫做|称为|称作|当成|喊)(?:我们的|咱们的|咱的|大)?“?(?<what>老板)|(?:把|将|称|叫|喊)[^，。；\n]{0,8}(?:书记|[省市县区镇乡局厅处]长|领导)(?:为|作|叫|成)?“?(?<what>老板)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:书记|[省市县区镇乡局厅处院校]长|主任|领导)(?:就是|是|为|叫|叫作|叫做|称为|称作|当成|喊)(?:我们的|咱们的|咱的|大)?“?(?<what>老板)|(?:把|将|称|叫|喊)[^，。；\n]{0,8}(?:书记|[省市县区镇乡局厅处]长|领导)(?:为|作|叫|成)?“?(?<what>老板)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Boss();
 
-    [GeneratedRegex("(?:穆斯林|回族|维吾尔族|伊斯兰|清真|古尔邦节|开斋节)[^。；\n]{0,20}(?<what>(?<![屠宰])杀(?:牛|羊|鸡|骆驼|牲))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:穆斯林|回族|维吾尔族|伊斯兰|清真|古尔邦节|开斋节)[^。；\n]{0,20}(?<what>(?<![屠宰])杀(?:牛|羊|鸡|骆驼|牲))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Slaughter();
 
-    [GeneratedRegex("(?<=(?:(?<!总)书记|(?<!主任|团|队)长|局长|主任|镇长|乡长|领导)[^。，；\n总习]{0,4})(?<what>亲自(?:到(?!场)|下(?!厨)|去|送|为|带|给|驾|撰写|动手|检查|考察|讲授|授课|宣讲|接待|接访|答复|包案|挂帅|担任|动员|部署|安排|走进|参与|陪同|迎接|推介|代言|直播|深入|督战|上门|调研|看望|慰问|走访|上阵|包联|出席|到场|到会|带队|莅临|参加|主持|过问|督办|率队|指挥|登门|前往))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<=(?:(?<!总)书记|(?<!主任|团|队|家|会|班|船|机)长|局长|主任|镇长|乡长|领导)[^。，；\n总习]{0,4})(?<what>亲自(?:到(?!场)|下(?!厨)|去|送|为|带|给|驾|撰写|动手|检查|考察|讲授|授课|宣讲|接待|接访|答复|包案|挂帅|担任|动员|部署|安排|走进|参与|陪同|迎接|推介|代言|直播|深入|督战|上门|调研|看望|慰问|走访|上阵|包联|出席|到场|到会|带队|莅临|参加|主持|过问|督办|率队|指挥|登门|前往))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex InPerson();
 
-    [GeneratedRegex("(?<!香港|澳门|特区|特别行政区|[一-龥]国|俄罗斯|加拿大|印度|日本|瑞典|挪威|新西兰|联邦)(?:国家)?审计署(?:的)?副?署长", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!香港|澳门|特区|特别行政区|[一-龥]国|俄罗斯|加拿大|印度|日本|瑞典|挪威|新西兰|联邦)(?:国家)?审计署(?:的)?副?署长", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex AuditorGeneral();
 
-    [GeneratedRegex("(?<!法院[、和与及]?(?:人民)?)检察院(?:的)?副?院长(?!办公|会议|接待)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!法院[、和与及]?(?:人民)?)检察院(?:的)?副?院长(?!办公|会议|接待)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex ChiefProcurator();
 
-    [GeneratedRegex("(?<![“是])非党人士", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<![“是])非党人士", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex NonPartyFigures();
 
-    [GeneratedRegex("推上(?:了)?(?:原告|被告)席", RegexOptions.None, 2000)]
+    [GeneratedRegex("推上(?:了)?(?:原告|被告)席", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex ToTheDock();
 
-    [GeneratedRegex("(?:[省市县区州]委|党委|党组)(?:会议|常委会)?(?:研究)?决定(?:给予|对|将)?[^。；\n]{0,16}(?:行政(?:上)?(?:撤职|记过|记大过|降级|开除|警告|处分))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:[省市县区州]委|党委|党组)(?:会议|常委会)?(?:研究)?决定(?:给予|对|将)?[^。；\n]{0,16}(?:行政(?:上)?(?:撤职|记过|记大过|降级|开除|警告|处分))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex PartyAsEmployer();
 
-    [GeneratedRegex("(?:北京|上海|天津|重庆|河南|河北|山东|山西|安徽|江苏|浙江|福建|江西|湖北|湖南|广东|广西|四川|贵州|云南|陕西|甘肃|青海|东北|新疆|西藏|外地|农村)(?:籍|人|农民)?(?:小偷|强奸犯|歹徒|劫匪|毒贩|骗子)|(?:工人|教授|大学教授|记者|演员|律师|大学生|女大学生|教师|老师|医生|护士|农民|农民工|民工|博士|研究生|退伍军人|干部|公务员|村民|保安|司机|外卖员|快递员|学生)(?:小偷|强奸犯|杀人犯|诈骗犯|抢劫犯|盗窃犯|罪犯|毒贩|凶手|劫匪|歹徒)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:北京|上海|天津|重庆|河南|河北|山东|山西|安徽|江苏|浙江|福建|江西|湖北|湖南|广东|广西|四川|贵州|云南|陕西|甘肃|青海|东北|新疆|西藏|外地|农村)(?:籍|人|农民)?(?:小偷|强奸犯|歹徒|劫匪|毒贩|骗子)|(?:工人|教授|大学教授|记者|演员|律师|大学生|女大学生|教师|老师|医生|护士|农民|农民工|民工|博士|研究生|退伍军人|干部|公务员|村民|保安|司机|外卖员|快递员|学生)(?:小偷|强奸犯|杀人犯|诈骗犯|抢劫犯|盗窃犯|罪犯|毒贩|凶手|劫匪|歹徒)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex CriminalByTrade();
 
-    [GeneratedRegex("(?<!不能说|不是说|误以为|误认为|不等于)(?:回族(?:就|也就)(?:是|等于)(?:伊斯兰教|穆斯林|回教)|(?:伊斯兰教|穆斯林|回教)(?:就|也就)(?:是|等于)回族|(?:伊斯兰教|回教)(?:是|为)回族的宗教|(?:信|信仰|信奉)伊斯兰教的(?:就|都)是(?:回族|维吾尔族))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<!不能说|不是说|误以为|误认为|不等于)(?:回族(?:就|也就)(?:是|等于)(?:伊斯兰教|穆斯林|回教)|(?:伊斯兰教|穆斯林|回教)(?:就|也就)(?:是|等于)回族|(?:伊斯兰教|回教)(?:是|为)回族的宗教|(?:信|信仰|信奉)伊斯兰教的(?:就|都)是(?:回族|维吾尔族))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex CreedAsPeople();
 
-    [GeneratedRegex("(?:哈萨克族?|乌兹别克族?|维吾尔族?|柯尔克孜族?|塔塔尔族?|新疆)[^。；\n不非]{0,14}突厥(?:族|人|民族|后裔|同胞)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:哈萨克族?|乌兹别克族?|维吾尔族?|柯尔克孜族?|塔塔尔族?|新疆)[^。；\n不非]{0,14}突厥(?:族|人|民族|后裔|同胞)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex AllTurks();
 
-    [GeneratedRegex("高句丽(?:，)?(?:又|也|亦|后|通|古)?(?:被)?(?:称|叫|名|即|就是|简称)(?:作|做|为|曰)?高丽(?!王朝)|高丽(?:即|就是|也就是)高句丽", RegexOptions.None, 2000)]
+    [GeneratedRegex("高句丽(?:，)?(?:又|也|亦|后|通|古)?(?:被)?(?:称|叫|名|即|就是|简称)(?:作|做|为|曰)?高丽(?!王朝)|高丽(?:即|就是|也就是)高句丽", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Goguryeo();
 
-    [GeneratedRegex("(?:以军|以色列|俄军|乌军|俄罗斯|乌克兰|美军|哈马斯|真主党|伊朗|叙利亚|也门|胡塞|两国|交战|敌国|双方军队|政府军)[^。；\n]{0,24}(?<what>击毙)(?![^。；\n]{0,8}(?:恐怖|歹徒|枪手|嫌疑))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:以军|以色列|俄军|乌军|俄罗斯|乌克兰|美军|哈马斯|真主党|伊朗|叙利亚|也门|胡塞|两国|交战|敌国|双方军队|政府军)[^。；\n]{0,24}(?<what>击毙)(?![^。；\n]{0,8}(?:恐怖|歹徒|枪手|嫌疑))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex KilledInWar();
 
-    [GeneratedRegex("(?:人质|记者|平民|士兵|工人|游客|俘虏)[^。；\n]{0,14}(?<what>斩首)(?!行动)|(?<what>斩首)[^。；\n]{0,8}(?:人质|记者|平民)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:人质|记者|平民|士兵|工人|游客|俘虏)[^。；\n]{0,14}(?<what>斩首)(?!行动)|(?<what>斩首)[^。；\n]{0,8}(?:人质|记者|平民)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Beheaded();
 
-    [GeneratedRegex("(?:黑人|黑皮肤|黑肤色|非裔|拉美裔|有色人种)(?:的)?(?:男子|女子|青年|少年)?(?:歹徒|劫匪|罪犯|凶手|嫌疑人|嫌犯|枪手|小偷|暴徒|毒贩)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:黑人|黑皮肤|黑肤色|非裔|拉美裔|有色人种)(?:的)?(?:男子|女子|青年|少年)?(?:歹徒|劫匪|罪犯|凶手|嫌疑人|嫌犯|枪手|小偷|暴徒|毒贩)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex CriminalByRace();
 
-    [GeneratedRegex("(?<what>(?:影坛|歌坛|乐坛|影视|流行音乐|华语乐坛|亚洲|演艺圈|娱乐圈|相声|国际)(?:天王|天后|巨星)(?!星))|(?<=(?:演员|歌手|明星|主演|歌坛|影坛|国民|流量|荧屏|娱乐圈)[^。，；\n]{0,8})(?<what>男神|女神(?!节|像|峰|溪))|(?<what>男神女神|(?:男神|女神)(?=[^。，；\n]{0,6}(?:齐聚|亮相|加盟|领衔|献唱|助阵|主演|出演|登台)))", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?<what>(?:影坛|歌坛|乐坛|影视|流行音乐|华语乐坛|亚洲|演艺圈|娱乐圈|相声|国际)(?:天王|天后|巨星)(?!星))|(?<=(?:演员|歌手|明星|主演|歌坛|影坛|国民|流量|荧屏|娱乐圈)[^。，；\n]{0,8})(?<what>男神|女神(?!节|像|峰|溪))|(?<what>男神女神|(?:男神|女神)(?=[^。，；\n]{0,6}(?:齐聚|亮相|加盟|领衔|献唱|助阵|主演|出演|登台)))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex StarAsGod();
 
-    [GeneratedRegex("(?<=^|[，。；：、\n 的位届封])影[帝后](?!国|都)(?=[\u4e00-\u9fff]|[、，])|(?:新晋|双料|金像|金鸡|百花|三料|老牌)影[帝后]", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex("(?<=^|[，。；：、\n 的位届封])影[帝后](?!国|都)(?=[\u4e00-\u9fff]|[、，])|(?:新晋|双料|金像|金鸡|百花|三料|老牌)影[帝后]", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex FilmEmperor();
 
-    [GeneratedRegex("(?:全国|国内|世界|世界上|全球|全省|全市|行业|业内|同类)(?:质量|品质|技术|效果|性能)?(?<what>最好|最佳|最优质|最先进|最著名|第一品牌|顶级|最顶级)的?[^。；，\n]{0,10}(?:产品|商品|品牌|药品|保健品|特产|疗效|大蒜|白酒|水果|大米)", RegexOptions.None, 2000)]
+    [GeneratedRegex("(?:全国|国内|世界|世界上|全球|全省|全市|行业|业内|同类)(?:质量|品质|技术|效果|性能)?(?<what>最好|最佳|最优质|最先进|最著名|第一品牌|顶级|最顶级)的?[^。；，\n]{0,10}(?:产品|商品|品牌|药品|保健品|特产|疗效|大蒜|白酒|水果|大米)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex BestOfAll();
 
     /// <param name="Words">'|' between them; a line without one of them is not read.</param>

@@ -16,8 +16,6 @@ sealed class WordingTable
     /// <summary>Characters of a sentence that are read on either side.</summary>
     const int Reach = 120;
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     static readonly SearchValues<char> Ends = SearchValues.Create("。；！？");
 
     readonly List<Row> rows;
@@ -30,7 +28,7 @@ sealed class WordingTable
     {
         var (parts, rows, words) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<Row>(), new List<IEnumerable<string>>());
         string Whole(string pattern) => parts.Aggregate(pattern, (p, part) => p.Replace($"{{{part.Key}}}", part.Value, StringComparison.Ordinal));
-        Regex Compiled(string pattern) => new(Whole(pattern), RegexOptions.Multiline, Patience);
+        Regex Compiled(string pattern) => new(Whole(pattern), RegexOptions.Multiline, PatternTime.Span);
         foreach (var fields in TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", $"{name}.tsv")))
         {
             if (fields[0].StartsWith('$'))

@@ -80,7 +80,7 @@ public sealed partial class PdfReader : IReader
     static byte[] WithoutProperties(byte[] file) =>
         Encoding.Latin1.GetBytes(PropertiesKey().Replace(Encoding.Latin1.GetString(file), "/None"));
 
-    [GeneratedRegex(@"/Info(?=\s+\d+\s+\d+\s+R\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"/Info(?=\s+\d+\s+\d+\s+R\b)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex PropertiesKey();
 
     /// <summary>Glyphs that the file gives no characters to come out as controls and private signs: such a page can be looked at, not read.</summary>

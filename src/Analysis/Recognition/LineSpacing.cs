@@ -56,10 +56,10 @@ static partial class LineSpacing
 
     static bool IsId(string number) => IdNumber.IsValid(number, DateOnly.MaxValue);
 
-    [GeneratedRegex("(?<![0-9])[0-9]{1,17} [0-9]{0,16}[0-9Xx](?![0-9])", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9])[0-9]{1,17} [0-9]{0,16}[0-9Xx](?![0-9])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Broken();
 
-    [GeneratedRegex("(?<![0-9])[0-9]{17}[0-9Xx][0-9]{6,}", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9])[0-9]{17}[0-9Xx][0-9]{6,}", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Glued();
 
     static void Part(StringBuilder text, char with)

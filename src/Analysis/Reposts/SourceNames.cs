@@ -51,16 +51,16 @@ sealed partial class SourceNames
     /// <summary>Ways of writing that mean the same: 市人民政府门户网站 is 市政府网, 市人民政府办公室 is 市政府办.</summary>
     static string Normal(string name) => RepostText.Strip(Usual().Replace(name, m => m.Value switch { "人民政府" => "政府", "办公室" or "办公厅" => "办", _ => "网" }));
 
-    [GeneratedRegex("人民政府|办公室|办公厅|(?:官方|门户)*网站|官网", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("人民政府|办公室|办公厅|(?:官方|门户)*网站|官网", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Limit)]
     private static partial Regex Usual();
 
-    [GeneratedRegex(@"^\s*(?:(?:文章|信息|稿件|内容)?(?:来源|出处|稿源)|转载?自|摘自|据)\s*[:：]?\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:(?:文章|信息|稿件|内容)?(?:来源|出处|稿源)|转载?自|摘自|据)\s*[:：]?\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Limit)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"[、，,;；/|｜\s]+|(?:作者|记者|编辑|责编)[:：].*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[、，,;；/|｜\s]+|(?:作者|记者|编辑|责编)[:：].*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Limit)]
     private static partial Regex Parts();
 
     /// <summary>来源：X; 转自X; 据X报道; X 11月20日电 at a line's head; （X） at the end.</summary>
-    [GeneratedRegex(@"(?:来源|出处|稿源|转载?自|摘自)\s*[:：丨|]?\s*(?<n>[^\n，。；,;（）()]{2,40})|据(?<n>[^\n，。；,;：:（）()]{2,20}?)(?:\d{1,2}月\d{1,2}日)?(?:报道|消息|电|讯|通报|发布)|^[ \t　]*(?<n>[^\n，。；,;（）()]{2,20}?)\d{1,2}月\d{1,2}日[ \t]*(?:电|讯)|[（(](?<n>[^\n（）()]{2,30})[）)]\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:来源|出处|稿源|转载?自|摘自)\s*[:：丨|]?\s*(?<n>[^\n，。；,;（）()]{2,40})|据(?<n>[^\n，。；,;：:（）()]{2,20}?)(?:\d{1,2}月\d{1,2}日)?(?:报道|消息|电|讯|通报|发布)|^[ \t　]*(?<n>[^\n，。；,;（）()]{2,20}?)\d{1,2}月\d{1,2}日[ \t]*(?:电|讯)|[（(](?<n>[^\n（）()]{2,30})[）)]\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: PatternTime.Limit)]
     private static partial Regex Says();
 }

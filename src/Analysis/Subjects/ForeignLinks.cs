@@ -133,30 +133,30 @@ static partial class ForeignLinks
         return string.Join('.', labels.TakeLast(keep));
     }
 
-    [GeneratedRegex(@"\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Blank();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("display:none|visibility:hidden|opacity:0(?:;|$|!|\\.0)", RegexOptions.None, 1000)]
+    [GeneratedRegex("display:none|visibility:hidden|opacity:0(?:;|$|!|\\.0)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex NotShown();
 
-    [GeneratedRegex("(?:left|top|right|text-indent|margin(?:-left|-top)?):-(?:[0-9]{4,}|[5-9][0-9]{2})(?:px|em|pt)?", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:left|top|right|text-indent|margin(?:-left|-top)?):-(?:[0-9]{4,}|[5-9][0-9]{2})(?:px|em|pt)?", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OffScreen();
 
-    [GeneratedRegex("font-size:0(?:px|pt|em|%)?(?:;|$|!)", RegexOptions.None, 1000)]
+    [GeneratedRegex("font-size:0(?:px|pt|em|%)?(?:;|$|!)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex NoFont();
 
-    [GeneratedRegex("(?:^|;)(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:^|;)(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex NoHeight();
 
-    [GeneratedRegex("(?:^|;)color:(?<a>#?[0-9a-z]+).*background(?:-color)?:(?<b>#?[0-9a-z]+)|background(?:-color)?:(?<b>#?[0-9a-z]+).*;color:(?<a>#?[0-9a-z]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:^|;)color:(?<a>#?[0-9a-z]+).*background(?:-color)?:(?<b>#?[0-9a-z]+)|background(?:-color)?:(?<b>#?[0-9a-z]+).*;color:(?<a>#?[0-9a-z]+)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Colours();
 
-    [GeneratedRegex("(?<selector>[.#][A-Za-z0-9_-]+)\\s*\\{(?<body>[^}]{0,400})\\}", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<selector>[.#][A-Za-z0-9_-]+)\\s*\\{(?<body>[^}]{0,400})\\}", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex SimpleRule();
 
-    [GeneratedRegex("<a\\b[^>]{0,300}?href=\\\\?[\"'](?<href>https?:[^\"'\\\\ ]{4,300})\\\\?[\"'][^>]{0,300}>(?<text>.{0,200}?)<\\\\?/a", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("<a\\b[^>]{0,300}?href=\\\\?[\"'](?<href>https?:[^\"'\\\\ ]{4,300})\\\\?[\"'][^>]{0,300}>(?<text>.{0,200}?)<\\\\?/a", RegexOptions.IgnoreCase | RegexOptions.Singleline, PatternTime.Limit)]
     private static partial Regex WrittenLink();
 }

@@ -116,7 +116,7 @@ static class EnglishNames
         var rows = TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "english.tsv"))
             .Select(f => (Fields: f, Spelt: f[0].Split(' ', '-')))
             .Select(r => new Row(r.Fields[0], r.Spelt, [.. r.Spelt.Select(w => w.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant())], r.Fields[2].Split('|').ToFrozenSet(StringComparer.Ordinal),
-                r.Fields[3].Length > 0 ? new Regex(r.Fields[3], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) : null, r.Fields[4])).ToList();
+                r.Fields[3].Length > 0 ? new Regex(r.Fields[3], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTime.Span) : null, r.Fields[4])).ToList();
         // "of the" begins nothing.
         var places = rows.SelectMany(r => r.Words.Select((word, position) => (word, place: (r, position)))).Where(p => p.word.Length >= ShortWord || p.word is "xi" or "mao" or "cpc" or "two")
             .GroupBy(p => p.word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.place).ToArray(), StringComparer.Ordinal);

@@ -49,6 +49,6 @@ static partial class Masking
     }
 
     // Digits of half or full width, perhaps grouped by single spaces or hyphens; a last X belongs to an identity number.
-    [GeneratedRegex(@"[0-9０-９](?:[ \u3000\u200B-\u200D-]?[0-9０-９]){10,24}[XxＸｘ]?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[0-9０-９](?:[ \u3000\u200B-\u200D-]?[0-9０-９]){10,24}[XxＸｘ]?", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex LongNumber();
 }

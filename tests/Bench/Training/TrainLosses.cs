@@ -22,7 +22,7 @@ static class TrainLosses
                 seen.UnionWith(left[fragments[match.Phrase]].Where(l => !IsInside(line, match, l.Words, l.Place)).Select(l => (l.Words, l.Place)));
         }
         var rows = (from words in expressions
-                    let places = Enumerable.Range(0, words.Length).Where(i => !seen.Contains((words, i))).ToList()
+                    let places = Enumerable.Range(0, words.Length).Where(i => UnseenLosses.IsTold(words, i) && !seen.Contains((words, i))).ToList()
                     where places.Count > 0
                     select $"{words}\t{string.Join(',', places)}").ToList();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Out))!); // a file stands in a folder

@@ -137,41 +137,41 @@ static partial class EventDates
     const string NotYet = "(?!前|后|的|之|时|上|中|不|仅|刚|未|才|已|以来|期间|在即|倒|还|[一二三四五六七八九十百0-9]+(?:周年|年|天)|周年|中心|场|塔|窗口|基地|任务|日|者|地(?!球|面)|仪式|报告|现场|权|人|机)";
     const string Verb = $"(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$)|(?<verb>{EventVerbs.Telling})(?>(?:会|式)?){NotYet})";
 
-    [GeneratedRegex($"\\G[（(]{SaidDate.Pattern}[）)]", RegexOptions.None, 1000)]
+    [GeneratedRegex($"\\G[（(]{SaidDate.Pattern}[）)]", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex($"\\G{Also}(?:，)?(?:(?<verb>召开|举行|举办|发生|爆发|打响|开幕|闭幕|成立|签订|签署|发射)于{SaidDate.Pattern}(?=[，。；！？）”\\s]|$)|(?:将|已|定|拟|是|就是|也)*(?:于|在)?{SaidDate.Pattern}{Hour}起?，?{Place}{How}(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$|的[。，])|(?<verb>{EventVerbs.Telling})(?>(?:会|式)?)(?:{NotYet}|(?=的[。，]))))", RegexOptions.None, 1000)]
+    [GeneratedRegex($"\\G{Also}(?:，)?(?:(?<verb>召开|举行|举办|发生|爆发|打响|开幕|闭幕|成立|签订|签署|发射)于{SaidDate.Pattern}(?=[，。；！？）”\\s]|$)|(?:将|已|定|拟|是|就是|也)*(?:于|在)?{SaidDate.Pattern}{Hour}起?，?{Place}{How}(?:(?<verb>{EventVerbs.Holding})(?=[，。；！？）”\\s]|$|的[。，])|(?<verb>{EventVerbs.Telling})(?>(?:会|式)?)(?:{NotYet}|(?=的[。，]))))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex DateBehind();
 
-    [GeneratedRegex($"\\G{Also}(?:会议)?{Place}{How}{Verb}", RegexOptions.None, 1000)]
+    [GeneratedRegex($"\\G{Also}(?:会议)?{Place}{How}{Verb}", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex VerbBehind();
 
-    [GeneratedRegex($"{SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?|上半年|下半年)?(?:[（(](?:星期|周)[一二三四五六日][）)])?(?:上午|下午|晚|晚上|清晨|凌晨|夜)?(?:[0-9]{{1,2}}时(?:[0-9]{{1,2}}分)?)?[，,]?(?<filler>[^，,。；：（）《》\\n0-9年月日]{{0,24}})$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex($"{SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?|上半年|下半年)?(?:[（(](?:星期|周)[一二三四五六日][）)])?(?:上午|下午|晚|晚上|清晨|凌晨|夜)?(?:[0-9]{{1,2}}时(?:[0-9]{{1,2}}分)?)?[，,]?(?<filler>[^，,。；：（）《》\\n0-9年月日]{{0,24}})$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex DateBefore();
 
-    [GeneratedRegex($"{SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?|上午|下午|晚|凌晨)?[，,]?(?<filler>[^，,。；：（）《》\\n0-9年月日]{{0,18}}?){Place}{How}(?<verb>{EventVerbs.Holding}|{EventVerbs.Telling})(?:了|的|过)?(?:举世瞩目的|震惊中外的|震惊世界的|著名的|具有[^，。；\\n0-9]{{0,16}}的|伟大的|中国共产党|中共|党的|河北|中央|[一-龥]{{0,4}}省)?$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex($"{SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?|上午|下午|晚|凌晨)?[，,]?(?<filler>[^，,。；：（）《》\\n0-9年月日]{{0,18}}?){Place}{How}(?<verb>{EventVerbs.Holding}|{EventVerbs.Telling})(?:了|的|过)?(?:举世瞩目的|震惊中外的|震惊世界的|著名的|具有[^，。；\\n0-9]{{0,16}}的|伟大的|中国共产党|中共|党的|河北|中央|[一-龥]{{0,4}}省)?$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex VerbBefore();
 
-    [GeneratedRegex($"(?=[0-9]{{4}}){SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?)?的(?:“)?$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex($"(?=[0-9]{{4}}){SaidDate.Pattern}(?:初|底|末|春天?|夏天?|秋天?|冬天?)?的(?:“)?$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex OfDate();
 
     /// <summary>What happened of itself is told to the end of its clause.</summary>
-    [GeneratedRegex("^(?:，|。|；|！|？|、|）|”|\\s|$|了[，。；]|[0-9.]*(?:级)?(?:特大|强烈)?地震[，。；])", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:，|。|；|！|？|、|）|”|\\s|$|了[，。；]|[0-9.]*(?:级)?(?:特大|强烈)?地震[，。；])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Closed();
 
-    [GeneratedRegex("周年|华诞|前夕|之?前[，的]?$|[以之]?后[，的]?$|以来|自从|^自|学习|贯彻|传达|宣讲|精神|筹备|筹办|准备|距|迎接|喜迎|纪念(?!中国人民)|庆祝(?!中国|中华|改革|全国)|备战|为|作为|随着|批准|申办|申请|围绕|根据|按照|关于|结合|聚焦|闻|前往|回忆|讲述|再现|展现|反映|电影|电视|上映|开播|出版|文章|记者|直播|转播|收听|收看|观看|不|未|争取|获|夺|从|比|对|谈判|参加|出席|开始|推动|等(?!$)|结束|决战|成立的?[^，]{0,4}$|毕业|出生|以前", RegexOptions.None, 1000)]
+    [GeneratedRegex("周年|华诞|前夕|之?前[，的]?$|[以之]?后[，的]?$|以来|自从|^自|学习|贯彻|传达|宣讲|精神|筹备|筹办|准备|距|迎接|喜迎|纪念(?!中国人民)|庆祝(?!中国|中华|改革|全国)|备战|为|作为|随着|批准|申办|申请|围绕|根据|按照|关于|结合|聚焦|闻|前往|回忆|讲述|再现|展现|反映|电影|电视|上映|开播|出版|文章|记者|直播|转播|收听|收看|观看|不|未|争取|获|夺|从|比|对|谈判|参加|出席|开始|推动|等(?!$)|结束|决战|成立的?[^，]{0,4}$|毕业|出生|以前", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OtherTime();
 
-    [GeneratedRegex("周年|华诞|前夕|之际|以来|倒计时|[以之]后|[以之]前|纪念日|筹备", RegexOptions.None, 1000)]
+    [GeneratedRegex("周年|华诞|前夕|之际|以来|倒计时|[以之]后|[以之]前|纪念日|筹备", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OtherBehind();
 
     /// <summary>Others joined too.</summary>
-    [GeneratedRegex("^(?:(?:中国|我国|中华人民共和国|祖国)[^国台香澳]{0,10}|正式|成功)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:(?:中国|我国|中华人民共和国|祖国)[^国台香澳]{0,10}|正式|成功)?$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OfChina();
 
-    [GeneratedRegex("(?<!中国|我国)[于在]$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<!中国|我国)[于在]$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OfOther();
 
-    [GeneratedRegex("习近平|总书记|天安门|北京(?!市)|在京|党中央|中共中央|人民大会堂", RegexOptions.None, 1000)]
+    [GeneratedRegex("习近平|总书记|天安门|北京(?!市)|在京|党中央|中共中央|人民大会堂", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OfCountry();
 }

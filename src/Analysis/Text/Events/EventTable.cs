@@ -75,7 +75,7 @@ sealed partial class EventTable
 
     static string SeriesOf(KnownEvent row) => row.Kind + Numeral().Replace(row.Names[0], "#");
 
-    [GeneratedRegex("[一二三四五六七八九十百零0-9]+(?=[届次大中号]|年年会|年中国|年世界)", RegexOptions.None, 1000)]
+    [GeneratedRegex("[一二三四五六七八九十百零0-9]+(?=[届次大中号]|年年会|年中国|年世界)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Numeral();
 }
 

@@ -73,21 +73,21 @@ static partial class LawDays
     /// <summary>The law then its day, or the day then the law; the day then the word and the law: <see cref="OnDay"/>.</summary>
     const string Title = "(?:《(?<law>[^《》\\n]{2,40})》|(?<=^|[，。：、“ 的国])(?<law>[一-龥]{1,24}(?:法典|条例|法)))(?:（[^（）\\n]{1,24}）)?";
 
-    [GeneratedRegex($"(?:{Title}(?:，)?(?:将|已|也|正式|均)*(?:自|于|从|在)?{SaidDate.Pattern}起?，?(?:正式|开始|全面)*|(?:自|从)?{SaidDate.Pattern}起?，(?:[^，。；《》\\n0-9]{{0,14}})《(?<law>[^《》\\n]{{2,40}})》(?:将|已)?(?:正式|开始))$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex($"(?:{Title}(?:，)?(?:将|已|也|正式|均)*(?:自|于|从|在)?{SaidDate.Pattern}起?，?(?:正式|开始|全面)*|(?:自|从)?{SaidDate.Pattern}起?，(?:[^，。；《》\\n0-9]{{0,14}})《(?<law>[^《》\\n]{{2,40}})》(?:将|已)?(?:正式|开始))$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex InForce();
 
-    [GeneratedRegex($"(?:自|于|从)?{SaidDate.Pattern}起?(?:正式|开始)*$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex($"(?:自|于|从)?{SaidDate.Pattern}起?(?:正式|开始)*$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex OnDay();
 
-    [GeneratedRegex("\\G的[^，。；《》\\n0-9]{0,10}《(?<law>[^《》\\n]{2,40})》", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\G的[^，。；《》\\n0-9]{0,10}《(?<law>[^《》\\n]{2,40})》", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex TitleOf();
 
-    [GeneratedRegex($"{SaidDate.Pattern}(?:上午|下午)?，?[^。；《》\\n0-9]{{0,36}}$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex($"{SaidDate.Pattern}(?:上午|下午)?，?[^。；《》\\n0-9]{{0,36}}$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex PassedOn();
 
-    [GeneratedRegex("\\G了?《(?<law>[^《》\\n]{2,40})》", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\G了?《(?<law>[^《》\\n]{2,40})》", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex TitleBehind();
 
-    [GeneratedRegex("修[订正改]|新版|新的?《", RegexOptions.None, 1000)]
+    [GeneratedRegex("修[订正改]|新版|新的?《", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Amended();
 }

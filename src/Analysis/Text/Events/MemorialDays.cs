@@ -36,18 +36,18 @@ static partial class MemorialDays
         }
     }
 
-    [GeneratedRegex($"{SaidDate.Pattern}(?:[（(](?:星期|周)[一二三四五六日][）)])?，?(?:(?:就|正)?(?:是|为)|正值|恰逢|适逢|正逢|迎来|被?(?:定|设立|确定|设)为)?(?:每年的?|今年的?|我国的?|全国的?|一年一度的?|法定的?|中国的?|第[0-9一二三四五六七八九十百]{{1,4}}个|联合国(?:确定|设立)?的?|世界的?|也是|广大|全市|[0-9]{{4}}年的?|自己的|的)*$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex($"{SaidDate.Pattern}(?:[（(](?:星期|周)[一二三四五六日][）)])?，?(?:(?:就|正)?(?:是|为)|正值|恰逢|适逢|正逢|迎来|被?(?:定|设立|确定|设)为)?(?:每年的?|今年的?|我国的?|全国的?|一年一度的?|法定的?|中国的?|第[0-9一二三四五六七八九十百]{{1,4}}个|联合国(?:确定|设立)?的?|世界的?|也是|广大|全市|[0-9]{{4}}年的?|自己的|的)*$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex DateBefore();
 
-    [GeneratedRegex($"\\G(?:[（(]{SaidDate.Pattern}[）)]|(?:的日期)?(?:是|为|定在|定于|设在|在)(?:每年|公历)?的?{SaidDate.Pattern}(?=[，。；！）]|$))", RegexOptions.None, 1000)]
+    [GeneratedRegex($"\\G(?:[（(]{SaidDate.Pattern}[）)]|(?:的日期)?(?:是|为|定在|定于|设在|在)(?:每年|公历)?的?{SaidDate.Pattern}(?=[，。；！）]|$))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex DateBehind();
 
     /// <summary>No other country stands before the name (法国国庆节是7月14日).</summary>
-    [GeneratedRegex("(?:^|[^一-龥]|我国的?|全国|中国的?|今年的?|每年的?|的|将|把|和|与|个)$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?:^|[^一-龥]|我国的?|全国|中国的?|今年的?|每年的?|的|将|把|和|与|个)$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex Led();
 
     /// <summary>Nothing makes it a week, an event or something to come.</summary>
-    [GeneratedRegex("^(?:[，。；！？、）”\\s]|$|这(?:一)?天|当天|当日|那天)(?!之际|来临|到来|将至|前)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:[，。；！？、）”\\s]|$|这(?:一)?天|当天|当日|那天)(?!之际|来临|到来|将至|前)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Ended();
 }
 

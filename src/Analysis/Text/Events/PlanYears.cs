@@ -50,12 +50,12 @@ static partial class PlanYears
 
     const string Plan = "(?:[“\"](?<plan>[六七八九]|十[一二三四五]?)五[”\"]|(?<=第)(?<plan>[六七八九]|十[一二三四五]?)个五年(?=规划|计划))";
 
-    [GeneratedRegex($"{Plan}(?:时期|期间|规划期|规划|计划)?(?:（|\\(|，?(?:即|是指?|是从|指的是|指|为))(?<years>(?<from>(?:19|20)[0-9]{{2}})年?(?:至|到|—|－|-|~|–)(?<to>(?:19|20)[0-9]{{2}})年?)(?=[）)，。；、]|$|的|这)", RegexOptions.None, 1000)]
+    [GeneratedRegex($"{Plan}(?:时期|期间|规划期|规划|计划)?(?:（|\\(|，?(?:即|是指?|是从|指的是|指|为))(?<years>(?<from>(?:19|20)[0-9]{{2}})年?(?:至|到|—|－|-|~|–)(?<to>(?:19|20)[0-9]{{2}})年?)(?=[）)，。；、]|$|的|这)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Period();
 
-    [GeneratedRegex($"(?<![0-9])(?<years>(?<from>(?:19|20)[0-9]{{2}})年?(?:至|到|—|－|-|~|–)(?<to>(?:19|20)[0-9]{{2}})年)，?(?:是|为)(?:我国|国家)?(?:的)?{Plan}(?:时期|期间|规划期)", RegexOptions.None, 1000)]
+    [GeneratedRegex($"(?<![0-9])(?<years>(?<from>(?:19|20)[0-9]{{2}})年?(?:至|到|—|－|-|~|–)(?<to>(?:19|20)[0-9]{{2}})年)，?(?:是|为)(?:我国|国家)?(?:的)?{Plan}(?:时期|期间|规划期)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex PeriodBefore();
 
-    [GeneratedRegex($"(?<![0-9])(?<from>(?:19|20)[0-9]{{2}})年，?(?:既?是|为|作为)(?:我国|国家|实施|全面)?(?:的)?{Plan}(?:规划|计划|时期)?(?:实施)?的?(?<which>(?:开局|起步|首)(?:之)?年|第一年|(?<last>收官(?:之)?年|最后一年|收官阶段之年)|(?<middle>中期评估之年|第三年))", RegexOptions.None, 1000)]
+    [GeneratedRegex($"(?<![0-9])(?<from>(?:19|20)[0-9]{{2}})年，?(?:既?是|为|作为)(?:我国|国家|实施|全面)?(?:的)?{Plan}(?:规划|计划|时期)?(?:实施)?的?(?<which>(?:开局|起步|首)(?:之)?年|第一年|(?<last>收官(?:之)?年|最后一年|收官阶段之年)|(?<middle>中期评估之年|第三年))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex YearOf();
 }

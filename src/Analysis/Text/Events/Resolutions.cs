@@ -42,15 +42,15 @@ static partial class Resolutions
 
     sealed record Row(string Title, string Bare, string[] Meetings, string Source);
 
-    [GeneratedRegex("\\G(?:会议|上)?(?:在北京|在京)?(?:审议|讨论|表决|全票|高票|一致|并|、)*(?:通过|作出|做出)(?:了|的)?《(?<title>[^《》\\n]{3,80})》", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\G(?:会议|上)?(?:在北京|在京)?(?:审议|讨论|表决|全票|高票|一致|并|、)*(?:通过|作出|做出)(?:了|的)?《(?<title>[^《》\\n]{3,80})》", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Passed();
 
-    [GeneratedRegex("《(?<title>[^《》\\n]{3,80})》(?:（[^（）\\n]{1,30}）)?，?(?:是|系)?(?:由|在)$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("《(?<title>[^《》\\n]{3,80})》(?:（[^（）\\n]{1,30}）)?，?(?:是|系)?(?:由|在)$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex By();
 
-    [GeneratedRegex("^(?:会议|上)?(?:在北京|在京)?(?:审议|讨论|表决|全票|高票|一致|并|、)*通过", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:会议|上)?(?:在北京|在京)?(?:审议|讨论|表决|全票|高票|一致|并|、)*通过", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex WasPassed();
 
-    [GeneratedRegex("^中华人民共和国|^中共中央|[、，“”\"（）\\s]|（草案）|草案", RegexOptions.None, 1000)]
+    [GeneratedRegex("^中华人民共和国|^中共中央|[、，“”\"（）\\s]|（草案）|草案", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Marks();
 }

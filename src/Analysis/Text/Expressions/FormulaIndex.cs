@@ -22,7 +22,7 @@ sealed class FormulaIndex
     const string Joints = "的地得和与及或、";
     const string Little = Joints + "了着过等在之于以为把被对向从到个们这那其各每是也都还就而且并再又更最很上中下内外前后将已会要有";
     const string Inserted = Little + "副新好各最大党一";
-    const string Suffixes = "省市县区乡镇村州国会局部院厅委军者性化和";
+    const string Hinges = "省市县区乡镇村州国会局部院厅委军者性化和";
 
     static readonly Lazy<FormulaIndex> FromDictionaries = new(() => new([.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "formulas.tsv"))
         .Select(f => new FixedExpression(f[0], f[1], true, LexiconFile.Parts(f[2]).ToHashSet(StringComparer.Ordinal), f[3]))], ExpressionIndex.Default.Expressions.Select(e => e.Words)));
@@ -121,7 +121,7 @@ sealed class FormulaIndex
     /// <summary>The doubled character at an edge may belong to the word outside (委员会|会议).</summary>
     static bool Joins(string bare, int first, ArticleText article) =>
         first >= 0 && first + 1 < bare.Length && bare[first] is >= '\u4E00' and <= '\u9FFF' && bare[first + 1] is >= '\u4E00' and <= '\u9FFF'
-        && (article.Segmenter.Knows(bare.AsSpan(first, 2)) || Suffixes.Contains(bare[first], StringComparison.Ordinal) || Suffixes.Contains(bare[first + 1], StringComparison.Ordinal));
+        && (article.Segmenter.Knows(bare.AsSpan(first, 2)) || Hinges.Contains(bare[first], StringComparison.Ordinal) || Hinges.Contains(bare[first + 1], StringComparison.Ordinal));
 
     static IEnumerable<(string Written, int Place)> Scrambled(string words)
     {

@@ -15,7 +15,7 @@ sealed class SlipJudge(CharacterTable characters)
     const string Little = Dispensable + "上中下内外前后里大小新老年月日时由";
 
     /// <summary>What ends a name and may begin the next word (某某村|村民委员会), and 就 before what is talked of (就|就业政策).</summary>
-    const string Suffixes = "省市县区乡镇村州国会局部院厅委就";
+    const string Hinges = "省市县区乡镇村州国会局部院厅委就";
 
     /// <summary>What begins the next word where it seems to be said twice (药品安全|全链条, 合作|作辅导).</summary>
     const string Prefixes = "全总各新大多高副作和";
@@ -34,11 +34,11 @@ sealed class SlipJudge(CharacterTable characters)
         return FollowsRules(slip, article) || !IsOtherWords(slip, article) && OfficialUse.IsAgainst(slip, text, LeadsOut(slip, article), IsKnown(article, WordAt(article, slip.Place)));
     }
 
-    /// <summary>Half a word is lost, what is left stands nowhere else, holds what is no word, and is cut out of no other words. Where the first or the last is lost it takes more to show what was meant.</summary>
+    /// <summary>Half a word is lost, what is left stands nowhere else, holds what is no word, and is cut out of no other words.</summary>
     static bool IsTorn(Slip slip, ArticleText article, IReadOnlyList<WordSpan> right)
     {
         var (words, place) = (slip.Expression.Words, slip.Place - slip.Start);
-        return slip.Kind == SlipKind.Dropped && words.Length >= (place == 0 || place == words.Length - 1 ? Long : Long - 1) && UnseenLosses.Has(words, place)
+        return slip.Kind == SlipKind.Dropped && UnseenLosses.Has(words, place)
             && !IsCount(words[place]) && words[place] != '的' && TearsWord(words, place, article.Segmenter) && HasLooseCharacter(slip, article) && !right.Any(r => r.Start < slip.Place && slip.Place < r.End)
             && WordAt(article, slip.Start).Start >= slip.Start && WordAt(article, slip.End - 1).End <= slip.End;
     }
@@ -72,12 +72,12 @@ sealed class SlipJudge(CharacterTable characters)
         var text = article.Folded.Text;
         return slip.Kind switch
         {
-            SlipKind.Substituted => IsLittle(text[slip.Place]) || IsEdge(slip) && Suffixes.Contains(slip.Expression.Words[slip.Place - slip.Start], StringComparison.Ordinal),
+            SlipKind.Substituted => IsLittle(text[slip.Place]) || IsEdge(slip) && Hinges.Contains(slip.Expression.Words[slip.Place - slip.Start], StringComparison.Ordinal),
             // 大理州|委书记 lacks no 党.
-            SlipKind.Dropped => slip.Place == slip.Start && slip.Start > 0 && Suffixes.Contains(text[slip.Start], StringComparison.Ordinal) && Suffixes.Contains(text[slip.Start - 1], StringComparison.Ordinal) || HasStranger(slip, article) || IsCount(slip.Expression.Words[slip.Place - slip.Start]) || slip.Place == slip.Start && WordAt(article, slip.Start).Start < slip.Start || slip.Place == slip.End && WordAt(article, slip.End - 1).End > slip.End
+            SlipKind.Dropped => slip.Place == slip.Start && slip.Start > 0 && Hinges.Contains(text[slip.Start], StringComparison.Ordinal) && Hinges.Contains(text[slip.Start - 1], StringComparison.Ordinal) || HasStranger(slip, article) || IsCount(slip.Expression.Words[slip.Place - slip.Start]) || slip.Place == slip.Start && WordAt(article, slip.Start).Start < slip.Start || slip.Place == slip.End && WordAt(article, slip.End - 1).End > slip.End
                 || (slip.Place == slip.Start || slip.Place == slip.End) && !HasLooseCharacter(slip, article),
             // 市市场监管局 is the city's.
-            SlipKind.Doubled => LeadsOut(slip, article) || EndsAndBeginsWords(slip, article) || slip.Place == slip.End - 1 && Prefixes.Contains(text[slip.Place], StringComparison.Ordinal) && IsHan(article, slip.End) || slip.Place == slip.Start + 1 && Suffixes.Contains(text[slip.Place], StringComparison.Ordinal)
+            SlipKind.Doubled => LeadsOut(slip, article) || EndsAndBeginsWords(slip, article) || slip.Place == slip.End - 1 && Prefixes.Contains(text[slip.Place], StringComparison.Ordinal) && IsHan(article, slip.End) || slip.Place == slip.Start + 1 && Hinges.Contains(text[slip.Place], StringComparison.Ordinal)
                 || slip.Place == slip.Start + 1 && IsHan(article, slip.Start - 1) && article.Segmenter.Knows(text.AsSpan(slip.Start - 1, 2))
                 || slip.Place == slip.End - 1 && IsHan(article, slip.End) && article.Segmenter.Knows(text.AsSpan(slip.End - 1, 2)),
             SlipKind.Swapped => ExchangesCounts(slip.Expression.Words, text.AsSpan(slip.Start, slip.Length)),
@@ -155,7 +155,7 @@ sealed class SlipJudge(CharacterTable characters)
             return false;
         var (atStart, atEnd) = (slip.Place == slip.Start + 1, slip.Place == slip.End - 1);
         var c = article.Folded.Text[slip.Place];
-        var suffix = Suffixes.Contains(c, StringComparison.Ordinal);
+        var suffix = Hinges.Contains(c, StringComparison.Ordinal);
         if (atStart && (suffix || Joins(slip.Start - 1)) || atEnd && Joins(slip.End))
             return false;
         bool Joins(int outside) => IsHan(article, outside) && (suffix || outside == slip.End && Prefixes.Contains(c, StringComparison.Ordinal) || IsLittle(c) || slip.Expression.IsCommon && slip.Length < Long);

@@ -13,7 +13,7 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
     const int Reach = 60, ReachOfRow = 120;
 
     /// <summary>What the verbs and what may stand between them and the office end with.</summary>
-    static readonly SearchValues<char> Endings = SearchValues.Create("任为选新届国共产党的（");
+    static readonly SearchValues<char> Endings = SearchValues.Create("任为选新届国共产党的（是");
 
     /// <summary>Whether a verb of appointment may end right before the place.</summary>
     public static bool MayStandBefore(string text, int place) => place > 2 && Endings.Contains(text[place - 1]);
@@ -45,6 +45,10 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
             (end, before) = (leaving.Index, chains[i - 1]);
         if (verb.Groups["bare"].Success && !Chosen().IsMatch(text.AsSpan(StartOfSentence(text, end), end - StartOfSentence(text, end))))
             return null; // 以某某为组长 and the like
+        if (AtMeeting().Match(text, Math.Max(0, end - Reach), Math.Min(Reach, end)) is { Success: true } meeting)
+            end = meeting.Index;
+        if (text.AsSpan(0, end).EndsWith("等"))
+            end--;
         if (text.AsSpan(0, end).EndsWith("同志"))
             end -= 2;
         return NamesBefore(text, end) is { Count: > 0 } names ? new(chains[i], before, names, verb.Groups["leaving"].Success) : null;
@@ -62,22 +66,28 @@ sealed partial record Appointed(IReadOnlyList<OfficeAt> Chain, IReadOnlyList<Off
                 continue;
             var isRow = at >= 0 && text[at] == '、';
             if (last - at > 2)
-                names.Insert(0, (at + 1, last, isRow));
+                names.Insert(0, (BehindDate(text, at + 1), last, isRow));
             if (!isRow)
                 return names;
             last = at;
         }
     }
 
-    [GeneratedRegex("(?:[自于从]?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?起?|已经?|将|又|还|曾|正式|现|拟|同时|继续|即将|再次|(?<leaving>不再))*(?:担任|出任|宣誓就任|就任|兼任|转任|调任|履新|升任|接任|继任|连任|改任|(?<leaving>卸任)|当选为?|被(?:任命|选举|推举|推选|补选|增选|提名)为|任|(?<bare>为)|(?<leaving>(?<bare>(?:兼任|担任)?的)))(?:中共|中国共产党|中华人民共和国|新一届|新任|第?[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}任){0,3}$", RegexOptions.RightToLeft, 1000)]
+    /// <summary>2023年3月10日|韩正.</summary>
+    static int BehindDate(string text, int at) => at > 0 && char.IsAsciiDigit(text[at - 1]) && text[at] is '年' or '月' or '日' ? at + 1 : at;
+
+    [GeneratedRegex("(?:[自于从]?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?起?|已经?|将|又|还|曾|正式|现|拟|同时|继续|即将|再次|(?<leaving>不再))*(?:担任|出任|宣誓就任|就任|兼任|转任|调任|履新|升任|接任|继任|连任|改任|(?<leaving>卸任)|当选为?|被(?:任命|选举|推举|推选|补选|增选|提名)为|任|的?职务[为是]|(?<bare>为)|(?<leaving>(?<bare>(?:兼任|担任)?的)))(?:中共|中国共产党|中华人民共和国|新一届|新任|第?[一二三四五六七八九十]{1,3}届|第[一二三四五六七八九十]{1,3}任){0,3}$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex Verb();
 
-    [GeneratedRegex("^(?:一职|职务)?由(?<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:担任|出任|接任|兼任|继任)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:一职|职务)?由(?<name>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:担任|出任|接任|兼任|继任)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex By();
 
-    [GeneratedRegex("[由从](?:原任?|时任)?(?:中共)?$", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("[由从](?:原任?|时任)?(?:中共)?$", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex Leaving();
 
-    [GeneratedRegex("任命|选举|推举|决定|提名|批准|通过|推选|补选|增选|同意|免去|免除|撤销", RegexOptions.None, 1000)]
+    [GeneratedRegex("在[^，。；、\n]{2,30}会议?[上中]$", RegexOptions.RightToLeft, PatternTime.Limit)]
+    private static partial Regex AtMeeting();
+
+    [GeneratedRegex("任命|选举|推举|决定|提名|批准|通过|推选|补选|增选|同意|免去|免除|撤销", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Chosen();
 }

@@ -26,7 +26,7 @@ sealed partial record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadO
     {
         var names = string.Join('|', orders.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length));
         var name = $"(?<name>{names})(?:同志|总书记|主席|总理|委员长|副总理|国务委员)?";
-        return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+        return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant, PatternTime.Span);
     }
 
     /// <summary>The day said before the row is of an earlier term; or the line names a year before this term, or its first, and may tell of an earlier one.</summary>
@@ -48,6 +48,6 @@ sealed partial record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadO
 
     static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Year();
 }

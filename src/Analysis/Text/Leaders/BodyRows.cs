@@ -69,9 +69,9 @@ static partial class BodyRows
         return present.Find(o => o.Body == Everybody && o.HoldsAll(names));
     }
 
-    [GeneratedRegex($"(?<=决定|任命|选举|通过){Several}(?:同志)?(?:为|任|担任){Bodies}|(?<=^|[，。；：\n])(?!决定|任命|选举|通过|选出|推选){Several}等?(?:同志)?(?:当选为?|任|担任|出任|为|经[^，。；\n]{{0,20}}(?:决定任命|决定|任命|选举|推举|推选)为)(?:第?[一二三四五六七八九十]{{1,3}}届|新一届)?{Bodies}|{Bodies}[^，。；：\n]{{0,6}}(?:[^。；：\n]{{0,24}}(?:依次|分别))?(?:是|为|有|：){Several}(?=[，。；等]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex($"(?<=决定|任命|选举|通过){Several}(?:同志)?(?:等[0-9一二三四五六七八九十]*[人位名]?)?(?:为|任|担任)(?:第?[一二三四五六七八九十]{{1,3}}届|新一届)?{Bodies}|(?<=^|[，。；：\n])(?!决定|任命|选举|通过|选出|推选){Several}等?(?:同志)?(?:当选为?|任|担任|出任|为|经[^，。；\n]{{0,20}}(?:决定任命|决定|任命|选举|推举|推选)为)(?:第?[一二三四五六七八九十]{{1,3}}届|新一届)?{Bodies}|{Bodies}[^，。；：\n]{{0,6}}(?:[^。；：\n]{{0,24}}(?:依次|分别))?(?:是|为|有|：){Several}(?=[，。；等]|$)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Chosen();
 
-    [GeneratedRegex("^等?(?:党和国家|中央)?领导(?:同志|人)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^等?(?:党和国家|中央)?领导(?:同志|人)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Leaders();
 }

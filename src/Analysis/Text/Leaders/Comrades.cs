@@ -26,9 +26,9 @@ static partial class Comrades
         foreach (var length in (int[])[3, 2])
         {
             var written = article.Text.Substring(Math.Max(0, end - length), Math.Min(length, end));
-            if (written.Length < length || LeaderTable.Default.Knows(written))
+            if (LeaderTable.Default.Knows(written))
                 return null;
-            if (article.Segmenter.IsOrdinaryWord(written))
+            if (written.Length < length || article.Segmenter.IsOrdinaryWord(written))
                 continue;
             var name = Present.Value.FirstOrDefault(n => n.Length == length && (isNational || n.Length == 2 || MisspeltNames.Rare.Contains(n, StringComparer.Ordinal)) && IsNear(n, written));
             if (name is not null)
@@ -41,9 +41,9 @@ static partial class Comrades
     static bool IsNear(string name, string written) => NearNames.IsOneOff(name, written, isSole: false)
         && (name.Length > 2 ? name.Zip(written).All(p => p.First == p.Second || CharacterTable.Default.AreAlike(p.First, p.Second)) || name.Order().SequenceEqual(written.Order()) : name[0] == written[0] && CharacterTable.Default.AreClose(name[1], written[1]) || name[1] == written[1] && CharacterTable.Default.AreClose(name[0], written[0]));
 
-    [GeneratedRegex("(?:学习|传达|贯彻|落实|领会|按照|根据|研读|领学|宣讲|聆听|收听|收看|观看|重温)[^。；\n]{0,14}?(?<who>[\u4e00-\u9fff]{2,3})同志(?:[0-9]{4}年|代表|在|关于|对|的|所|批示|讲话|重要|作)[^。；\n]{0,30}?(?:讲话|批示|指示|报告|部署|要求|精神)|(?<=[，。；：、\n委受人]|^)(?<who>[\u4e00-\u9fff]{2,3})(?:[0-9]{4}年[0-9月日]{0,6})?(?:代表(?:党中央|国务院|中央政治局|中央纪委|中央军委|全国人大常委会|全国政协)|向[^，。；\n]{0,8}(?:中央纪委|全国人大|全国人民代表大会|全国政协)[^，。；\n]{0,10}作)|(?<who>[\u4e00-\u9fff]{2,3})同志(?:[0-9]{4}年[0-9月日]{0,6})?(?:在|对|出席)[^。；\n]{0,12}(?:全国|中央|国务院)[^。；\n]{0,16}(?:会议|大会|座谈会|研讨班|论坛|工作)(?:上)?[^。；\n]{0,6}(?:讲话|批示|致辞|报告)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:学习|传达|贯彻|落实|领会|按照|根据|研读|领学|宣讲|聆听|收听|收看|观看|重温)[^。；\n]{0,14}?(?<who>[\u4e00-\u9fff]{2,3})同志(?:[0-9]{4}年|代表|在|关于|对|的|所|批示|讲话|重要|作)[^。；\n]{0,30}?(?:讲话|批示|指示|报告|部署|要求|精神)|(?<=[，。；：、\n委受人]|^)(?<who>[\u4e00-\u9fff]{2,3})(?:同志)?(?:[0-9]{4}年[0-9月日]{0,6})?(?:代表(?:党中央|国务院|中央政治局|中央纪委|中央军委|全国人大常委会|全国政协)|向[^，。；\n]{0,8}(?:中央纪委|全国人大|全国人民代表大会|全国政协)[^，。；\n]{0,10}作)|(?<who>[\u4e00-\u9fff]{2,3})同志(?:[0-9]{4}年[0-9月日]{0,6})?(?:在|对|出席)[^。；\n]{0,12}(?:全国|中央|国务院)[^。；\n]{0,16}(?:会议|大会|座谈会|研讨班|论坛|工作)(?:上)?[^。；\n]{0,6}(?:讲话|批示|致辞|报告)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex("全国|中央|二十届|国务院", RegexOptions.None, 1000)]
+    [GeneratedRegex("全国|中央|二十届|国务院", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex National();
 }

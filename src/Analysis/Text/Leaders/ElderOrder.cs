@@ -33,18 +33,18 @@ sealed partial record ElderOrder(string Name, IReadOnlyList<string> Names, Regex
 
     const string Anyone = "(?<name>毛泽东|周恩来|刘少奇|朱德|邓小平|陈云|任弼时|江泽民|胡锦涛|习近平|彭德怀|林彪|刘伯承|贺龙|陈毅|罗荣桓|徐向前|聂荣臻|叶剑英)";
 
-    [GeneratedRegex($"{Anyone}(?:[、和]{Anyone}){{2,}}", RegexOptions.None, 1000)]
+    [GeneratedRegex($"{Anyone}(?:[、和]{Anyone}){{2,}}", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Row();
 
-    [GeneratedRegex("老一辈(?:无产阶级)?革命家|老一辈党和国家领导人|第一代(?:中央)?领导集体", RegexOptions.None, 1000)]
+    [GeneratedRegex("老一辈(?:无产阶级)?革命家|老一辈党和国家领导人|第一代(?:中央)?领导集体", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Elders();
 
-    [GeneratedRegex("八届一中全会|党的八大选", RegexOptions.None, 1000)]
+    [GeneratedRegex("八届一中全会|党的八大选", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Eighth();
 
-    [GeneratedRegex("七届一中全会|五大书记", RegexOptions.None, 1000)]
+    [GeneratedRegex("七届一中全会|五大书记", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Seventh();
 
-    [GeneratedRegex("十大元帅|十位元帅|开国元帅|元帅军衔|授予元帅", RegexOptions.None, 1000)]
+    [GeneratedRegex("十大元帅|十位元帅|开国元帅|元帅军衔|授予元帅", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Marshals();
 }

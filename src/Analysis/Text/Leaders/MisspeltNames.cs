@@ -78,9 +78,18 @@ static class MisspeltNames
                     from written in Slips(name).Concat(name.Skip(1).Select((c, i) => name.Insert(i + 1, c.ToString())))
                     where !names.Contains(written)
                     select Row(written + title, name + title, name);
-        var cut = from name in (string[])["赵乐际", "王沪宁", "丁薛祥", "胡锦涛", "周恩来"]
+        // A cut name that is another's is no slip (李强总理).
+        // Twice the first may end a word (学习|习近平), twice the last begin one (习近平|平易近人).
+        var doubled = from name in Rare.Concat(Common)
+                      where name.Length > 2
+                      let written = name.Insert(1, name[1].ToString())
+                      where !names.Contains(written)
+                      select Row(written, name, name);
+        var cut = from name in (string[])["赵乐际", "王沪宁", "丁薛祥", "胡锦涛", "周恩来", "李克强", "温家宝", "朱镕基", "栗战书", "张德江", "吴邦国"]
                   from title in (string[])["委员长", "主席", "副总理", "总理", "总书记"]
-                  select Row(name[..2] + title, name + title, name);
+                  from left in (string[])[name[..2], $"{name[0]}{name[2]}"]
+                  where !names.Contains(left)
+                  select Row(left + title, name + title, name);
         var ranked = from name in Marshals
                      from title in (string[])["元帅", "大将", "将军", "总司令", "委员长", "故居", "纪念馆", "同志诞辰", "同志故居", "同志纪念馆"]
                      from written in Slips(name).Concat(SlipsOfShape(name))
@@ -90,7 +99,7 @@ static class MisspeltNames
         var known = from name in Own.Keys
                     from written in name.Length > 2 ? [$"{name[0]}{name[1]}", $"{name[0]}{name[2]}"] : Slips(name).Where(s => s[0] == name[0])
                     select Row(written + "同志", name + "同志", name) with { Needs = [.. Strict, .. Own[name]] };
-        return slips.Concat(titled).Concat(known).Concat(works).Concat(cut).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
+        return slips.Concat(titled).Concat(known).Concat(works).Concat(cut).Concat(doubled).Concat(ranked).DistinctBy(r => r.Term, StringComparer.Ordinal);
     }
 
     public static LexiconRow Of(string written, string name) => Row(written, name, name);

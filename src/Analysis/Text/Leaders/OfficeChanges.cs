@@ -91,12 +91,12 @@ static partial class OfficeChanges
         return null;
     }
 
-    [GeneratedRegex("^(?:[、，]?(?:书记|常委|委员))*(?:职务|一职)?[，；]?(?:另有任用[，；])?由?(?<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:接任|继任|接替|担任|出任)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:[、，]?(?:书记|常委|委员))*(?:职务|一职)?[，；]?(?:另有任用[，；])?由?(?<name>[\u4e00-\u9fff·]{2,8}?)(?:同志)?(?:接任|继任|接替|担任|出任)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Successor();
 
-    [GeneratedRegex("^(?:职务|一职)?，(?:接替|接任|取代)(?:的是)?(?:原任|前任)?", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:职务|一职)?，(?:接替|接任|取代)(?:的是)?(?:原任|前任)?", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Predecessor();
 
-    [GeneratedRegex("^(?:职务|一职)?[，；]?(?:同时)?(?:不再(?:担任|兼任)|[他她其]?此前[他她其]?(?:一直)?(?:担任|任|是|为))(?:中共)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:职务|一职)?[，；]?(?:同时)?(?:不再(?:担任|兼任)|[他她其]?此前[他她其]?(?:一直)?(?:担任|任|是|为))(?:中共)?$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Before();
 }

@@ -41,9 +41,9 @@ static partial class OtherRanks
         return (rows, new([.. rows.Select(r => r.Body)]));
     }
 
-    [GeneratedRegex("^副?(?:部长|主任|局长|署长|行长|书记|检察长|院长|审计长|厅长|主席)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^副?(?:部长|主任|局长|署长|行长|书记|检察长|院长|审计长|厅长|主席)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Rank();
 
-    [GeneratedRegex("(?:原|时任|前|曾任|历任|国)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:原|时任|前|曾任|历任|国)$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Past();
 }

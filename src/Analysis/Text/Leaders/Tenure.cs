@@ -13,8 +13,11 @@ static partial class Tenure
     /// <summary>A text that nobody dated and that says 近日 is of today, unless its people left long ago.</summary>
     const int YearsOfNews = 10;
 
-    /// <summary>Of the General Secretary's earlier years it is told under his present titles.</summary>
+    /// <summary>Of the years before he was General Secretary it is told under his present titles.</summary>
     const string ToldUnderPresentTitle = "习近平";
+
+    /// <summary>Whose whole register reaches back to the founders of the state.</summary>
+    public static IReadOnlyList<string> SinceTheFounding { get; } = ["国家主席", "全国人大常委会委员长", "全国政协主席", "国务院总理", "中央人民政府主席", "中央人民政府副主席", "政务院总理"];
 
     /// <summary>What is wrong with it; null: it may be right.</summary>
     /// <param name="career">All that is known of the person.</param>
@@ -28,9 +31,11 @@ static partial class Tenure
         var said = SaidBefore(article.Text, place) ?? (end is { } after ? SaidRightBehind(article.Text, after) : null);
         if (terms.Count == 0)
             return NeverHeld(career, offices, said ?? (article.IsDated ? (article.PublishedOn, article.PublishedOn) : null)) ? ($"职务有误：{name}未担任过{office}，其职务为{string.Join("、", career.Where(t => t is { From: not null, To: null }).Select(t => t.Office).Distinct().DefaultIfEmpty(career[0].Office))}。", career[0].Source) : null;
-        if (terms.Exists(t => t.From is null) || career.Any(IsFounder))
+        if (terms.Exists(t => t.From is null))
             return null;
-        if ((office != "总书记" || end is not null) && name != ToldUnderPresentTitle && said is { } then && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(IsDay(said) ? 0 : DaysOfGrace) < t.From))
+        if (career.Any(IsFounder))
+            return end is not null && said is { } month && IsUnderConstitution(month) && terms.TrueForAll(t => month.To < t.From) ? ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source) : null;
+        if ((office != "总书记" || end is not null) && said is { } then && (name != ToldUnderPresentTitle || article.Text.AsSpan(0, place).EndsWith("时任") || end is not null && career.Any(t => t.Office == "总书记" && t.From <= then.From)) && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(IsDay(said) ? 0 : DaysOfGrace) < t.From))
             return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
         var last = terms.MaxBy(t => t.To ?? DateOnly.MaxValue)!; // there is one
         if (last.To is not { } lastDay)
@@ -41,6 +46,8 @@ static partial class Tenure
     /// <summary>The tables hold all who had the office at that time, and he is not among them. Of no time: since before he is first heard of.</summary>
     static bool NeverHeld(IReadOnlyList<LeaderTerm> career, string[] offices, (DateOnly From, DateOnly To)? said)
     {
+        if (career.Any(IsFounder) && !Array.TrueForAll(offices, o => SinceTheFounding.Contains(o, StringComparer.Ordinal)))
+            return false;
         if (Array.TrueForAll(offices, Offices.IsWhole) && career.Any(t => Offices.IsWhole(t.Office)))
             return true;
         // 王东明主席 of the trade unions: a title behind a name is short for many.
@@ -55,6 +62,9 @@ static partial class Tenure
     }
 
     static List<LeaderTerm> Terms(IReadOnlyList<LeaderTerm> career, string office) => [.. career.Where(t => t.Office == office)];
+
+    /// <summary>A month since the first constitution: of earlier times it may be told under later titles, and a year says too little.</summary>
+    static bool IsUnderConstitution((DateOnly From, DateOnly To) said) => said.From >= new DateOnly(1954, 9, 20) && said.To.DayNumber - said.From.DayNumber < 31;
 
     static bool IsDay((DateOnly From, DateOnly To)? said) => said is var (from, to) && from == to;
 
@@ -116,19 +126,19 @@ static partial class Tenure
         return years;
     }
 
-    [GeneratedRegex("近日|日前|今天|今日|昨日|昨天|连日来", RegexOptions.None, 1000)]
+    [GeneratedRegex("近日|日前|今天|今日|昨日|昨天|连日来", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex News();
 
     // A date in the middle of a clause is somebody else's (甘地1988年访华以及…), unless it says when something was held.
-    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|据|时间)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间|表决|来京|来华|来访|访华|抵京|到访|参访|赴京|进京)[^，。；0-9]{0,10}，)", RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex("(?<=^|[，；：、“（(\\] 】]|于|在|自|从|至|到|据|时间|出席|参加|参与)(?<year>(?:19|20)[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?|(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?=[^，。；0-9]{0,10}(?:举行|召开|开幕|闭幕|期间|表决|来京|来华|来访|访华|抵京|到访|参访|赴京|进京|组成|产生|换届)[^，。；0-9]{0,10}，)|(?<year>20[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?(?=(?:正式|起|被)?(?:选举|当选|宣誓|就任|决定任命|任命|推举|出任|上任|履新))", RegexOptions.RightToLeft, PatternTime.Limit)]
     private static partial Regex Date();
 
-    [GeneratedRegex("（(?<month>1?[0-9])月(?<day>[1-3]?[0-9])日）", RegexOptions.None, 1000)]
+    [GeneratedRegex("（(?<month>1?[0-9])月(?<day>[1-3]?[0-9])日）", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex("^[于在]?(?<year>20[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?(?!来|以|至)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[于在]?(?<year>20[0-9]{2})年(?:(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?)?(?!来|以|至)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Behind();
 
-    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Year();
 }

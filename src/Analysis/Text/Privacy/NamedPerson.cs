@@ -135,19 +135,19 @@ sealed partial record NamedPerson(string Name, int Start, string Group)
     static bool EndsAt(ReadOnlySpan<char> rest, Segmenter segmenter) => Ends().IsMatch(rest) || rest.Length >= 2 && segmenter.IsOrdinaryWord(rest[..2]);
 
     /// <summary>嫌疑人李宇航（16岁）; 年龄最小的罗家明只有13岁.</summary>
-    [GeneratedRegex("(?:（|\\(|，|今年|年仅|只有|刚满|未满|时年)(?:[1-9]|1[0-7]|[一二三四五六七八九]|十[一二三四五六七]?)周?岁", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:（|\\(|，|今年|年仅|只有|刚满|未满|时年)(?:[1-9]|1[0-7]|[一二三四五六七八九]|十[一二三四五六七]?)周?岁", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex AgeBehind();
 
-    [GeneratedRegex("(?:[，。；：、！\n\\s“（的]|村民|居民|市民|男子|女子|女孩|女生|妇女|少女|学生|员工|青年|组的?|村的?|嫌疑人|被告人|受害人|被害人|患者|人员|少年|男孩|男童|女童|[事犯]者)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:[，。；：、！\n\\s“（的]|村民|居民|市民|男子|女子|女孩|女生|妇女|少女|学生|员工|青年|组的?|村的?|嫌疑人|被告人|受害人|被害人|患者|人员|少年|男孩|男童|女童|[事犯]者)$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Beginning();
 
     /// <summary>What begins like this is no name though its first character is a surname too.</summary>
-    [GeneratedRegex("^(?:.(?:先生|女士|老师|大爷|大妈|大娘|大叔|阿姨|同学|师傅|医生|教授|奶奶|爷爷|老汉|小姐|婆婆|老太|姓|氏)|艾滋|史(?:[的，。、者人）]|$)|康复|童[工年装车话]|全[部治清市省县区国]|关[怀爱心注护于]|包[保括联户]|管[理控教护]|安[置全]|高[发危]|[和应时从向于经等可能以及到在有被由将是都也多少新为与农中]|家[属庭长人里]|[^，。]{0,2}(?:、|等))", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:.(?:先生|女士|老师|大爷|大妈|大娘|大叔|阿姨|同学|师傅|医生|教授|奶奶|爷爷|老汉|小姐|婆婆|老太|姓|氏)|艾滋|史(?:[的，。、者人）]|$)|康复|童[工年装车话]|全[部治清市省县区国]|关[怀爱心注护于]|包[保括联户]|管[理控教护]|安[置全]|高[发危]|[和应时从向于经等可能以及到在有被由将是都也多少新为与农中]|家[属庭长人里]|[^，。]{0,2}(?:、|等))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Particle();
 
-    [GeneratedRegex("^(?:$|[，。；：、！？,.;:“”（(《\\s\n\\d]|[的在因被已走经按向从于与和及是为将曾有也都仍还就才又再未没不无能可会要对把给由说称表讲介接受住到来去进出回获得顺参报领服离患感入今目一两年每多家正突涉失摔过自主开积恢病情状体持完成通办告诉治院成当返抵同独时近前后日昨此现身需系属早晚早偷盗抢持殴伤等重康做只遭])", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:$|[，。；：、！？,.;:“”（(《\\s\n\\d]|[的在因被已走经按向从于与和及是为将曾有也都仍还就才又再未没不无能可会要对把给由说称表讲介接受住到来去进出回获得顺参报领服离患感入今目一两年每多家正突涉失摔过自主开积恢病情状体持完成通办告诉治院成当返抵同独时近前后日昨此现身需系属早晚早偷盗抢持殴伤等重康做只遭])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Ends();
 
-    [GeneratedRegex("^(?:（化名|\\(化名|（均?为?化名|医生|医师|主任|专家|教授|护士|民警|院长|所长|志愿者|律师|社工|老师|校长|书记|记者|烈士|同志|警官|干警|法官|检察官|院士|博士|大夫|队长|教师|先生一行|导演|饰演|（饰|饰|扮演)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:（化名|\\(化名|（均?为?化名|医生|医师|主任|专家|教授|护士|民警|院长|所长|志愿者|律师|社工|老师|校长|书记|记者|烈士|同志|警官|干警|法官|检察官|院士|博士|大夫|队长|教师|先生一行|导演|饰演|（饰|饰|扮演)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Helper();
 }

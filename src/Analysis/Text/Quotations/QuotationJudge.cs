@@ -89,9 +89,9 @@ static partial class QuotationJudge
 
     static bool IsLittle(char c) => Little.Contains(c, StringComparison.Ordinal);
 
-    [GeneratedRegex("(?:指出|强调|说|说过|讲过|说道|写道|题词|名言|名句|论断|告诫|教导|嘱托|提出|要求|所说的?|所言)[，,：:]?(?:我们|一定|必须|就是|就|要|应该?|那样[，,]?)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:指出|强调|说|说过|讲过|说道|写道|题词|名言|名句|论断|告诫|教导|嘱托|提出|要求|所说的?|所言)[，,：:]?(?:我们|一定|必须|就是|就|要|应该?|那样[，,]?)*$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Verb();
 
-    [GeneratedRegex("习近平|毛泽东|毛主席|周恩来|邓小平|江泽民|胡锦涛|总书记|伟人|古人|先贤|诗人|列宁|马克思|雷锋", RegexOptions.None, 1000)]
+    [GeneratedRegex("习近平|毛泽东|毛主席|周恩来|邓小平|江泽民|胡锦涛|总书记|伟人|古人|先贤|诗人|列宁|马克思|雷锋", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Author();
 }

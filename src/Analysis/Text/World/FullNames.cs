@@ -56,15 +56,15 @@ static partial class FullNames
         return new(start, written.Length, $"国名：没有“{written}”，{country.Names[0]}的全称是“{right}”。", right, country.Source);
     }
 
-    [GeneratedRegex("^(?:人民|民主主义|民主|社会主义|社会|伊斯兰教?|联邦|联合|阿拉伯|合作|多民族|玻利瓦尔|东岸|哈希姆|革命|国)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:人民|民主主义|民主|社会主义|社会|伊斯兰教?|联邦|联合|阿拉伯|合作|多民族|玻利瓦尔|东岸|哈希姆|革命|国)*$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Form();
 
-    [GeneratedRegex("^(?:前进|卫队|时期|时代|成立|危机|日报|晚报)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:前进|卫队|时期|时代|成立|危机|日报|晚报)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Other();
 
-    [GeneratedRegex("^驻[一-龥]{1,4}(?:总领|大使|使馆|使领馆|副领)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^驻[一-龥]{1,4}(?:总领|大使|使馆|使领馆|副领)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Envoys();
 
-    [GeneratedRegex("^(?:驻|政府|总统|国王|首相|总理|外交|商务|大使|代表团|使馆|[一-龥]{1,4}部长)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:驻|政府|总统|国王|首相|总理|外交|商务|大使|代表团|使馆|[一-龥]{1,4}部长)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Diplomacy();
 }

@@ -107,12 +107,12 @@ static partial class HeadsInOffice
         public bool Holds(DateOnly from, DateOnly to) => From.AddDays(-Grace) <= to && from <= To.AddDays(Grace);
     }
 
-    [GeneratedRegex("(?<![0-9])(?<y>(?:19|20)[0-9]{2})年(?:(?<m>[0-9]{1,2})月)?", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9])(?<y>(?:19|20)[0-9]{2})年(?:(?<m>[0-9]{1,2})月)?", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Day();
 
-    [GeneratedRegex("(?:前任?|时任|原|候任|当选|已故|准|下任|继任|现任)$|以来|以后|之后|至今|出生|生于|曾|当年|回忆|回顾|纪念|去年|前年|上届|此前|当时|开始|[0-9]年起|期间", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:前任?|时任|原|候任|当选|已故|准|下任|继任|现任)$|以来|以后|之后|至今|出生|生于|曾|当年|回忆|回顾|纪念|去年|前年|上届|此前|当时|开始|[0-9]年起|期间", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OtherTime();
 
-    [GeneratedRegex("[一二三四五六七八九十0-9]{1,4}年[前后]|年代|世纪|任期|任内|当选|竞选|参选|大选|就职|宣誓|卸任|辞职|离任", RegexOptions.None, 1000)]
+    [GeneratedRegex("[一二三四五六七八九十0-9]{1,4}年[前后]|年代|世纪|任期|任内|当选|竞选|参选|大选|就职|宣誓|卸任|辞职|离任", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OtherYear();
 }
