@@ -6,7 +6,7 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Hints at a total in a table (合计, 总计) that is not the sum of its column while the totals of other columns are theirs, and at shares that do not make up the whole. Only tables of plain rows are
+/// <summary>Hints at a total in a table (合计, 总计) that is not the sum of its column while the totals of other columns are theirs. Only tables of plain rows are
 /// added up: none with subtotals, merged cells or words among the figures.</summary>
 public sealed partial class TableSumCheck : ICheck<ArticleText>
 {
