@@ -39,8 +39,8 @@ public sealed partial class CountyCheck : ICheck<ArticleText>
                 continue;
             yield return article.Draft(match.Start - said.Length, said.Length + match.Length, Tier.Likely, Message(own, said), own.Prefecture + own.County, own.Source);
         }
-        var wrongPeoples = WrongPeoples(article, text).ToList();
-        foreach (var draft in SaidToLieIn(article, text).Concat(wrongPeoples).Concat(NearlyNamed(article, text).Where(n => !wrongPeoples.Exists(w => w.Start < n.Start + n.Length && n.Start < w.Start + w.Length))))
+        // Both end with the place's name; whose peoples are wrong says more.
+        foreach (var draft in SaidToLieIn(article, text).Concat(WrongPeoples(article, text).Concat(NearlyNamed(article, text)).DistinctBy(d => d.Start + d.Length)))
             yield return draft;
     }
 

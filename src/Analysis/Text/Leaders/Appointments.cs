@@ -21,11 +21,9 @@ static partial class Appointments
         foreach (var chain in chains)
         {
             var from = Math.Max(0, chain[0].Start - Before);
-            if (!Appointed.MayStandBefore(article.Text, chain[0].Start) || Chosen().Match(article.Text, from, chain[0].Start - from) is not { Success: true } match || NameEnding(match.Groups["name"].Value) is not { } name)
+            if (!Appointed.MayStandBefore(article.Text, chain[0].Start) || Chosen().Match(article.Text, from, chain[0].Start - from) is not { Success: true } match || Said(article.Text, from, chain[0].Start, match) is not { } said || NameEnding(match.Groups["name"].Value) is not { } name)
                 continue;
             var start = match.Groups["name"].Index + match.Groups["name"].Length - name.Length;
-            if (Said(article.Text, from, chain[0].Start, match) is not { } said)
-                continue;
             var career = LeaderTable.Default.Of(name).ToList();
             foreach (var office in chain.Where(o => Offices.WholeSince(o.Office) <= said.From && (!career.Exists(Tenure.IsFounder) || Tenure.SinceTheFounding.Contains(o.Office, StringComparer.Ordinal))))
             {

@@ -34,14 +34,16 @@ static partial class Tenure
         if (terms.Exists(t => t.From is null))
             return null;
         if (career.Any(IsFounder))
-            return end is not null && said is { } month && IsUnderConstitution(month) && terms.TrueForAll(t => month.To < t.From) ? ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source) : null;
+            return end is not null && said is { } month && IsUnderConstitution(month) && terms.TrueForAll(t => month.To < t.From) ? NotYet(name, office, terms) : null;
         if ((office != "总书记" || end is not null) && said is { } then && (name != ToldUnderPresentTitle || article.Text.AsSpan(0, place).EndsWith("时任") || end is not null && career.Any(t => t.Office == "总书记" && t.From <= then.From)) && then.From >= WholeSince(offices) && terms.TrueForAll(t => then.To.AddDays(IsDay(said) ? 0 : DaysOfGrace) < t.From))
-            return ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
+            return NotYet(name, office, terms);
         var last = terms.MaxBy(t => t.To ?? DateOnly.MaxValue)!; // there is one
         if (last.To is not { } lastDay)
             return null;
         return DayTold(article, place, said, terms, lastDay) > lastDay.AddDays(IsDay(said) ? 0 : said is null ? DaysOfGrace : DateTime.DaysInMonth(lastDay.Year, lastDay.Month) - lastDay.Day) ? ($"职务已变动：{name}任{office}至{lastDay:yyyy年M月}。", last.Source) : null;
     }
+
+    static (string Message, string Source) NotYet(string name, string office, List<LeaderTerm> terms) => ($"职务有误：{name}自{terms.Min(t => t.From):yyyy年M月}起任{office}。", terms[0].Source);
 
     /// <summary>The tables hold all who had the office at that time, and he is not among them. Of no time: since before he is first heard of.</summary>
     static bool NeverHeld(IReadOnlyList<LeaderTerm> career, string[] offices, (DateOnly From, DateOnly To)? said)
