@@ -63,10 +63,11 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     static FindingDraft? HalfWidth(string text)
     {
         var places = HalfAmongHan().Matches(text);
-        if (places.Count < Several || text.Any(c => Stops.Contains(c, StringComparison.Ordinal)) && text.Count(c => Stops.Contains(c, StringComparison.Ordinal)) < places.Count * MostlyFull)
+        var full = text.Count(c => Stops.Contains(c, StringComparison.Ordinal));
+        if (places.Count == 0 || (full == 0 ? places.Count < Several : full < places.Count * MostlyFull))
             return null;
         var first = places[0];
-        return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”（全文共 {places.Count} 处）。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");
+        return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”{(places.Count > 1 ? $"（全文共 {places.Count} 处）" : "")}。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");
     }
 
     static FindingDraft Draft(ArticleText article, int start, int length, Tier tier, string message, string? suggestion, string clause) =>

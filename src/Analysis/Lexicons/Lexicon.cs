@@ -12,6 +12,7 @@ public sealed class Lexicon
 
     const string FormerNames = "机构名称";
 
+    readonly bool disguises;
     readonly IReadOnlyList<LexiconMatcher> matchers;
     readonly DisguiseMatcher? asked;
 
@@ -19,7 +20,7 @@ public sealed class Lexicon
     /// <param name="disguises">Also find terms in traditional characters or with symbols between.</param>
     public Lexicon(string name, IReadOnlyList<LexiconRow> rows, IReadOnlyList<string> whitelist, bool disguises)
     {
-        (Name, Rows) = (name, rows);
+        (Name, Rows, this.disguises) = (name, rows, disguises);
         // A term that holds symbols itself (秘密★) would lose them where symbols are skipped: it is looked for as it stands.
         var (skipping, plain) = disguises ? (rows.Where(r => !LexiconMatcher.HoldsNoise(r.Term)), rows.Where(r => LexiconMatcher.HoldsNoise(r.Term))) : ([], rows);
         matchers = [new([.. skipping], whitelist, disguises: true), new([.. plain], whitelist, disguises: false)];
@@ -28,6 +29,9 @@ public sealed class Lexicon
 
     public string Name { get; }
     public IReadOnlyList<LexiconRow> Rows { get; }
+
+    /// <param name="whitelist">Instead of its own.</param>
+    public Lexicon Sparing(IReadOnlyList<string> whitelist) => new(Name, Rows, whitelist, disguises);
 
     /// <summary>In order of place, never overlapping: of two that overlap the longer one.</summary>
     public IEnumerable<LexiconHit> Search(ArticleText article)

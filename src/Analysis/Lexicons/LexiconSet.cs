@@ -22,6 +22,13 @@ public sealed class LexiconSet(long version, IReadOnlyList<string> whitelist, pa
     /// <summary>The same lexicons for one text that is to be read otherwise than the tenant chose.</summary>
     public LexiconSet At(ProofreadingLevel level) => level == Level ? this : new(Version, whitelist, byName.Values) { Level = level };
 
+    /// <summary>The same lexicons with further strings that no check may flag.</summary>
+    public LexiconSet Sparing(IReadOnlyList<string> words)
+    {
+        string[] all = [.. whitelist, .. words];
+        return new(Version, all, byName.Values.Select(l => l.Sparing(all))) { Level = Level };
+    }
+
     /// <summary>An empty lexicon where there is none of that name.</summary>
     public Lexicon this[string name] => byName.GetValueOrDefault(name) ?? new Lexicon(name, [], [], disguises: false);
 

@@ -44,12 +44,13 @@ sealed class TextTable
 
     public bool IsBlank(TableRow row, int index) => text.AsSpan(row.Cells[index].Start, row.Cells[index].Length).Trim() is "" or "-" or "—" or "－" or "——" or "/";
 
-    /// <summary>Null: something else stands there.</summary>
+    /// <summary>Of per cent too. Null: something else stands there.</summary>
     public TableNumber? NumberIn(TableRow row, int index)
     {
-        var cell = text.AsSpan(row.Cells[index].Start, row.Cells[index].Length).Trim();
+        var all = text.AsSpan(row.Cells[index].Start, row.Cells[index].Length).Trim();
+        var cell = all.TrimEnd("%％");
         return decimal.TryParse(cell, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            ? new(value, cell.IndexOf('.') is >= 0 and var point ? cell.Length - point - 1 : 0)
+            ? new(value, cell.IndexOf('.') is >= 0 and var point ? cell.Length - point - 1 : 0, cell.Length < all.Length)
             : null;
     }
 }
@@ -74,4 +75,4 @@ sealed record TableRow(string Label, IReadOnlyList<WordSpan> Cells, bool HasFigu
 }
 
 /// <param name="Decimals">Figures behind the point.</param>
-sealed record TableNumber(decimal Value, int Decimals);
+sealed record TableNumber(decimal Value, int Decimals, bool IsPercent);

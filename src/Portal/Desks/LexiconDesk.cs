@@ -1,3 +1,4 @@
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Core.Findings;
 using MediaWatch.Core.Storage;
 using MediaWatch.Portal.Shell;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediaWatch.Portal.Desks;
 
 /// <summary>The tenant's own dictionary rows. A change counts at once: the lexicons' version rises, and articles judged under a lower one are judged again.</summary>
-public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, LexiconTrial trial, TimeProvider time) : IPageQuery
+public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, LexiconTrial trial, WhitelistTrial whites, TimeProvider time) : IPageQuery
 {
     const string NotAllowed = "只有监管人员可以修改词库。";
 
@@ -25,7 +26,7 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
             form.Tier = asked;
             return Outcome.Refused(note.Refused ? note.Reason : $"{note.Reason}没有伴随词时只能作为“提示”保存：请补充，或勾选“仍要保存”。");
         }
-        if (!form.Anyway && (await trial.RunAsync(viewer, form, ct)) is { TooMany: true } hits)
+        if (form.Lexicon != LexiconSet.Whitelist && !form.Anyway && (await trial.RunAsync(viewer, form, ct)) is { TooMany: true } hits)
             return Outcome.Refused($"近 {LexiconTrial.Days} 天会命中 {hits.Articles} 篇文章（共 {hits.All} 篇），误报可能过多。请加“例外”或“伴随词”，确认无误再勾选“仍要保存”。");
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -59,14 +60,18 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
         return Outcome.Of(id);
     }
 
-    /// <summary>What taking in a table would do, and what its rows would find in the articles of the last 30 days.</summary>
-    public async Task<(LexiconPlan Plan, SheetHits? Hits)> PlanAsync(Viewer viewer, byte[] file, string lexicon, CancellationToken ct)
+    /// <summary>What taking in a table would do, what its rows would find in the articles of the last 30 days, and what its rows of the white list would let go.</summary>
+    /// <returns>Null where the table has no such rows.</returns>
+    public async Task<(LexiconPlan Plan, SheetHits? Hits, SparedFindings? Spared)> PlanAsync(Viewer viewer, byte[] file, string lexicon, CancellationToken ct)
     {
         if (!viewer.Supervises)
-            return (LexiconPlan.Impossible(NotAllowed), null);
+            return (LexiconPlan.Impossible(NotAllowed), null, null);
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         var plan = LexiconPlan.Of(file, lexicon, await db.LexiconEntries.AsNoTracking().ToDictionaryAsync(e => (e.Lexicon, e.Term), ct));
-        return (plan, plan.Problem is null ? await trial.RunAsync(viewer, plan.Rows, ct) : null);
+        if (plan.Problem is not null)
+            return (plan, null, null);
+        var (white, others) = (plan.Rows.Where(r => r.Lexicon == LexiconSet.Whitelist).ToList(), plan.Rows.Where(r => r.Lexicon != LexiconSet.Whitelist).ToList());
+        return (plan, others.Count > 0 ? await trial.RunAsync(viewer, others, ct) : null, white.Count > 0 ? await whites.RunAsync(viewer, [.. white.Where(r => !r.Off).Select(r => r.Term)], ct) : null);
     }
 
     /// <summary>Takes in a table of rows: rows that exist are changed, others added, and all are switched on that the table does not say are off. One that is badly written keeps the whole table out;

@@ -35,14 +35,14 @@ public sealed class LexiconTrial(IDbContextFactory<MediaWatchDb> factory, Segmen
         return new TrialHits(articles, all, [.. hits.Take(Samples).Select(h => SampleOf(h.Article, h.Text, h.Hit!))]); // filtered above
     }
 
-    /// <summary>What many rows would find together, in the newest articles of the period. Rows that are off find nothing, and a white list hides.</summary>
+    /// <summary>What many rows would find together, in the newest articles of the period. Rows that are off find nothing.</summary>
     public async Task<SheetHits> RunAsync(Viewer viewer, IReadOnlyList<LexiconForm> forms, CancellationToken ct)
     {
         var since = time.GetUtcNow() - TimeSpan.FromDays(Days);
         await using var db = await factory.OpenAsync(viewer.TenantId, ct);
         var recent = db.Articles.AsNoTracking().Where(a => a.FirstSeenAt >= since);
         var all = await recent.CountAsync(ct);
-        var lexicon = new Lexicon("trial", [.. forms.Where(f => f is { Off: false, Lexicon: not LexiconSet.Whitelist }).Select(f => f.ToRow())], [], disguises: false);
+        var lexicon = new Lexicon("trial", [.. forms.Where(f => !f.Off).Select(f => f.ToRow())], [], disguises: false);
         var (read, articles) = (0, 0);
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
         await foreach (var article in recent.OrderByDescending(a => a.FirstSeenAt).Take(MostSampled).AsAsyncEnumerable().WithCancellation(ct))

@@ -19,7 +19,7 @@ static class PrivacyScore
 
     public static async Task<object> RunAsync(string? file, CancellationToken ct)
     {
-        var set = file is null ? PrivacySet.Make(Seed) : [.. (await File.ReadAllLinesAsync(file, ct)).Where(l => l.Length > 0).Select(Read)];
+        var set = file is null ? PrivacySet.Make(Seed) : Read(file, await File.ReadAllLinesAsync(file, ct));
         var examine = new ExamineText(new Examiner(NullLogger<Examiner>.Instance), ShippedLexicons.Default, Segmenter.Default);
         var now = TimeProvider.System.GetUtcNow();
         var (found, missed, wrong) = (new List<string>(), new List<(string Kind, string Line)>(), new List<(string Kind, string Line)>());
@@ -61,6 +61,13 @@ static class PrivacyScore
         var start = place == 0 ? 0 : text.LastIndexOf('\n', place - 1) + 1;
         var end = text.IndexOf('\n', place);
         return text[start..(end < 0 ? text.Length : end)];
+    }
+
+    static IReadOnlyList<PrivacyText> Read(string file, string[] lines)
+    {
+        if (!lines.Any(l => l.Contains('\t', StringComparison.Ordinal)))
+            throw new InvalidDataException($"{file} 不是测试集：没有一行写作“文字、制表符、类别:起点:长度”（没有个人信息的一行，制表符后留空）。");
+        return [.. lines.Where(l => l.Length > 0).Select(Read)];
     }
 
     /// <summary>text TAB kind:start:length,…</summary>

@@ -1,8 +1,10 @@
 using System.Text;
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 using MediaWatch.Portal.Desks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediaWatch.Portal.Tests.Desks;
 
@@ -123,7 +125,7 @@ public sealed class LexiconDeskTests
         await using var town = await SmallTown.CreateAsync();
         await town.ArticleAsync(body: "青河埠头已经开工。");
         await Desk(town).SaveAsync(null, town.Supervisor, Form("布暑", "部署"), Ct);
-        var (plan, hits) = await Desk(town).PlanAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,更正,依据,级别\n布暑,部署,本市用语规范,确定\n青河埠头,青河码头,试,\n会议,大会,试,\n"), "terms", Ct);
+        var (plan, hits, _) = await Desk(town).PlanAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,更正,依据,级别\n布暑,部署,本市用语规范,确定\n青河埠头,青河码头,试,\n会议,大会,试,\n"), "terms", Ct);
         (plan.Added, plan.Changed, plan.Same, plan.Refused).ShouldBe((1, 0, 1, 1));
         (hits!.Articles, hits.Read, hits.All, hits.Words[0].Term).ShouldBe((1, 1, 1, "青河埠头")); // the table can be taken in
         await using var db = town.Db();
@@ -150,6 +152,29 @@ public sealed class LexiconDeskTests
     }
 
     [Fact]
+    public async Task Tells_which_findings_a_row_of_the_white_list_would_let_go()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        await town.FindingAsync(excerpt: "布署", article: await town.ArticleAsync("甲", "全面布署工作。"));
+        await town.FindingAsync(excerpt: "布署", article: await town.ArticleAsync("乙", "会议全面布署工作，又布署了防汛。"));
+        var spared = await Whites(town).RunAsync(town.Supervisor, ["全面布署"], Ct);
+        (spared.Findings, spared.Articles, spared.Read, spared.All).ShouldBe((1, 1, 2, 2)); // in the other one it stands again, alone
+        spared.Samples.ShouldHaveSingleItem().Title.ShouldBe("甲");
+        (await Whites(town).RunAsync(town.Supervisor, ["防汛工作"], Ct)).All.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_table_for_the_white_list_tells_before_what_it_would_let_go_and_no_row_hits_too_many()
+    {
+        await using var town = await SmallTown.CreateAsync();
+        for (var n = 0; n < 25; n++)
+            await town.FindingAsync(excerpt: "布署", article: await town.ArticleAsync(body: "全面布署工作。"));
+        var (plan, hits, spared) = await Desk(town).PlanAsync(town.Supervisor, Encoding.UTF8.GetBytes("词条,状态\n布署,启用\n布暑,停用\n"), "whitelist", Ct);
+        (plan.Added, hits, spared?.Findings).ShouldBe((2, null, 25));
+        (await Desk(town).SaveAsync(null, town.Supervisor, new LexiconForm { Lexicon = "whitelist", Term = "布署" }, Ct)).Done.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Takes_a_correction_that_contains_the_term_as_its_exception()
     {
         var form = Form("截止", "截止到");
@@ -158,6 +183,7 @@ public sealed class LexiconDeskTests
     }
 
     static LexiconTrial Trial(SmallTown town) => new(town.Database, Segmenter.Default, town.Calendar, town.Time);
-    static LexiconDesk Desk(SmallTown town) => new(town.Database, Trial(town), town.Time);
+    static LexiconDesk Desk(SmallTown town) => new(town.Database, Trial(town), Whites(town), town.Time);
+    static WhitelistTrial Whites(SmallTown town) => new(town.Database, new LexiconStore(town.Database, ShippedLexicons.Default), Segmenter.Default, town.Calendar, town.Time, NullLoggerFactory.Instance);
     static LexiconForm Form(string term, string correction) => new() { Term = term, Correction = correction, Source = "本市用语规范" };
 }

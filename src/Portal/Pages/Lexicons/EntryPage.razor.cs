@@ -1,12 +1,14 @@
+using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Portal.Desks;
 using MediaWatch.Portal.Viewers;
 using Microsoft.AspNetCore.Components;
 
 namespace MediaWatch.Portal.Pages.Lexicons;
 
-public sealed partial class EntryPage(EntryQuery query, LexiconDesk desk, LexiconTrial trial, ViewerSource viewers, NavigationManager navigation) : ComponentBase
+public sealed partial class EntryPage(EntryQuery query, LexiconDesk desk, LexiconTrial trial, WhitelistTrial whites, ViewerSource viewers, NavigationManager navigation) : ComponentBase
 {
     TrialHits? hits;
+    SparedFindings? spared;
     string? problem;
     bool askAnyway;
 
@@ -31,7 +33,9 @@ public sealed partial class EntryPage(EntryQuery query, LexiconDesk desk, Lexico
         var viewer = await viewers.GetAsync();
         Model.Tidy();
         problem = Model.Problem();
-        if (problem is null)
+        if (problem is null && Model.Lexicon == LexiconSet.Whitelist)
+            spared = await whites.RunAsync(viewer, [Model.Term], CancellationToken.None);
+        else if (problem is null)
             hits = await trial.RunAsync(viewer, Model, CancellationToken.None);
         askAnyway = hits is { TooMany: true };
         if (problem is not null || Http?.Request.Form["deed"].ToString() == "trial")

@@ -12,6 +12,7 @@ public sealed partial class ImportPage(LexiconDesk desk, ViewerSource viewers) :
     LexiconPlan? plan;
     LexiconPlan? done;
     SheetHits? hits;
+    SparedFindings? spared;
     string? problem;
     string lexicon = "", content = "";
 
@@ -36,7 +37,7 @@ public sealed partial class ImportPage(LexiconDesk desk, ViewerSource viewers) :
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
         (lexicon, content) = (form["lexicon"].ToString(), Convert.ToBase64String(bytes.ToArray()));
-        (plan, hits) = await desk.PlanAsync(await viewers.GetAsync(), bytes.ToArray(), lexicon, CancellationToken.None);
+        (plan, hits, spared) = await desk.PlanAsync(await viewers.GetAsync(), bytes.ToArray(), lexicon, CancellationToken.None);
         if (plan.Problem is not null)
             (problem, plan) = (plan.Problem, null);
     }
