@@ -25,7 +25,7 @@ public sealed class FixedExpressionCheck : ICheck<ArticleText>
         foreach (var (slip, span) in slips)
         {
             var written = article.Text.Substring(span.Start, span.Length);
-            if (context.Lexicons.IsWhite(written) || Mention.IsCorrected(article.Text, span.Start, span.Length) || said.Exists(hit => hit.Start < span.End && span.Start < hit.Start + hit.Length))
+            if (context.Lexicons.IsWhite(written) || Mention.IsCorrected(article.Text, span.Start, span.Length) || said.Exists(hit => hit.Meets(span.Start, span.Length)))
                 continue;
             yield return new(span.Start, span.Length, written, TierOf(slip), MessageOf(slip, written), slip.Expression.Words, slip.Expression.Source)
             {

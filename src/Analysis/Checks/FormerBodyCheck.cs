@@ -43,7 +43,7 @@ public sealed partial class FormerBodyCheck : ICheck<ArticleText>
             if (!Tense.IsOfNow(article, start, length, row.Since) || Mention.IsCorrected(article.Text, start, length) || Mention.IsInTitle(article.Text, start, TitleReach))
                 continue;
             terms ??= [.. context.Lexicons[LexiconSet.Terms].Search(article)];
-            if (terms.Exists(hit => hit.Start < start + length && start < hit.Start + hit.Length) || context.Lexicons.IsWhite(article.Text.Substring(start, length)))
+            if (terms.Exists(hit => hit.Meets(start, length)) || context.Lexicons.IsWhite(article.Text.Substring(start, length)))
                 continue;
             var now = row.OfPlace && Places.Contains(article.Simplified[start]) ? article.Simplified[start] + row.Now : row.Now;
             yield return article.Draft(start, length, row.Tier, $"“{article.Text.Substring(start, length)}”已于{row.Since.Year}年机构改革时改组，现为{now}。", row.Now.Contains("或者", StringComparison.Ordinal) ? null : now, row.Source);

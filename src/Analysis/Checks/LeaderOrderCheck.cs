@@ -27,7 +27,7 @@ public sealed class LeaderOrderCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var said = OfStanding(article).ToList();
-        bool IsSaid(int start, int length) => said.Exists(d => d.Start < start + length && start < d.Start + d.Length);
+        bool IsSaid(int start, int length) => said.Exists(d => d.Meets(start, length));
         said.AddRange(ElderOrder.BrokenIn(article.Text).Where(r => !IsSaid(r.Start, r.Length))
             .Select(r => article.Draft(r.Start, r.Length, Tier.Likely, $"{r.Order.Name}排序有误。", r.Right, r.Order.Source)).ToList());
         return said.Concat(BodyRows.BrokenIn(article).Concat(BodyRows.ChosenIn(article.Text)).DistinctBy(r => r.Start).Where(r => !IsSaid(r.Start, r.Length))

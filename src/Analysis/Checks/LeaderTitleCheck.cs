@@ -35,11 +35,11 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     {
         var chains = Offices.ChainsIn(article.Text).ToList();
         var drafts = BesideTitles(article, chains, context).ToList();
-        drafts.AddRange(Appointments.WrongIn(article, chains).Where(a => !drafts.Exists(d => d.Start < a.Start + a.Length && a.Start < d.Start + d.Length))
+        drafts.AddRange(Appointments.WrongIn(article, chains).Where(a => !drafts.Exists(d => d.Meets(a.Start, a.Length)))
             .Select(a => Draft(article, a.Start, a.Length, Tier.Likely, $"职务有误：{a.Name}当时未就任{a.Office}。", null, a.Source)).ToList());
-        foreach (var draft in InNewsOfOffices(article, chains, context).Where(n => !drafts.Exists(d => d.Start < n.Start + n.Length && n.Start < d.Start + d.Length)))
+        foreach (var draft in InNewsOfOffices(article, chains, context).Where(n => !drafts.Exists(d => d.Meets(n.Start, n.Length))))
             drafts.Add(draft);
-        drafts.AddRange(OtherRanks.In(article).Where(r => !drafts.Exists(d => d.Start < r.Start + r.Length && r.Start < d.Start + d.Length)).Select(r => Draft(article, r.Start, r.Length, Tier.Likely, r.Message, r.Right, r.Source)).ToList());
+        drafts.AddRange(OtherRanks.In(article).Where(r => !drafts.Exists(d => d.Meets(r.Start, r.Length))).Select(r => Draft(article, r.Start, r.Length, Tier.Likely, r.Message, r.Right, r.Source)).ToList());
         return drafts.Concat(Misspelt(article, context, drafts));
     }
 
@@ -66,23 +66,14 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
                            select new LexiconHit(MisspeltNames.Of(match.Value, "习近平"), match.Index, match.Length, Disguised: false);
         var comrades = from near in Comrades.In(article)
                        select new LexiconHit(MisspeltNames.Of(near.Written, near.Name), near.Start, near.Written.Length, Disguised: false);
-        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).Concat(rare).Concat(InRow(article)).Concat(AtHeadOfGroups(article)).Concat(comrades).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Start < h.Start + h.Length && h.Start < d.Start + d.Length)).ToList();
+        var hits = MisspeltNames.Default.Search(article).Concat(anyCharacter).Concat(rare).Concat(NameRows.WrongIn(article)).Concat(AtHeadOfGroups(article)).Concat(comrades).DistinctBy(h => h.Start).Where(h => !context.Lexicons.IsWhite(article.Text.Substring(h.Start, h.Length)) && !said.Exists(d => d.Meets(h.Start, h.Length))).ToList();
         if (hits.Count == 0)
             return [];
         var terms = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
         return from hit in hits
-               where !terms.Exists(t => t.Start < hit.Start + hit.Length && hit.Start < t.Start + t.Length)
+               where !terms.Exists(t => t.Meets(hit.Start, hit.Length))
                select Draft(article, hit.Start, hit.Length, Tier.Likely, $"领导人姓名疑有误：“{article.Text.Substring(hit.Start, hit.Length)}”应为“{hit.Row.Correction}”。", hit.Row.Correction, hit.Row.Source);
     }
-
-    /// <summary>Names that stand in a row beside a leader's: 丁薛祥、李稀; 刘少奇、朱得.</summary>
-    static IEnumerable<LexiconHit> InRow(ArticleText article) =>
-        from match in BesideLeader().Matches(article.Text)
-        let written = match.Groups["name"]
-        where !MisspeltNames.Known.Contains(written.Value) && !article.Segmenter.IsOrdinaryWord(written.ValueSpan)
-        let name = MisspeltNames.InRows.FirstOrDefault(n => n.Length == written.Length && (NearNames.DiffersInOne(n, written.Value) || n.Length > 2 && SharedCharacters(n, written.Value) == 2 && Array.IndexOf(MisspeltNames.Rare, n) >= 0))
-        where name is not null && (MisspeltNames.Rare.Contains(name, StringComparer.Ordinal) || !Citizens().IsMatch(article.LineAt(match.Index)))
-        select new LexiconHit(MisspeltNames.Of(written.Value, name), written.Index, written.Length, Disguised: false);
 
     /// <summary>中央主题教育领导小组组长蔡琪: groups of the Centre are headed by members of the Standing Committee.</summary>
     static IEnumerable<LexiconHit> AtHeadOfGroups(ArticleText article) =>
@@ -189,8 +180,6 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
     static bool IsOtherName(string name, string written, ReadOnlySpan<char> after, ArticleText article) =>
         written.Length == 2 && after.Length > 2 && written[0] == name[0] && !CharacterTable.Default.AreClose(name[1], written[1]) && article.Segmenter.IsOrdinaryWord(after.Slice(1, 2));
 
-    static int SharedCharacters(string name, string written) => name.Zip(written).Count(p => p.First == p.Second);
-
     static bool IsPast(ArticleText article, int place)
     {
         var before = article.Text.AsSpan(Math.Max(0, place - 8), Math.Min(place, 8));
@@ -211,13 +200,6 @@ public sealed partial class LeaderTitleCheck : ICheck<ArticleText>
 
     [GeneratedRegex("国务院总理|国务院副总理|国家主席|国家副主席|全国政协主席|全国人大常委会委员长|总书记|副主席(?!团|台)|(?<!副)主席(?!团|台)|副总理|(?<!副)总理|委员长(?!会议)|同志|强调|指出|主持|出席|发表|会见", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Behind();
-
-    [GeneratedRegex("(?<=(?:习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛)(?:同志|总书记|主席|总理|委员长)?、)(?<name>[\u4e00-\u9fff]{2,3}?)(?=、|，|。|等|同志|出席|参加|分别|和)|(?<=^|[、：\n，。]|同志)(?<name>[\u4e00-\u9fff]{2,3})、(?=习近平|李强|赵乐际|王沪宁|蔡奇|丁薛祥|李希|毛泽东|刘少奇|周恩来|朱德|邓小平|陈云|江泽民|胡锦涛|何立峰|张国清|刘国中|李鸿忠|石泰峰|李干杰|李书磊|陈文清|王小洪|黄坤明|袁家军|陈吉宁|陈敏尔|吴政隆|谌贻琴|张又侠|沈跃跃)", RegexOptions.None, PatternTime.Limit)]
-    private static partial Regex BesideLeader();
-
-    // Rows of these are of people who may be called as leaders nearly are.
-    [GeneratedRegex("志愿者|居民|同学|老师|教师|员工|职工|中奖|录取|名单|光荣榜|业主|村民|学生|选手|护士|医生|社区|获奖|公示|姓氏笔画", RegexOptions.None, PatternTime.Limit)]
-    private static partial Regex Citizens();
 
     // Two characters that begin no other known name, and an office that nobody else of that family held.
     [GeneratedRegex("(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff](?=(?:总书记|主席|总理|副总理|委员长|元帅|将军|司令员))|毛泽(?![民覃建连全])[\u4e00-\u9fff](?=同志(?:青年|少年|早年|在|的|故居|旧居|诞辰|主持|领导|率领))|(?<=总书记|主席|总理|委员长|元帅|政治局常委|政治局委员|党和国家领导人)(?:毛泽(?![民覃建连])|周恩|江泽|胡锦|朱镕|彭德|刘伯|罗荣|聂荣|叶剑|赵乐|王沪|丁薛|栗战)[\u4e00-\u9fff]", RegexOptions.None, PatternTime.Limit)]

@@ -44,8 +44,8 @@ public sealed partial class LegalWordingCheck : ICheck<ArticleText>
     }
 
     static bool IsListed(ArticleText article, CheckContext context, Match match) =>
-        context.Lexicons[LexiconSet.Terms].Search(article).Any(hit => hit.Start < match.Index + match.Length && match.Index < hit.Start + hit.Length)
-        || Usage.Examine(article, context).Any(said => said.Start < match.Index + match.Length && match.Index < said.Start + said.Length);
+        context.Lexicons[LexiconSet.Terms].Search(article).Any(hit => hit.Meets(match.Index, match.Length))
+        || Usage.Examine(article, context).Any(said => said.Meets(match.Index, match.Length));
 
     static string SentenceAt(string text, int at)
     {

@@ -29,7 +29,7 @@ public sealed partial class SecrecyCheck : ICheck<ArticleText>
                 continue;
             // The list of sensitive words has some of the marks.
             said ??= [.. context.Lexicons[LexiconSet.Sensitive].Search(article)];
-            if (!said.Exists(hit => hit.Start < match.Index + match.Length && match.Index < hit.Start + hit.Length))
+            if (!said.Exists(hit => hit.Meets(match.Index, match.Length)))
                 yield return article.Draft(match.Index, match.Length, Tier.Likely, $"公开的内容带有涉密或者内部标记“{match.Value}”，请核实能否公开。", null, Law);
         }
         foreach (Match match in Unit().Matches(text))

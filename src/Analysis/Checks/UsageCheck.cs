@@ -43,7 +43,6 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         new("天王|天后|巨星|男神|女神", StarAsGod(), Tier.Hint, "对文艺界人士不用“男神”“女神”“天王”“巨星”等称呼", _ => null, $"{Xinhua}社会生活类"),
         new("影", FilmEmperor(), Tier.Hint, "对文艺界人士不用“影帝”“影后”等称呼", _ => "著名演员", $"{Xinhua}社会生活类"),
         new("最", BestOfAll(), Tier.Hint, "报道产品、商品时不用“最佳”“最好”“最著名”等具有强烈评价色彩的词语", _ => null, $"{Xinhua}社会生活类"),
-        new("辞职", Resigned(), Tier.Certain, "“致辞”误作“辞职”", _ => "致辞", "国办秘函〔2019〕19号 单项否决“严重表述错误”"),
         new("老板", Boss(), Tier.Likely, "对各级领导同志不称“老板”", _ => null, $"{Xinhua}社会生活类"),
         new("亲自", InPerson(), Tier.Hint, "对各级领导同志的活动，慎用“亲自”", m => m.Value.Replace("亲自", "", StringComparison.Ordinal), $"{Xinhua}社会生活类"),
     ];
@@ -58,14 +57,14 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
         var text = article.Simplified;
         // What the list of wrong terms says with the place's name is not said twice.
         var terms = new Lazy<List<LexiconHit>>(() => [.. context.Lexicons[LexiconSet.Terms].Search(article)]);
-        bool IsSaid(int start, int length) => terms.Value.Exists(t => t.Start < start + length && start < t.Start + t.Length);
+        bool IsSaid(int start, int length) => terms.Value.Exists(t => t.Meets(start, length));
         var own = (from line in Gate.Open(text)
                    from rule in line.Rules.Select(i => Rules[i])
                    from match in rule.Pattern.Matches(line.Text)
                    where !context.Lexicons.IsWhite(match.Value) && !Mention.IsCorrected(text, line.Start + match.Index, match.Length) && !IsSaid(line.Start + match.Index, match.Length)
                    let named = match.Groups["what"] is { Success: true } what ? what : match
                    select article.Draft(line.Start + named.Index, named.Length, rule.Tier, $"{rule.Message}：“{named.Value}”。", rule.Right(named), rule.Source)).ToList();
-        own.AddRange(Wordings.Value.Examine(article).Where(draft => !IsSaid(draft.Start ?? 0, draft.Length) && !own.Exists(o => o.Start < draft.Start + draft.Length && draft.Start < o.Start + o.Length)).ToList());
+        own.AddRange(Wordings.Value.Examine(article).Where(draft => !IsSaid(draft.Start ?? 0, draft.Length) && !own.Exists(o => o.Meets(draft.Start, draft.Length))).ToList());
         return own;
     }
 
@@ -100,9 +99,6 @@ public sealed partial class UsageCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?:世贸组织|世界贸易组织|WTO|亚太经合组织|亚太经济合作组织|APEC)[^，。；\n]{0,8}?(?<what>成员国)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex MemberStates();
-
-    [GeneratedRegex("(?:出席|参加)[^。；\n]{0,16}(?:并|作|发表)(?<what>辞职)(?!报告|书|信|请求|申请|的|后|了|原因)|(?:热情洋溢的|开幕|闭幕|欢迎|新年)(?<what>辞职)", RegexOptions.None, PatternTime.Limit)]
-    private static partial Regex Resigned();
 
     [GeneratedRegex("(?:书记|[省市县区镇乡局厅处院校]长|主任|领导)(?:就是|是|为|叫|叫作|叫做|称为|称作|当成|喊)(?:我们的|咱们的|咱的|大)?“?(?<what>老板)|(?:把|将|称|叫|喊)[^，。；\n]{0,8}(?:书记|[省市县区镇乡局厅处]长|领导)(?:为|作|叫|成)?“?(?<what>老板)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Boss();

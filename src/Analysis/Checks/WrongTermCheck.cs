@@ -27,7 +27,7 @@ public sealed class WrongTermCheck : ICheck<ArticleText>
         if (ReferenceEquals(article.Simplified, article.Text))
             return plain;
         var hits = plain.ToList();
-        hits.AddRange(terms.Search(article.InSimplified()).Where(hit => TraditionalCharacters.Simplify(hit.Row.Term) == hit.Row.Term && !hits.Exists(h => h.Start < hit.Start + hit.Length && hit.Start < h.Start + h.Length)).ToList());
+        hits.AddRange(terms.Search(article.InSimplified()).Where(hit => TraditionalCharacters.Simplify(hit.Row.Term) == hit.Row.Term && !hits.Exists(h => h.Meets(hit.Start, hit.Length))).ToList());
         return hits.OrderBy(hit => hit.Start);
     }
 

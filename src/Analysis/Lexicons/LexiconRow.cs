@@ -20,4 +20,8 @@ public sealed record LexiconRow(string Term, string? Correction, string Kind, Ti
 /// <summary>A row's term in a text.</summary>
 /// <param name="Start">In UTF-16 code units of the text as it was written.</param>
 /// <param name="Disguised">The term was written with symbols between its characters, in traditional characters or in a disguise its row asks for.</param>
-public sealed record LexiconHit(LexiconRow Row, int Start, int Length, bool Disguised);
+public sealed record LexiconHit(LexiconRow Row, int Start, int Length, bool Disguised)
+{
+    /// <summary>Whether it is of some of these characters too.</summary>
+    public bool Meets(int start, int length) => Start < start + length && start < Start + Length;
+}

@@ -17,6 +17,9 @@ public sealed record FindingDraft(int? Start, int Length, string Excerpt, Tier T
     /// <summary>What the finding is about where it has several places, of which the excerpt is the gravest: it makes the fingerprint, so that putting one place right leaves the finding what it is. Empty: the excerpt.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>Whether it is of some of these characters too.</summary>
+    public bool Meets(int? start, int length) => Start < start + length && start < Start + Length;
+
     /// <summary>What of the draft goes into the fingerprint.</summary>
     public string Identity => About.Length > 0 ? About : Excerpt;
 

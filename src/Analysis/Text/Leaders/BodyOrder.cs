@@ -13,6 +13,9 @@ sealed partial record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadO
 
     public static IReadOnlyList<BodyOrder> All => FromDictionaries.Value;
 
+    /// <summary>Who is in office in any of them; some twice.</summary>
+    public static IEnumerable<string> NamesNow => All.Where(o => o.To is null).SelectMany(o => o.Names);
+
     public bool HoldsAll(IReadOnlyList<string> names) => names.All(n => Names.Contains(n, StringComparer.Ordinal));
 
     public bool IsKeptBy(IReadOnlyList<string> names)

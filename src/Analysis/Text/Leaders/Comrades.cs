@@ -9,7 +9,7 @@ static partial class Comrades
 {
     static readonly string[] TwoCharacters = ["李强", "蔡奇", "李希", "韩正", "王毅"];
 
-    static readonly Lazy<string[]> Present = new(() => [.. BodyOrder.All.Where(o => o.To is null).SelectMany(o => o.Names).Where(n => n.Length == 3).Distinct(StringComparer.Ordinal), .. TwoCharacters]);
+    static readonly Lazy<string[]> Present = new(() => [.. BodyOrder.NamesNow.Where(n => n.Length == 3).Distinct(StringComparer.Ordinal), .. TwoCharacters]);
 
     public static IEnumerable<(int Start, string Written, string Name)> In(ArticleText article)
     {

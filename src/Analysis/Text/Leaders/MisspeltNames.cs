@@ -51,7 +51,7 @@ static class MisspeltNames
 
     /// <summary>Of these a slip is looked for beside another leader's name.</summary>
     public static IReadOnlyList<string> InRows { get; } =
-        [.. Rare.Concat(Common).Concat(StandingOrder.All.SelectMany(o => o.Names)).Concat(BodyOrder.All.Where(o => o.To is null).SelectMany(o => o.Names).Where(n => n.Length > 2)).Concat(["朱德", "陈云"]).Distinct(StringComparer.Ordinal)];
+        [.. Rare.Concat(Common).Concat(StandingOrder.All.SelectMany(o => o.Names)).Concat(BodyOrder.NamesNow.Where(n => n.Length > 2)).Concat(["朱德", "陈云"]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>徐向前: its slips stand in 持续向前 too.</summary>
     static bool EndsInWord(string name) => name.Length > 2 && Segmenter.Default.Knows(name.AsSpan(1));
