@@ -60,6 +60,13 @@ public static class PortalSetup
     {
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // No text of the database holds a NUL, and it refuses to look for one.
+        app.Use((http, next) =>
+        {
+            if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+                http.Request.QueryString = new(http.Request.QueryString.Value.Replace("%00", "", StringComparison.Ordinal));
+            return next(http);
+        });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         // A program that was refused wants to read why, not a page; and what comes after a branch is routed once, so the page could not be found from within one.
         app.UseWhen(IsForPrograms, programs => programs.Use((http, next) =>

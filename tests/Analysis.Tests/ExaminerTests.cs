@@ -52,6 +52,15 @@ public sealed class ExaminerTests
         Masking.MaskNumbers("统一社会信用代码91410000719172532Q").ShouldContain("91410000719172532Q");
     }
 
+    [Theory]
+    [InlineData("监督电话：0370-2854123", "监督电话：0370-2854123")]
+    [InlineData("13800003990 350.00", "138****3990 350.00")]
+    [InlineData("110105194912310021 13812345678", "1****************1 138****5678")]
+    [InlineData("138 0000 3990", "138 **** 3990")]
+    [InlineData("卡号6222021234567890128", "卡号***************0128")]
+    [InlineData("卡号6222 0212 3456 7890 128", "卡号**** **** **** ***0 128")]
+    public void Numbers_side_by_side_are_masked_each_for_itself(string text, string masked) => Masking.MaskNumbers(text).ShouldBe(masked);
+
     [Fact]
     public void One_error_is_told_once_by_the_check_that_says_most()
     {

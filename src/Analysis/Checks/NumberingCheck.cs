@@ -30,9 +30,9 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
     {
         foreach (var level in Levels)
         {
-            var headings = level.Matches(article.Text).Where(m => m.Length <= LongestHeading || m.Value.Contains('）', StringComparison.Ordinal) || m.Value.Contains(')', StringComparison.Ordinal))
-                .Select(m => (Match: m, Number: NumberOf(m.Groups["number"].ValueSpan))).Where(h => h.Number > 0).ToList();
-            if (headings.Count >= Least && FaultOf(article, headings) is { } draft)
+            var all = level.Matches(article.Text).Select(m => (Match: m, Number: NumberOf(m.Groups["number"].ValueSpan))).Where(h => h.Number > 0).ToList();
+            var headings = all.Where(h => h.Match.Length <= LongestHeading || h.Match.Value.Contains('）', StringComparison.Ordinal) || h.Match.Value.Contains(')', StringComparison.Ordinal)).ToList();
+            if (headings.Count >= Least && FaultOf(article, headings, all) is { } draft)
                 yield return draft;
         }
         foreach (var kind in Points)
@@ -54,11 +54,14 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
         return wrong is [> 1 and var at] ? (points[at - 1].Match.Groups["number"], at) : null;
     }
 
-    static FindingDraft? FaultOf(ArticleText article, List<(Match Match, int Number)> headings)
+    /// <param name="all">Long lines too: what seems to be left out may be one of them.</param>
+    static FindingDraft? FaultOf(ArticleText article, List<(Match Match, int Number)> headings, List<(Match Match, int Number)> all)
     {
         var faults = headings.Zip(headings.Skip(1)).Where(p => p.Second.Number > 1 && p.Second.Number != p.First.Number + 1).ToList();
         // More than one fault: the list is another thing than we take it for.
         if (faults is not [var (before, fault)] || fault.Number != before.Number && fault.Number != before.Number + 2)
+            return null;
+        if (all.Exists(h => h.Match.Index > before.Match.Index && h.Match.Index < fault.Match.Index && h.Number == before.Number + 1))
             return null;
         var number = fault.Match.Groups["number"];
         return Draft(article, number, fault.Number == before.Number ? $"序号“{number.Value}”重复。" : $"序号不连续：“{before.Match.Groups["number"].Value}”之后是“{number.Value}”。");

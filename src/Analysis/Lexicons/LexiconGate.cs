@@ -26,7 +26,7 @@ sealed class LexiconGate(CleanFrequencies frequencies)
         return (rate, entry.Needs.Count) switch
         {
             ( > Refused, 0) => new(GateOutcome.Refused, rate, $"“{term}”{measured}，会造成大量误报，不予收入；如确有需要，请填写“伴随词”。"),
-            ( > NeedsCompany, 0) => new(GateOutcome.NeedsCompany, rate, $"“{term}”{measured}，须填写“伴随词”：只有其中之一出现在附近时才提示。"),
+            ( > NeedsCompany, 0) => new(GateOutcome.NeedsCompany, rate, $"“{term}”{measured}，没有“伴随词”时只作提示。"),
             ( > NeedsCompany, _) => new(GateOutcome.Accepted, rate, $"“{term}”{measured}，只在“伴随词”附近提示。"),
             _ => new(GateOutcome.Accepted, rate, $"“{term}”在干净的公文中很少出现，可以收入。"),
         };

@@ -12,6 +12,9 @@ sealed record DocxText(string Text, IReadOnlyList<DocxPiece> Pieces)
     public const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public const string MainPart = "word/document.xml";
 
+    /// <summary>Characters of what names something, or is a figure or an address; a text is longer.</summary>
+    const int LongestLabel = 60;
+
     static readonly string[] Kinds = ["header", "document", "footnotes", "endnotes", "footer", "comments"];
 
     /// <returns>Null: it is no Word file.</returns>
@@ -34,6 +37,7 @@ sealed record DocxText(string Text, IReadOnlyList<DocxPiece> Pieces)
     static void Append(ZipArchiveEntry part, StringBuilder text, List<DocxPiece> pieces, ReadLimits limits, CancellationToken ct)
     {
         using var xml = part.Xml(limits);
+        var cells = new Stack<int>();
         while (xml.Read() && text.Length <= limits.MostCharacters)
         {
             ct.ThrowIfCancellationRequested();
@@ -53,11 +57,23 @@ sealed record DocxText(string Text, IReadOnlyList<DocxPiece> Pieces)
                 text.Append('\t');
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "br" or "cr" })
                 text.Append('\n');
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "tc", IsEmptyElement: false })
+                cells.Push(text.Length);
             else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "tc" })
-                text.Append('\t');
+                EndCell(text, cells.Count > 0 ? cells.Pop() : text.Length);
             else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "p" or "tr" } && text.Length > 0 && text[^1] != '\n')
                 text.Append('\n');
         }
+    }
+
+    /// <summary>A row is a line: its cells' last paragraphs end with the cell, and short ones of several paragraphs are one line. A cell that holds a whole text keeps its lines.</summary>
+    static void EndCell(StringBuilder text, int from)
+    {
+        if (text.Length > from && text[^1] == '\n')
+            text.Length--;
+        if (text.Length - from <= LongestLabel)
+            text.Replace('\n', ' ', from, text.Length - from);
+        text.Append('\t');
     }
 
     /// <summary>Of an element in its part: no two begin at the same.</summary>

@@ -6,7 +6,7 @@ namespace MediaWatch.Analysis.Readers;
 /// <summary>Reads RTF files (Rich Text Format 1.9): body, tables, notes, headers and text boxes; what is hidden as well, lists of fonts and pictures not.</summary>
 public sealed class RtfReader : IReader
 {
-    static readonly string[] Skipped = ["fonttbl", "colortbl", "stylesheet", "info", "pict", "themedata", "datastore", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "fldinst", "latentstyles", "objdata", "bkmkstart", "bkmkend", "nonshppict", "mmathPr"];
+    static readonly string[] Skipped = ["fonttbl", "colortbl", "stylesheet", "info", "pict", "themedata", "datastore", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "fldinst", "latentstyles", "objdata", "bkmkstart", "bkmkend", "nonshppict", "mmathPr", "sn", "sv"];
     static readonly string[] Shown = ["shpinst", "shptxt", "shppict", "annotation", "atnauthor", "footnote", "fldrslt", "ud", "upr"];
     const int Deepest = 500;
 

@@ -9,6 +9,7 @@ using MediaWatch.Portal.Components;
 using MediaWatch.Portal.Proofing;
 using MediaWatch.Portal.Push;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.RateLimiting;
@@ -52,6 +53,12 @@ static class ExamineApi
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.OnRejected = (rejected, _) =>
+            {
+                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
+                    rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
             o.AddPolicy(Limit, http => RateLimitPartition.GetFixedWindowLimiter(http.User.FindFirst(ApiKeyHandler.KeyClaim)?.Value ?? "", _ => new() { PermitLimit = MostRequests, Window = TimeSpan.FromMinutes(1) }));
             o.AddPolicy(PushEndpoint.PushLimit, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }));
         });
@@ -62,15 +69,20 @@ static class ExamineApi
         routes.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
         Map(routes, "/api/v1/examine", ExamineAsync, MostBytes, "examine", "Examines one text with all checks and the tenant's lexicons.").Accepts<ExamineRequest>("application/json").Produces<ExamineAnswer>();
         Map(routes, "/api/v1/examine/file", ExamineFileAsync, MostFileBytes, "examineFile", "Reads a docx, pdf or txt file and examines its text; places count in the text of the answer.").Produces<ExamineFileAnswer>();
-        Map(routes, "/api/v1/marked", MarkAsync, MostFileBytes, "marked", "A Word file itself, or the text of another as a new Word document, with tracked changes and comments.").Produces(StatusCodes.Status200OK, contentType: WordPackage.DocumentType);
+        Map(routes, "/api/v1/marked", MarkAsync, MostFileBytes, "marked", "A Word file itself, or the text of another as a new Word document, with tracked changes and comments.").Produces<FileContentHttpResult>(StatusCodes.Status200OK, WordPackage.DocumentType);
     }
 
-    static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string address, Delegate answer, long mostBytes, string name, string summary) => routes.MapPost(address, answer)
-        .WithName(name).WithSummary(summary)
-        .RequireAuthorization(p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireClaim(ApiKeyHandler.TenantClaim))
-        .RequireRateLimiting(Limit).WithMetadata(new RequestSizeLimitAttribute(mostBytes)).DisableAntiforgery()
-        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
+    static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string address, Delegate answer, long mostBytes, string name, string summary)
+    {
+        // Otherwise the portal's own page for an unknown address would answer.
+        routes.MapMethods(address, [HttpMethods.Get, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], () => ApiProblems.Of(StatusCodes.Status405MethodNotAllowed)).ExcludeFromDescription().AllowAnonymous();
+        return routes.MapPost(address, answer)
+            .WithName(name).WithSummary(summary)
+            .RequireAuthorization(p => p.AddAuthenticationSchemes(ApiKeyHandler.SchemeName).RequireClaim(ApiKeyHandler.TenantClaim))
+            .RequireRateLimiting(Limit).WithMetadata(new RequestSizeLimitAttribute(mostBytes)).DisableAntiforgery()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
+    }
 
     static async Task<IResult> ExamineAsync(ExamineRequest request, HttpContext http, Proofreading proofreading, CheckNames checks, CancellationToken ct)
     {
@@ -83,6 +95,8 @@ static class ExamineApi
 
     static async Task<IResult> ExamineFileAsync(IFormFile file, [FromForm] ProofreadingLevel? level, HttpContext http, Proofreading proofreading, CheckNames checks, CancellationToken ct)
     {
+        if (IsUnknown(level))
+            return ApiProblems.Of(StatusCodes.Status400BadRequest, NoSuchLevel);
         var read = await UploadedText.ReadAsync(file, ct);
         if (read.Text.Length == 0)
             return ApiProblems.Of(StatusCodes.Status400BadRequest, read.Problem ?? "文件里没有文字。");
@@ -92,6 +106,8 @@ static class ExamineApi
 
     static async Task<IResult> MarkAsync([AsParameters] MarkRequest request, HttpContext http, Proofreading proofreading, CheckNames checks, PortalTime time, CancellationToken ct)
     {
+        if (IsUnknown(request.Level))
+            return ApiProblems.Of(StatusCodes.Status400BadRequest, NoSuchLevel);
         var read = request.File is { } file ? await UploadedText.ReadAsync(file, ct) : new UploadedText(Proofreading.Normal(request.Text), null);
         if (read.Text.Length == 0)
             return ApiProblems.Of(StatusCodes.Status400BadRequest, read.Problem ?? "请给出 file 或 text。");
@@ -101,6 +117,10 @@ static class ExamineApi
         var marking = new Marking(read.Text, proof.Marks, request.Adopt?.ToHashSet() ?? [], request.Ignore?.ToHashSet() ?? [], key => checks[key], time.Now);
         return MarkedFile.Of(read.Original, marking, ct).Sent(time);
     }
+
+    const string NoSuchLevel = "level 应为 Careful、Normal 或 Thorough。";
+
+    static bool IsUnknown(ProofreadingLevel? level) => level is { } given && !Enum.IsDefined(given);
 
     static string? ProblemOf(string? title, string? text) =>
         string.IsNullOrWhiteSpace(text) ? "text 不能为空。"
@@ -120,7 +140,10 @@ static class ExamineApi
 
 /// <param name="Title">May be absent.</param>
 /// <param name="Level">Null: as the tenant chose.</param>
-sealed record ExamineRequest([property: Required] string Text, [property: MaxLength(ExamineApi.MostTitle)] string? Title = null, [property: JsonConverter(typeof(JsonStringEnumConverter<ProofreadingLevel>))] ProofreadingLevel? Level = null);
+sealed record ExamineRequest([property: Required, MaxLength(Proofreading.Most)] string Text, [property: MaxLength(ExamineApi.MostTitle)] string? Title = null, [property: JsonConverter(typeof(LevelNames))] ProofreadingLevel? Level = null);
+
+/// <summary>By name alone: what a number would mean nobody has written down.</summary>
+sealed class LevelNames() : JsonStringEnumConverter<ProofreadingLevel>(namingPolicy: null, allowIntegerValues: false);
 
 /// <param name="Incomplete">Names of checks that found more than is listed.</param>
 sealed record ExamineAnswer(IReadOnlyList<ExamineFinding> Findings, [property: Description("Names of checks that found more than the 2000 places that are listed")] IReadOnlyList<string> Incomplete);
@@ -131,10 +154,10 @@ sealed record ExamineFileAnswer(string Text, string? Note, IReadOnlyList<Examine
 
 /// <param name="Adopt">Numbers of findings whose suggestion becomes a tracked change.</param>
 /// <param name="Ignore">Numbers of findings that are left out.</param>
-sealed record MarkRequest(IFormFile? File, [property: FromForm] string? Text, [property: FromForm] int[]? Adopt, [property: FromForm] int[]? Ignore, [property: FromForm] ProofreadingLevel? Level);
+sealed record MarkRequest([property: FromForm(Name = "file")] IFormFile? File, [property: FromForm(Name = "text"), MaxLength(Proofreading.Most)] string? Text, [property: FromForm(Name = "adopt")] int[]? Adopt, [property: FromForm(Name = "ignore")] int[]? Ignore, [property: FromForm(Name = "level")] ProofreadingLevel? Level);
 
 /// <param name="Number">By place, from 1; the same text and lexicons number alike.</param>
 /// <param name="Tier">veto, certain, likely or hint.</param>
 /// <param name="Start">Null: the whole text is meant.</param>
 /// <param name="Excerpt">Masked where it is personal data.</param>
-sealed record ExamineFinding(int Number, string Check, [property: Description("Chinese name of the check")] string Name, string Tier, [property: Description("In UTF-16 code units of the text as it was sent")] int? Start, int Length, string Excerpt, string? Suggestion, string Message, string Source);
+sealed record ExamineFinding(int Number, string Check, [property: Description("Chinese name of the check")] string Name, [property: Description("veto, certain, likely or hint")] string Tier, [property: Description("In UTF-16 code units of the text as it was sent")] int? Start, int Length, [property: Description("Masked where it is personal data")] string Excerpt, string? Suggestion, string Message, string Source);

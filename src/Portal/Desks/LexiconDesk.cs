@@ -24,7 +24,7 @@ public sealed class LexiconDesk(IDbContextFactory<MediaWatchDb> factory, Lexicon
         if (LexiconAdmission.Judge(form) is { } note && (note.Refused || !form.Anyway))
         {
             form.Tier = asked;
-            return Outcome.Refused(note.Refused ? note.Reason : $"{note.Reason}没有伴随词时只能作为“提示”保存：请补充，或勾选“仍要保存”。");
+            return Outcome.Refused(note.Refused ? note.Reason : $"{note.Reason}请补充伴随词，或勾选“仍要保存”。");
         }
         if (form.Lexicon != LexiconSet.Whitelist && !form.Anyway && (await trial.RunAsync(viewer, form, ct)) is { TooMany: true } hits)
             return Outcome.Refused($"近 {LexiconTrial.Days} 天会命中 {hits.Articles} 篇文章（共 {hits.All} 篇），误报可能过多。请加“例外”或“伴随词”，确认无误再勾选“仍要保存”。");

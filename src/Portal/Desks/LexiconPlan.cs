@@ -23,7 +23,15 @@ public sealed record LexiconPlan(IReadOnlyList<LexiconForm> Rows, int Added, int
     /// <param name="lexicon">For rows that do not name theirs.</param>
     public static LexiconPlan Of(byte[] file, string lexicon, IReadOnlyDictionary<(string Lexicon, string Term), LexiconEntry> known)
     {
-        var read = LexiconSheet.Read(DelimitedText.Decode(file), lexicon);
+        IReadOnlyList<(int Line, LexiconForm Form, string? Problem)> read;
+        try
+        {
+            read = LexiconSheet.Read(file, lexicon);
+        }
+        catch (SheetException e)
+        {
+            return Impossible(e.Message);
+        }
         var wrong = read.Where(r => r.Problem is not null).ToList();
         if (wrong.Count > 0)
             return Impossible($"没有导入，请先改正 {wrong.Count} 行：{string.Join(" ", wrong.Take(MostNamed).Select(w => $"第 {w.Line} 行：{w.Problem}"))}{(wrong.Count > MostNamed ? " ……" : "")}");

@@ -5,7 +5,7 @@ using MediaWatch.Portal.Lists;
 
 namespace MediaWatch.Portal.Desks;
 
-/// <summary>Reads dictionary rows from a table as text: tab- or comma-separated (RFC 4180), headings in Chinese or English, UTF-8 or GB18030.</summary>
+/// <summary>Reads dictionary rows from a table: xlsx, or text, tab- or comma-separated (RFC 4180), in UTF-8 or GB18030; headings in Chinese or English.</summary>
 static class LexiconSheet
 {
     const int MostRows = 5000;
@@ -19,19 +19,18 @@ static class LexiconSheet
 
     /// <param name="lexicon">For rows that do not name theirs.</param>
     /// <returns>Each row with its line number, and what is wrong with it; null: nothing.</returns>
-    public static IReadOnlyList<(int Line, LexiconForm Form, string? Problem)> Read(string text, string lexicon)
+    /// <exception cref="SheetException">It is no table of rows at all.</exception>
+    public static IReadOnlyList<(int Line, LexiconForm Form, string? Problem)> Read(byte[] file, string lexicon)
     {
-        var lines = DelimitedText.Rows(text).Where(r => r.Fields.Any(f => f.Length > 0) && !r.Fields[0].StartsWith('#')).ToList();
-        if (lines.Count == 0)
-            return [(1, new LexiconForm(), "文件是空的。")];
-        if (lines.Count > MostRows + 1)
-            return [(1, new LexiconForm(), $"一次最多导入 {MostRows} 行。")];
-        var columns = lines[0].Fields.Select(h => Headings.GetValueOrDefault(h.Trim(), "")).ToList();
+        List<SheetRow> rows = [.. Sheet.Read(file).Rows.Where(r => !r.Cells[0].StartsWith('#'))];
+        if (rows.Count > MostRows + 1)
+            throw new SheetException($"一次最多导入 {MostRows} 行，表中有 {rows.Count - 1:N0} 行。");
+        var columns = rows.Count == 0 ? [] : rows[0].Cells.Select(h => Headings.GetValueOrDefault(h.Trim(), "")).ToList();
         if (!columns.Contains("term"))
-            return [(1, new LexiconForm(), "第一行应是表头，至少有“词条”一列；可先导出现有词条作模板。")];
-        if (lines.Count == 1)
-            return [(1, new LexiconForm(), "只有表头，没有词条。")];
-        return WithoutTwins([.. lines.Skip(1).Select(r => Parse(r.Line, name => columns.IndexOf(name) is var at and >= 0 && at < r.Fields.Count ? DelimitedText.Plain(r.Fields[at]) : "", lexicon))]);
+            throw new SheetException("第一行应是表头，至少有“词条”一列；可先导出现有词条作模板。");
+        if (rows.Count == 1)
+            throw new SheetException("只有表头，没有词条。");
+        return WithoutTwins([.. rows.Skip(1).Select(r => Parse(r.Line, name => columns.IndexOf(name) is var at and >= 0 && at < r.Cells.Count ? r.Cells[at].Trim() : "", lexicon))]);
     }
 
     /// <summary>Which of two rows of one term should count, nobody can say.</summary>

@@ -4,6 +4,7 @@ using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Articles;
 using MediaWatch.Core.Storage;
 using MediaWatch.Core.Time;
+using MediaWatch.Portal.Pages.Findings;
 using MediaWatch.Portal.Shell;
 using MediaWatch.Portal.Viewers;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,10 @@ public sealed class LexiconTrial(IDbContextFactory<MediaWatchDb> factory, Segmen
         var read = await holding.OrderByDescending(a => a.FirstSeenAt).Take(MostRead).ToListAsync(ct);
         var hits = read.Select(a => (Article: a, Text: ArticleText.From(a, segmenter, calendar))).Select(a => (a.Article, a.Text, Hit: lexicon.Search(a.Text).FirstOrDefault())).Where(a => a.Hit is not null).ToList();
         var articles = count <= MostRead ? hits.Count : (int)((long)count * hits.Count / read.Count);
-        return new TrialHits(articles, all, [.. hits.Take(Samples).Select(h => SampleOf(h.Article, h.Text, h.Hit!))]); // filtered above
+        List<TrialSample> samples = [];
+        foreach (var (article, text, hit) in hits.Take(Samples))
+            samples.Add(SampleOf(article, text, hit!, (await PersonalNumbers.SpansAsync(db, article.Id, ct))[article.Revision])); // filtered above
+        return new TrialHits(articles, all, samples);
     }
 
     /// <summary>What many rows would find together, in the newest articles of the period. Rows that are off find nothing.</summary>
@@ -56,10 +60,11 @@ public sealed class LexiconTrial(IDbContextFactory<MediaWatchDb> factory, Segmen
         return new SheetHits(articles, read, all, [.. words.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(MostWords).Select(w => (w.Key, w.Value))]);
     }
 
-    static TrialSample SampleOf(Article article, ArticleText text, LexiconHit hit)
+    /// <summary>Masked before it is cut: a part of a number is no number any more.</summary>
+    static TrialSample SampleOf(Article article, ArticleText text, LexiconHit hit, IEnumerable<(int Start, int Length)> personal)
     {
-        var context = text.ContextOf(hit.Start, hit.Length, 20);
-        return new TrialSample(article.Id, article.Title, context, text.Text.Substring(hit.Start, hit.Length));
+        var shown = new ArticleText("", PersonalNumbers.Mask(text.Text, personal), text.PublishedOn, text.Segmenter);
+        return new TrialSample(article.Id, Masking.MaskNumbers(article.Title), shown.ContextOf(hit.Start, hit.Length, 20), shown.Text.Substring(hit.Start, hit.Length));
     }
 }
 

@@ -30,7 +30,10 @@ sealed class MarkedPart(XDocument part, string text, WordChanges changes, bool m
         var (start, end) = LineOf(mark);
         List<(XElement Text, int From, int To)> found = [.. from piece in pieces
                                                             where piece.Start < end && IsMarkable(piece)
-                                                            select (TextOf(piece)!, Math.Max(0, start - piece.Start), Math.Min(piece.Length, end - piece.Start))]; // it has one
+                                                            let words = TextOf(piece)! // it has one
+                                                            let to = Math.Min(piece.Length, end - piece.Start)
+                                                            where to <= words.Value.Length
+                                                            select (words, Math.Max(0, start - piece.Start), to)];
         if (found.Count == 0)
             return;
         var paragraph = ParagraphOf(found[0].Text);
@@ -56,9 +59,9 @@ sealed class MarkedPart(XDocument part, string text, WordChanges changes, bool m
 
     XElement? TextOf(DocxPiece piece) => texts.GetValueOrDefault((piece.Line, piece.Column));
 
-    /// <summary>It is where it was read, in a run, and not already deleted.</summary>
+    /// <summary>It is where it was read, in a run, and not already deleted. Marks behind may have taken the end of it.</summary>
     bool IsMarkable(DocxPiece piece) => TextOf(piece) is { } element && element.Parent?.Name == Word + "r" && ParagraphOf(element) is not null
-        && element.Value.AsSpan().SequenceEqual(text.AsSpan(piece.Start, piece.Length)) && !element.Ancestors().Any(a => Deletions.Contains(a.Name));
+        && text.AsSpan(piece.Start, piece.Length).StartsWith(element.Value, StringComparison.Ordinal) && !element.Ancestors().Any(a => Deletions.Contains(a.Name));
 
     /// <summary>Not within a reading aid, nor deep in somebody's insertion, where ours could not stand beside it, nor in a control that shows what stands elsewhere and is written over from there.</summary>
     static bool MayChange(XElement element)

@@ -16,6 +16,8 @@ sealed record UploadedText(string Text, string? Problem)
 
     public static async Task<UploadedText> ReadAsync(IFormFile file, CancellationToken ct)
     {
+        if (file.Length == 0)
+            return new("", "文件是空的。");
         if (file.Length > MostBytes)
             return new("", $"文件有 {file.Length / 1048576.0:0.0} MB，最大 10 MB。");
         using var bytes = new MemoryStream();

@@ -150,3 +150,11 @@ function watchProgress() {
 }
 Blazor.addEventListener?.('enhancedload', watchProgress);
 watchProgress();
+
+// A file larger than the page takes (data-most, MB) is refused before it is sent: the server would cut the connection, and nobody could read why.
+addEventListener('change', e => {
+  const most = e.target.dataset?.most, file = e.target.files?.[0];
+  if (!most) return;
+  e.target.setCustomValidity(file && file.size > most * 1048576 ? `文件有 ${(file.size / 1048576).toFixed(1)} MB，最大 ${most} MB。` : '');
+  e.target.reportValidity();
+});

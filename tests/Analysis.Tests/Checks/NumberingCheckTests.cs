@@ -21,6 +21,8 @@ public sealed class NumberingCheckTests : CheckExamples<NumberingCheck>
     protected override IEnumerable<string> Right =>
     [
         "一是加强排查；二是压实责任；三是严肃问责。",
+        // A long line is no heading, but it has its number.
+        "一、对象\n二、时间\n三、地点\n四、联系人及电话：市政务服务中心三楼综合窗口，工作日上午九时至十二时、下午二时至五时接受咨询和现场办理\n五、附则",
         "第一，看路。第二，看灯。第一，还是看路。",
         "一要快；一要准。",
         "一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯\n三、丙", "一、总体要求\n二、主要任务\n三、保障措施", "一、甲\n二、乙\n一、丙\n二、丁", "一、甲\n三、乙", "十九、甲\n二十、乙\n二十一、丙", "一、甲\n五、乙\n九、丙\n十二、丁", "二、甲\n三、乙\n四、丙",

@@ -12,9 +12,18 @@ public sealed class DocxReaderTests : ReaderContract<DocxReader>
         <w:tbl><w:tr><w:tc><w:p><w:r><w:t>姓名</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>张某</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
         <w:p><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:t>完</w:t><w:br/></w:r></w:p>
         <mc:AlternateContent><mc:Choice><w:p><w:r><w:t>框</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>框</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>
-        """, ("word/header1.xml", "<w:hdr {0}><w:p><w:r><w:t>页眉</w:t></w:r></w:p></w:hdr>")), "页眉\n关于秋收工作的 通知\n姓名\n\t张某\n\t\n完\n框");
+        """, ("word/header1.xml", "<w:hdr {0}><w:p><w:r><w:t>页眉</w:t></w:r></w:p></w:hdr>")), "页眉\n关于秋收工作的 通知\n姓名\t张某\t\n完\n框");
     protected override byte[] Empty => Docx("<w:p/>");
     protected override byte[]? Damaged => [.. "PK\u0003\u0004"u8, .. new byte[300]];
+
+    /// <summary>A row is a line, an empty cell and a cell of two lines too; a text set in a table keeps its lines.</summary>
+    [Fact]
+    public void A_row_is_a_line_and_a_text_in_a_cell_keeps_its_own()
+    {
+        static string Cell(params string[] lines) => $"<w:tc>{string.Concat(lines.Select(l => $"<w:p><w:r><w:t>{l}</w:t></w:r></w:p>"))}</w:tc>";
+        var text = Documents.Read(Docx($"<w:tbl><w:tr>{Cell("张某", "（户主）")}{Cell("")}{Cell("低保")}</w:tr><w:tr>{Cell(new string('甲', 50), new string('乙', 50))}</w:tr></w:tbl>"), new ReadLimits(), Ct).Text;
+        text.ShouldBe($"张某 （户主）\t\t低保\t\n{new string('甲', 50)}\n{new string('乙', 50)}\t");
+    }
 
     [Fact]
     public void Refuses_what_grows_too_large() =>

@@ -145,6 +145,19 @@ public sealed class MarkedOriginalTests
         runs[3].Element(W + "t")!.Attributes().ShouldBeEmpty(); // looked at above
     }
 
+    [Theory]
+    [InlineData("<w:r><w:t>先布署，再布署，又布署了</w:t></w:r>")]
+    [InlineData("<w:r><w:t>先布署，再布</w:t></w:r><w:r><w:t>署，又布署了</w:t></w:r>")]
+    public void Every_mark_of_one_run_is_made(string runs)
+    {
+        var file = Of($"<w:p>{runs}</w:p>");
+        Settled(Mark(file, adopted: _ => true), accepted: true).ShouldBe("先部署，再部署，又部署了");
+        var open = Mark(file);
+        Words(MainOf(open).Descendants(W + "r").Where(r => r.Elements(W + "rPr").Elements(W + "highlight").Any())).ShouldBe("布署布署布署");
+        Part(open, "word/comments.xml").Elements().Count().ShouldBe(3);
+        Words(MainOf(Mark(file, adopted: n => n == 2)).Descendants(W + "del")).ShouldBe("布署");
+    }
+
     [Fact]
     public void Of_marks_that_overlap_the_adopted_one_is_changed_and_the_other_commented_there()
     {

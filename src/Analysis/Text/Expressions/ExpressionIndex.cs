@@ -75,9 +75,11 @@ sealed class ExpressionIndex
             .Select(r => new FixedExpression(r.Term, r.Kind, r.Correction == "loose", r.Unless.ToHashSet(StringComparer.Ordinal), r.Source));
         var words = JiebaWords(Path.Combine(folder, "segmentation", "jieba.dict.utf8")).ToDictionary(w => w.Word, w => (w.Frequency, w.IsIdiom), StringComparer.Ordinal);
         bool IsCommonWord(string half) => words.TryGetValue(half, out var known) && known.Frequency >= CommonWord;
+        // The dictionary counts how people write, wrong ways too (再接再励).
+        var wrong = LexiconFile.Read(Path.Combine(folder, "lexicons", "terms.tsv")).Where(r => r.Needs.Count == 0).Select(r => r.Term).ToHashSet(StringComparer.Ordinal);
         var none = new HashSet<string>(StringComparer.Ordinal);
         var idioms = (from word in words
-                     where word.Value.IsIdiom && word.Key.Length is >= ExpressionKeys.Shortest and <= LongestIdiom && !word.Key.Any(c => Grammar.Contains(c, StringComparison.Ordinal))
+                     where word.Value.IsIdiom && !wrong.Contains(word.Key) && word.Key.Length is >= ExpressionKeys.Shortest and <= LongestIdiom && !word.Key.Any(c => Grammar.Contains(c, StringComparison.Ordinal))
                         && !(word.Key[0] == '中' && word.Key.EndsWith(Relations, StringComparison.Ordinal)) && !(IsCommonWord(word.Key[..2]) && IsCommonWord(word.Key[2..]))
                      select new FixedExpression(word.Key, FixedExpression.Idiom, word.Value.Frequency >= WellKnown, none, IdiomSource)).ToDictionary(i => i.Words, StringComparer.Ordinal);
         // An idiom that reports use often is an idiom still.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Checks;
 using MediaWatch.Analysis.Text;
@@ -11,6 +12,8 @@ namespace MediaWatch.Portal.Pages.Findings;
 /// before a text is shown; pictures of such pages are for supervisors (《个人信息保护法》第六条: 最小必要).</summary>
 static partial class PersonalNumbers
 {
+    static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789０１２３４５６７８９XxＸｘ* -\u3000");
+
     public const string CheckKey = PrivacyCheck.CheckKey;
 
     /// <summary>Whether the page of the finding shows personal data, by whichever finding of it we know that.</summary>
@@ -28,12 +31,16 @@ static partial class PersonalNumbers
     public static string Mask(string text, IEnumerable<(int Start, int Length)> spans)
     {
         var shown = Masking.MaskNumbers(text).ToCharArray();
-        foreach (var (start, length) in spans)
+        foreach (var (start, length) in spans.Where(s => !IsMaskedNumber(shown, s.Start, s.Length)))
             for (var i = Math.Max(0, start + 1); i < Math.Min(shown.Length, start + length - 1); i++)
                 if (shown[i] is not ('\n' or ' '))
                     shown[i] = '*';
         return new string(shown);
     }
+
+    /// <summary>It shows already what its kind may show.</summary>
+    static bool IsMaskedNumber(char[] shown, int start, int length) =>
+        start >= 0 && start + length <= shown.Length && shown.AsSpan(start, length) is var span && span.Contains('*') && !span.ContainsAnyExcept(OfNumbers);
 
     /// <summary>For revisions in which nobody has marked the places any more: no number of four or more digits stays.</summary>
     public static string MaskAllNumbers(string text) => LongerNumber().Replace(text, m => new string('*', m.Length));

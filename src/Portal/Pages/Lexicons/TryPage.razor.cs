@@ -13,7 +13,7 @@ public sealed partial class TryPage(Proofreading proofreading, ViewerSource view
 
     protected override void OnInitialized() => Model ??= new TryForm();
 
-    async Task TryAsync() => marks = (await proofreading.RunAsync((await viewers.GetAsync()).TenantId, "", Proofreading.Normal(Model.Text), CancellationToken.None)).Marks;
+    async Task TryAsync() => marks = string.IsNullOrWhiteSpace(Model.Text) ? null : (await proofreading.RunAsync((await viewers.GetAsync()).TenantId, "", Proofreading.Normal(Model.Text), CancellationToken.None)).Marks;
 }
 
 public sealed class TryForm

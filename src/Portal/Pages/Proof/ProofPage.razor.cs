@@ -36,7 +36,7 @@ public sealed partial class ProofPage(Proofreading proofreading, UploadedOrigina
     async Task CheckAsync()
     {
         var viewer = await viewers.GetAsync();
-        var read = File is { Length: > 0 } file ? await UploadedText.ReadAsync(file, CancellationToken.None) : new(Proofreading.Normal(Text), Proofreading.Excess(Text));
+        var read = File is { FileName.Length: > 0 } file ? await UploadedText.ReadAsync(file, CancellationToken.None) : new(Proofreading.Normal(Text), Proofreading.Excess(Text));
         (text, problem, original) = (read.Text, read.Problem, Original);
         if (string.IsNullOrWhiteSpace(text))
         {
