@@ -62,7 +62,7 @@ if (args is ["score", .. var scored])
     }
     if (scored.Length is 0 or > 2 || !Scores.All.TryGetValue(scored[0], out var score) || scored.Length == 2 && !Path.Exists(scored[1]))
     {
-        Console.Error.WriteLine(scored.Length == 2 && Scores.All.ContainsKey(scored[0]) ? $"找不到 {scored[1]}" : Scores.Usage);
+        Console.Error.WriteLine(scored.Length == 2 && Scores.All.ContainsKey(scored[0]) ? $"mediawatch: 找不到 {scored[1]}" : Scores.Usage);
         return 2;
     }
     try

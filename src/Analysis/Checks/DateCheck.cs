@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
@@ -9,6 +10,8 @@ namespace MediaWatch.Analysis.Checks;
 public sealed partial class DateCheck : ICheck<ArticleText>
 {
     const string Source = "GB/T 7408.1—2023《日期和时间 信息交换表示法》；GB/T 15835—2011《出版物上数字用法》";
+    static readonly SearchValues<char> OfRatios = SearchValues.Create("比坡配释率以"), OfTimes = SearchValues.Create("时日午晚晨");
+
     const string Weekdays = "日一二三四五六";
 
     /// <summary>Beyond these years a number before 年 is a count or another calendar's.</summary>
@@ -46,13 +49,19 @@ public sealed partial class DateCheck : ICheck<ArticleText>
             if (year is { } at)
                 days.Add((match.Index, match.Index + match.Length, new(at, month, day)));
         }
+        foreach (Match match in Short().Matches(text))
+        {
+            var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
+            if (month is > 0 and <= 12 && day is > 28 and <= 31 && day > DateTime.DaysInMonth(year, month))
+                yield return Draft(article, match.Index, match.Length, Tier.Likely, $"日期“{match.Value}”不存在。");
+        }
         foreach (Match match in Period().Matches(text))
         {
             if (IsLunar(text, match.Index) || Backwards(match) is not { } message)
                 continue;
             yield return Draft(article, match.Index, match.Length, Tier.Likely, message);
         }
-        foreach (Match match in Clock().Matches(text))
+        foreach (var match in Clock().Matches(text).Where(m => !IsRatio(text, m.Index)))
             yield return Draft(article, match.Index, match.Length, Tier.Hint, $"没有“{match.Value}”这个时刻。");
     }
 
@@ -69,6 +78,13 @@ public sealed partial class DateCheck : ICheck<ArticleText>
         var last = (to, month1 is null ? 0 : month2 ?? 0, Of("d1") is null ? 0 : Of("d2") ?? 0);
         // Without a second year a later month may be the next year's (供暖期 11月至3月).
         return month1 is not null && month2 is null || lastYear is null && month2 != month1 || last.CompareTo(first) >= 0 ? null : $"起止日期颠倒：“{match.Value}”。";
+    }
+
+    /// <summary>坡度1:75—1:100, 按1:80稀释, 以45:38获胜.</summary>
+    static bool IsRatio(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 10), Math.Min(10, start));
+        return before.ContainsAny(OfRatios) || before.EndsWith("按") || text.AsSpan(start).StartsWith("1:") && before.Length > 0 && !before.ContainsAny(OfTimes);
     }
 
     /// <summary>Lunar months have days of their own and are seldom written in figures.</summary>
@@ -90,9 +106,12 @@ public sealed partial class DateCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<![0-9.])(?:(?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:[ ,]{0,2}\\(?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![0-9一二三四五六日天至、或期])\\)?)?", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Day();
 
+    [GeneratedRegex("(?<![0-9A-Za-z./-])(?<year>(?:19|20)[0-9]{2})(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})(?![0-9A-Za-z./-])", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex Short();
+
     [GeneratedRegex("(?<![0-9.])(?<y1>[0-9]{4})年(?:(?<m1>[0-9]{1,2})月(?:(?<d1>[0-9]{1,2})[日号])?)?起?(?:至|到|-|—|~|～|——)(?:(?<y2>[0-9]{4})年)?(?:(?<m2>[0-9]{1,2})月)?(?:(?<d2>[0-9]{1,2})[日号])?(?<=[年月日号])(?!度)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Period();
 
-    [GeneratedRegex("(?<![0-9:.])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?=[至\\-—~～—前后开])|(?<=[上下]午|晚上?|凌晨|[0-9]:[0-5][0-9][至\\-—~～])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?![0-9:])", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("(?<![0-9:.])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9])(?=[至\\-—~～—开]|前(?!进)|后)|(?<=[上下]午|晚上?|凌晨|[0-9]月[0-9]{1,2}[日号]|[0-9]:[0-5][0-9][至\\-—~～])(?:(?:2[5-9]|[3-9][0-9]):[0-5][0-9]|(?:[01]?[0-9]|2[0-4]):[6-9][0-9]|24:(?:0[1-9]|[1-5][0-9]))(?![0-9:])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Clock();
 }

@@ -25,6 +25,9 @@ public sealed partial class DocumentNumberCheck : ICheck<ArticleText>
             var right = $"{match.Groups["sign"].Value}〔{year}〕{serial.TrimStart('0')}号";
             if (open == "〔" && close == "〕" && ordinal.Length == 0 && unit.Length == 0 && serial[0] != '0' && year.Length == 4)
                 continue;
+            // Orders of some ministries are numbered within the year (中国人民银行令〔2021〕第4号).
+            if (open == "〔" && ordinal.Length > 0 && match.Groups["sign"].Value.EndsWith('令') && unit.Length == 0 && serial[0] != '0' && year.Length == 4)
+                continue;
             if (open is "（" or "(" && !HasOfficialSign(match.Groups["sign"].Value))
                 continue;
             yield return new(match.Index, match.Length, match.Value, Tier.Likely, $"发文字号{Fault(open, year, unit, ordinal, serial)}。", year.Length == 4 ? right : null, Source)

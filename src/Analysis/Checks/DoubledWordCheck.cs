@@ -50,6 +50,8 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
             if (IsSlip(article, match))
                 yield return Draft(article, match.Index, match.Length, $"“{match.Groups["twice"].Value}”重复。", match.Groups["twice"].Value);
         }
+        foreach (Match match in Sentence().Matches(text))
+            yield return Draft(article, match.Index + match.Length / 2, match.Length - match.Length / 2, "同一句话连写了两遍。", "");
         foreach (Match match in Limits().Matches(text))
             yield return Draft(article, match.Index, match.Length, "概数的限定重复，“约”与“左右”、“超过”与“以上”、“截止日期”与“截止”应去掉一个。", null);
     }
@@ -74,7 +76,7 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
     static bool JoinsNeighbour(ArticleText article, WordSpan first, WordSpan second)
     {
         var text = article.Folded.Text;
-        return first.Start > 0 && article.Segmenter.Knows(text.AsSpan(first.Start - 1, 2)) || second.End < text.Length && article.Segmenter.Knows(text.AsSpan(second.Start, 2));
+        return first.Start > 0 && article.Segmenter.Knows(text.AsSpan(first.Start - 1, 2)) && text.AsSpan(first.Start - 1, 2) is not "真的" || second.End < text.Length && article.Segmenter.Knows(text.AsSpan(second.Start, 2));
     }
 
     /// <summary>A longer phrase twice: not 一步一步 and the like, and not the beginning of a longer name (国家标准国家标准委).</summary>
@@ -90,6 +92,9 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
     }
 
     static bool IsAt(string text, int place, char c) => place >= 0 && place < text.Length && text[place] == c;
+
+    [GeneratedRegex("(?<=^|[。！？\n])(?<twice>[^。！？\n]{12,120}[。！？])\n?\\k<twice>", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex("(?<twice>[\u4e00-\u9fff]{4,12})\\k<twice>", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Phrase();

@@ -51,14 +51,27 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
         }
         foreach (Match match in Range().Matches(text))
         {
-            if (Decimal(match, "from") > Decimal(match, "to"))
+            if (Decimal(match, "from") > Decimal(match, "to") && !Falls(text, match))
                 yield return article.Draft(match.Index, match.Length, Tier.Likely, $"数值范围的起止颠倒：“{match.Value}”。", null, $"{Figures} 5.1.3");
         }
     }
 
+    /// <summary>Below zero the greater figure is the lower one; and what falls is told from the higher to the lower.</summary>
+    static bool Falls(string text, Match match)
+    {
+        var end = match.Index + match.Length;
+        return FallsBefore().IsMatch(text.AsSpan(Math.Max(0, match.Index - 12), Math.Min(12, match.Index))) || FallsBehind().IsMatch(text.AsSpan(end, Math.Min(10, text.Length - end)));
+    }
+
+    [GeneratedRegex("零下 ?$|负$|-$|[由从][^，。；\n]{0,8}$|降(?:温|幅|至|到|为)?[^，。；\n]{0,4}$", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex FallsBefore();
+
+    [GeneratedRegex("^[^，。；\n]{0,6}(?:降|回落|下滑|下调|波动|缩|减|区间)", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex FallsBehind();
+
     static decimal Decimal(Match match, string group) => decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?<=[0-9余多万] ?)(?<unit>KWh|KWH|Kwh|kwh|KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9/²³])|(?<=[0-9]万?)(?<unit>平米|公分)", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("(?<=[0-9余多万] ?)(?<unit>KWh|KWH|Kwh|kwh|KM|Km|KG|Kg|MM|Mm|CM|Cm|KW|Kw|kw|khz|mhz|Mhz|Ml)(?![A-Za-z0-9²³]|/(?!h))|(?<=[0-9]万?)(?<unit>平米|公分)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Symbol();
 
     [GeneratedRegex("[一二][〇○零九][0-9]{2}年|20[0-9一二][一二三四五六七八九〇]年|二[0〇○][0-9][一二三四五六七八九]年|二[0０][一二三四五六七八九〇0０]{2}年|二○(?:一[二三四五六七八九]|二[〇○一二三四五六七八九])年", RegexOptions.None, PatternTime.Limit)]
@@ -71,13 +84,13 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
     [GeneratedRegex("(?<![0-9.\\-—~～第:：])(?<from>[0-9]{1,3}(?:\\.[0-9]+)?)(?:~|～|-|—|–)[0-9]{1,3}(?:\\.[0-9]+)?%", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex FirstPercent();
 
-    [GeneratedRegex("(?<![0-9.〇零一二三四五六七八九十约近后前])[5-9][0-9]年(?=参加|入伍|入党|毕业|出生|抗洪|高考|以来|以前|以后|[1-9]月|1[0-2]月|底|初(?!中)|春|秋|冬)|(?<![一二三四五六七八九〇零十百])九[〇一二三五六七八九]年(?=参加|入伍|入党|毕业|抗洪|特大|洪水)", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("(?<![0-9.〇零一二三四五六七八九十约近后前])[5-9][0-9]年(?=参加|入伍|入党|毕业|出生|抗洪|高考|(?<=(?:^|[自从在到至，。；：、“（\n])[5-9][0-9]年)以[来前后]|[1-9]月|1[0-2]月|底|初(?!中)|春|秋|冬)|(?<![一二三四五六七八九〇零十百])九[〇一二三五六七八九]年(?=参加|入伍|入党|毕业|抗洪|特大|洪水)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex("(?<![0-9.亿万])[0-9]{1,3}(?:千|百)(?:[0-9]{1,3}百)?[万亿]?(?=元|吨|亩|户|公里|平方)", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("(?<![0-9.亿万])[0-9]{1,3}(?:千|百)(?:[0-9]{1,3}百)?[万亿]?(?=元|吨|亩|户|公里|平方|(?<=百)人)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex("(?<![第一二三四五六七八九十、周])[一二三四五六七八]、[二三四五六七八九](?=天|个月|岁|小时|分钟|公里|里路|百米|百人|十岁|十年|十个)", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("(?<![第一二三四五六七八九十、周])[一二三四五六七八]、[二三四五六七八九](?=天|个月|岁|小时|分钟|公里|里路|百米|百人|十岁|十年|十个|十人|十名|十户|十天|十家)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Approximate();
 
     [GeneratedRegex("(?<![0-9.\\-—~～第])(?<from>[0-9]{1,6}(?:\\.[0-9]+)?)(?<unit>%|℃|元|岁|天|小时|公里|千米|毫米|厘米|公斤|平方米)?(?:至|-|—|~|～)(?<to>[0-9]{1,6}(?:\\.[0-9]+)?)(?:%|℃|岁|公里|千米|毫米|厘米|公斤|平方米|摄氏度)(?![0-9])", RegexOptions.None, PatternTime.Limit)]

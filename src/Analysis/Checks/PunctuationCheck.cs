@@ -45,6 +45,8 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
         // One alone may be a sentence torn from its list.
         if (ListNumber().Matches(text) is { Count: >= Several } numbers && numbers[0] is var first)
             yield return Draft(article, first.Index, first.Length, Tier.Hint, $"阿拉伯数字序号之后用下脚点：“{first.Value}”（全文共 {numbers.Count} 处）。", first.Value[..^1] + ".", "附录B.4");
+        if (WordNumber().Matches(text) is { Count: >= Several } words && words[0] is var one)
+            yield return Draft(article, one.Index, one.Length, Tier.Hint, $"汉字序号之后用顿号：“{one.Value}”（全文共 {words.Count} 处）。", one.Value[..^1] + "、", "附录B.4");
         foreach (Match match in BeforeAnd().Matches(article.Folded.Text))
         {
             if (article.CutsWord(match.Index + 2) || article.CutsWord(match.Index + match.Length))
@@ -114,17 +116,21 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
                     for (var skipped = open.Pop(); skipped.Mark != Opening[kind]; skipped = open.Pop())
                         yield return skipped;
                 }
-                else if (!Numbers(text, start, i) && mark != '’' && !(EndsQuotation(mark) && (i == start || text.AsSpan(i + 1, end - i - 1).IsWhiteSpace())))
+                else if (!Numbers(text, start, i) && mark != '’' && !(EndsQuotation(mark) && (i == start || text.AsSpan(i + 1, end - i - 1).IsWhiteSpace()) && text.AsSpan(0, i).Contains(Opening[kind])))
                     yield return (i, mark);
             }
         }
         // A quotation may go on in the paragraphs that follow: what somebody says, after a colon, is left open until its last one.
         foreach (var (place, mark) in open)
         {
-            if (mark is not ('“' or '‘' or '「' or '『') || place > start && text[place - 1] is not ('：' or ':' or '\n') && text.AsSpan(place, end - place).TrimEnd().Length < 40)
+            if (mark is not ('“' or '‘' or '「' or '『') || place > start && text[place - 1] is not ('：' or ':' or '\n') && text.AsSpan(place, end - place).TrimEnd().Length < 40
+                || EndsSentence(text.AsSpan(start, end - start)) && !text.AsSpan(place).Contains(Closing[Opening.IndexOf(mark, StringComparison.Ordinal)]))
                 yield return (place, mark);
         }
     }
+
+    /// <summary>A text that was cut off may have lost its closing mark with its end.</summary>
+    static bool EndsSentence(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '。' or '！' or '？'];
 
     static bool EndsQuotation(char mark) => mark is '”' or '』' or '」';
 
@@ -145,6 +151,9 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?<!一)等等?……|……等(?![待级候])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Etcetera();
+
+    [GeneratedRegex("(?<=^[ \t\u3000]*)[一二三四五六七八九十]{1,3}[.．,，](?=[\u4e00-\u9fff])", RegexOptions.Multiline, PatternTime.Limit)]
+    private static partial Regex WordNumber();
 
     [GeneratedRegex("(?<=^[ \t\u3000]*|[。；])[（(][一二三四五六七八九十0-9]{1,3}[）)]、", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex BracketedNumber();

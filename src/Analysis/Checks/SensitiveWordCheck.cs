@@ -7,7 +7,7 @@ using MediaWatch.Core.Findings;
 namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags words of <c>dictionaries/lexicons/sensitive.tsv</c> and of the tenant's own list, also in full width, in traditional characters and with symbols strewn in.
-/// A word that only offends in company is flagged only in it; what is only hinted at is no offence in the quotation marks of a warning (切勿轻信“稳赚不赔”).</summary>
+/// A word that only offends in company is flagged only in it; trades are spoken of where they are fought (清理“办证刻章”小广告); what is only hinted at is no offence in the quotation marks of a warning (切勿轻信“稳赚不赔”).</summary>
 public sealed partial class SensitiveWordCheck : ICheck<ArticleText>
 {
     public string Key => "sensitive-word";
@@ -18,6 +18,7 @@ public sealed partial class SensitiveWordCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context) =>
         from hit in context.Lexicons[LexiconSet.Sensitive].Search(article)
         where !(hit.Disguised && article.IsRecognised) // what looks disguised was misread
+            && !(IllegalTrade.Themes.Contains(hit.Row.Kind) && IllegalTrade.IsFought(article.LineAt(hit.Start)))
             && !(hit.Row.Tier == Tier.Hint && Mention.IsQuoted(article.Text, hit.Start) && Warning().IsMatch(article.LineAt(hit.Start)))
         let written = article.Text.Substring(hit.Start, hit.Length)
         select new FindingDraft(hit.Start, hit.Length, written, hit.Row.Tier, MessageOf(written, hit), hit.Row.Correction, hit.Row.Source)

@@ -37,7 +37,7 @@ public sealed partial class TableSumCheck : ICheck<ArticleText>
         var columns = Enumerable.Range(1, total.Cells.Count - 1).Where(i => !Unsummed().IsMatch(table.HeadingOf(i))).Select(i => Column.Of(table, total, i)).OfType<Column>().Where(c => !c.IsPercent).ToList();
         var (right, wrong) = (columns.Count(c => c.AddsUp), columns.Where(c => !c.AddsUp).ToList());
         var shares = Enumerable.Range(1, total.Cells.Count - 1).Where(i => Share().IsMatch(table.HeadingOf(i))).Select(i => Column.Of(table, total, i)).OfType<Column>().Where(c => c.Total == Whole && !c.AddsUp);
-        foreach (var column in (right > wrong.Count ? wrong : []).Concat(shares))
+        foreach (var column in (right > 0 && right >= wrong.Count ? wrong : []).Concat(shares))
         {
             var cell = total.Cells[column.Index];
             yield return article.Draft(cell.Start, cell.Length, Tier.Hint, $"表格“{total.Label.Trim()}”一行的数与各行之和不符：各行相加为 {column.Sum.ToString(CultureInfo.InvariantCulture)}，表中为 {article.Text.Substring(cell.Start, cell.Length).Trim()}。", null, Source);

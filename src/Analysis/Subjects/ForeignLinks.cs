@@ -85,16 +85,31 @@ static partial class ForeignLinks
         : NotShown().IsMatch(style) ? Hiding.NotShown
         : OffScreen().IsMatch(style) ? Hiding.OffScreen
         : NoFont().IsMatch(style) || style.Contains("overflow:hidden", StringComparison.Ordinal) && NoHeight().IsMatch(style) ? Hiding.NoSize
-        : Colours().Match(style) is { Success: true } colours && colours.Groups["a"].Value == colours.Groups["b"].Value ? Hiding.BackgroundColour
+        : Colours().Match(style) is { Success: true } colours && Long(colours.Groups["a"].Value) == Long(colours.Groups["b"].Value) ? Hiding.BackgroundColour
         : null;
 
+    /// <summary>#fff and white are #ffffff.</summary>
+    static string Long(string colour) => colour switch
+    {
+        "white" => "#ffffff",
+        "black" => "#000000",
+        ['#', var r, var g, var b] => $"#{r}{r}{g}{g}{b}{b}",
+        _ => colour,
+    };
+
+    /// <summary>What style sheets in the page say of classes and ids, and what its scripts set as soon as they run (getElementById(…).style.display='none').</summary>
     static Dictionary<string, string> HiddenByStyleSheet(IHtmlDocument document)
     {
         var rules = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, property, value) in document.Scripts.Where(s => s.Source is null).SelectMany(s => SetByScript().Matches(s.TextContent)).Select(m => (m.Groups["id"].Value, m.Groups["property"].Value, m.Groups["value"].Value)))
+            rules["#" + id] = rules.GetValueOrDefault("#" + id) + $";{property}:{value}";
         foreach (var sheet in document.QuerySelectorAll("style"))
         {
             foreach (Match rule in SimpleRule().Matches(sheet.TextContent))
-                rules[rule.Groups["selector"].Value] = rules.GetValueOrDefault(rule.Groups["selector"].Value) + ";" + rule.Groups["body"].Value;
+            {
+                foreach (var selector in rule.Groups["selector"].Value.Split(',', StringSplitOptions.TrimEntries))
+                    rules[selector] = rules.GetValueOrDefault(selector) + ";" + rule.Groups["body"].Value;
+            }
         }
         return rules;
     }
@@ -142,10 +157,10 @@ static partial class ForeignLinks
     [GeneratedRegex("display:none|visibility:hidden|opacity:0(?:;|$|!|\\.0)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex NotShown();
 
-    [GeneratedRegex("(?:left|top|right|text-indent|margin(?:-left|-top)?):-(?:[0-9]{4,}|[5-9][0-9]{2})(?:px|em|pt)?", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("(?:left|top|right|text-indent|margin(?:-left|-top)?):-(?:[0-9]{4,}|[5-9][0-9]{2})(?:px|em|pt)?|(?:left|top|right):-[1-9][0-9]{2,}%|text-indent:-[1-9][0-9]{2,}%", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex OffScreen();
 
-    [GeneratedRegex("font-size:0(?:px|pt|em|%)?(?:;|$|!)", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("font-size:0(?:px|pt|em|%)?(?:;|$|!)|clip:rect\\((?:0(?:px)?[,)]){4}|clip-path:inset\\((?:50|100)%\\)|transform:scale\\(0(?:,0)?\\)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex NoFont();
 
     [GeneratedRegex("(?:^|;)(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)", RegexOptions.None, PatternTime.Limit)]
@@ -154,7 +169,11 @@ static partial class ForeignLinks
     [GeneratedRegex("(?:^|;)color:(?<a>#?[0-9a-z]+).*background(?:-color)?:(?<b>#?[0-9a-z]+)|background(?:-color)?:(?<b>#?[0-9a-z]+).*;color:(?<a>#?[0-9a-z]+)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Colours();
 
-    [GeneratedRegex("(?<selector>[.#][A-Za-z0-9_-]+)\\s*\\{(?<body>[^}]{0,400})\\}", RegexOptions.None, PatternTime.Limit)]
+    // Not within a function, which may run when somebody presses something.
+    [GeneratedRegex("(?<![{][^}]{0,400})getElementById\\([\"'](?<id>[A-Za-z0-9_-]+)[\"']\\)\\.style\\.(?<property>display|visibility)\\s*=\\s*[\"'](?<value>none|hidden)[\"']", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex SetByScript();
+
+    [GeneratedRegex("(?<selector>[.#][A-Za-z0-9_-]+(?:\\s*,\\s*[.#][A-Za-z0-9_-]+){0,20})\\s*\\{(?<body>[^}]{0,400})\\}", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex SimpleRule();
 
     [GeneratedRegex("<a\\b[^>]{0,300}?href=\\\\?[\"'](?<href>https?:[^\"'\\\\ ]{4,300})\\\\?[\"'][^>]{0,300}>(?<text>.{0,200}?)<\\\\?/a", RegexOptions.IgnoreCase | RegexOptions.Singleline, PatternTime.Limit)]

@@ -50,7 +50,7 @@ static class ExamineCommand
             .OrderBy(found => found.draft.Start)];
     }
 
-    static object Line(string check, FindingDraft f) => new { check, tier = f.Tier.ToString().ToLowerInvariant(), start = f.Start, length = f.Length, excerpt = f.Excerpt, suggestion = f.Suggestion, source = f.Source };
+    static object Line(string check, FindingDraft f) => new { check, tier = f.Tier.ToString().ToLowerInvariant(), start = f.Start, length = f.Length, excerpt = f.Excerpt, suggestion = f.Suggestion, message = f.Message, source = f.Source };
 
     static async Task<string> ReadAsync(Stream input, CancellationToken ct)
     {

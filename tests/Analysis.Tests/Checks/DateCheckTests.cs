@@ -19,6 +19,8 @@ public sealed class DateCheckTests : CheckExamples<DateCheck>
         ("规划期2025年至2021年。", "2025年至2021年", Tier.Likely),
         ("公示期为2025年5月10日至3日。", "2025年5月10日至3日", Tier.Likely),
         ("会议于上午25:30开始。", "25:30", Tier.Hint), ("会议于上午9:75开始。", "9:75", Tier.Hint), ("开放时间9:00-25:10。", "25:10", Tier.Hint), ("停水时间14:75至16:00。", "14:75", Tier.Hint),
+        ("会议定于2026-02-30召开。", "2026-02-30", Tier.Likely),
+        ("会议定于2026年5月27日25:00召开。", "25:00", Tier.Hint),
     ];
 
     protected override IEnumerable<string> Right =>
@@ -31,5 +33,7 @@ public sealed class DateCheckTests : CheckExamples<DateCheck>
         "每周三、周五上午开放，2026年11月24日周二至周四",
         "比分25:30，比例尺1:75，9:00-24:00，比分88:75，第3月31日龄",
         "编号1234年13月",
+        "边坡坡度1:75—1:100，料液比为1:80~1:90，按1:80—1:100比例稀释，以45:38前进一步。",
+        "截至2024-02-29，版本2026.13.01。",
     ];
 }

@@ -25,6 +25,7 @@ public sealed class DocumentNumberCheckTests : CheckExamples<DocumentNumberCheck
         "审图号：GS(2019)1822号",
         "商丘市（2024）12号地块",
         "第三届（2020）5号馆",
+        "《征信业务管理办法》（中国人民银行令〔2021〕第4号）",
     ];
 
     [Fact]

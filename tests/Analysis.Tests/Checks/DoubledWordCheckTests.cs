@@ -18,6 +18,8 @@ public sealed class DoubledWordCheckTests : CheckExamples<DoubledWordCheck>
         ("超过3000人以上参加。", "超过3000人以上", Tier.Likely),
         ("报名截止日期截止到5月30日。", "截止日期截止", Tier.Likely),
         ("全长大约20公里左右。", "大约20公里左右", Tier.Likely),
+        ("会议要求，各部门要加强协作配合，形成工作合力。会议要求，各部门要加强协作配合，形成工作合力。", "会议要求，各部门要加强协作配合，形成工作合力。", Tier.Likely),
+        ("把各项任务认真的的落实。", "的的", Tier.Likely),
     ];
 
     protected override IEnumerable<string> Right =>
@@ -31,5 +33,6 @@ public sealed class DoubledWordCheckTests : CheckExamples<DoubledWordCheck>
         "国家标准国家标准委批准发布。",
         "节约20%左右，签约3亿元左右，约20公里。",
         "首都都市圈",
+        "真的的确如此。",
     ];
 }

@@ -39,6 +39,9 @@ public sealed class SensitiveWordCheckTests : CheckExamples<SensitiveWordCheck>
         "负有保守秘密的义务",
         "严禁代开发票",
         "乌*****龙茶叶",
+        "城管部门集中清理“办证刻章”“疏通下水道”等违法小广告1200余处。",
+        "犯罪嫌疑人张某在境外赌博网站担任真人荷官，涉案金额达2亿元。",
+        "不法分子以“注册送彩金”“首存送彩金”为诱饵，引诱群众参与网络赌博。",
     ];
 
     [Fact]

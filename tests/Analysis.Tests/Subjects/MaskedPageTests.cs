@@ -12,7 +12,7 @@ public sealed class MaskedPageTests
     [InlineData("<p>138<span>0013</span>8000</p>", "138<span>****</span>8000")]
     [InlineData("<table><tr><td>41010519900307123X</td></tr></table>", "4****************X")]
     [InlineData("<a href='tel:13800138000'>电话</a>", "tel:138****8000")]
-    [InlineData("<img alt='卡号 6222020200112233445'>", "6*****************5")]
+    [InlineData("<img alt='卡号 6222020200112233445'>", "***************3445")]
     [InlineData("<meta name='description' content='电话13800138000'>", "电话138****8000")]
     public async Task Numbers_of_persons_are_masked_wherever_they_stand(string html, string shown) => (await ShownAsync($"<html><body>{html}</body></html>")).ShouldContain(shown);
 

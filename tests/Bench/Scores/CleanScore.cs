@@ -17,9 +17,7 @@ static class CleanScore
     {
         if (file is null)
             throw new InvalidDataException("score clean 需要一个文本文件，每行一段没有错误的文本。");
-        var lines = await File.ReadAllLinesAsync(file, ct);
-        if (lines.All(string.IsNullOrWhiteSpace))
-            throw new InvalidDataException($"{file} 里没有文本。");
+        var lines = await GivenText.LinesAsync(file, ct);
         var examine = new ExamineText(new Examiner(NullLogger<Examiner>.Instance), ShippedLexicons.Default, Segmenter.Default);
         var now = TimeProvider.System.GetUtcNow();
         foreach (var line in lines.Take(WarmUp))

@@ -19,7 +19,7 @@ static class MatchScore
     {
         var made = new RunningText(await File.ReadAllLinesAsync(Path.Combine(DictionaryFolder.Path, "segmentation", "jieba.dict.utf8"), ct), seed: 1);
         var words = made.RareWords(Words);
-        var texts = file is null ? made.Articles(words, megabytes: 12) : (await File.ReadAllTextAsync(file, ct)).Chunk(1500).Select(c => new string(c)).ToArray();
+        var texts = file is null ? made.Articles(words, megabytes: 12) : (await GivenText.ReadAsync(file, ct)).Chunk(1500).Select(c => new string(c)).ToArray();
         var megabytes = texts.Sum(Encoding.UTF8.GetByteCount) / 1e6;
         var folded = Array.ConvertAll(texts, t => FoldedText.Of(t).Text);
         PhraseFinder? finder = null;

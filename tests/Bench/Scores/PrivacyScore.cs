@@ -19,7 +19,7 @@ static class PrivacyScore
 
     public static async Task<object> RunAsync(string? file, CancellationToken ct)
     {
-        var set = file is null ? PrivacySet.Make(Seed) : Read(file, await File.ReadAllLinesAsync(file, ct));
+        var set = file is null ? PrivacySet.Make(Seed) : Read(file, await GivenText.LinesAsync(file, ct));
         var examine = new ExamineText(new Examiner(NullLogger<Examiner>.Instance), ShippedLexicons.Default, Segmenter.Default);
         var now = TimeProvider.System.GetUtcNow();
         var (found, missed, wrong) = (new List<string>(), new List<(string Kind, string Line)>(), new List<(string Kind, string Line)>());

@@ -24,9 +24,12 @@ static class ProofingScore
     {
         if (file is null)
             throw new InvalidDataException("score proofing 需要一个文件，每行“原句<TAB>正确句”。");
-        var pairs = (await File.ReadAllLinesAsync(file, ct)).Select(l => l.Split('\t')).Where(p => p.Length == 2).ToArray();
+        var lines = await GivenText.LinesAsync(file, ct);
+        var pairs = lines.Select(l => l.Split('\t')).Where(p => p.Length == 2).ToArray();
         if (pairs.Length == 0)
             throw new InvalidDataException($"{file} 里没有一行是“原句<TAB>正确句”。");
+        if (pairs.Length < lines.Count(l => l.Length > 0))
+            Console.Error.WriteLine($"mediawatch: {lines.Count(l => l.Length > 0) - pairs.Length} 行不是“原句<TAB>正确句”，没有计入。");
         var examiner = new Examiner(NullLogger<Examiner>.Instance);
         var context = new CheckContext(ShippedLexicons.Default.ToSet(), TimeProvider.System.GetUtcNow(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         var proposals = new List<LineProposals>(pairs.Length);

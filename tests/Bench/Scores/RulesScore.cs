@@ -17,7 +17,7 @@ static class RulesScore
 
     public static async Task<object> RunAsync(string? file, CancellationToken ct)
     {
-        var lines = file is null ? Shipped() : [.. (await File.ReadAllLinesAsync(file, ct)).Where(l => l.Length > 0 && l[0] != '#').Select(RuleLine.Read)];
+        var lines = file is null ? Shipped() : [.. (await GivenText.LinesAsync(file, ct)).Where(l => l.Length > 0 && l[0] != '#').Select(RuleLine.Read)];
         var examine = new ExamineText(new Examiner(NullLogger<Examiner>.Instance), ShippedLexicons.Default, Segmenter.Default);
         var now = TimeProvider.System.GetUtcNow();
         IReadOnlyList<FoundLine> Said(string text) => text.Length == 0 ? [] : examine.Examine(text, now, DateOnly.FromDateTime(now.Date));

@@ -24,7 +24,7 @@ static class SegmentScore
         var segmenter = Segmenter.Load(Path.Combine(DictionaryFolder.Path, "segmentation"));
         var loadMs = clock.ElapsedMilliseconds;
         var residentMb = (Settled() - before) / 1e6;
-        var lines = file is null ? [.. Enumerable.Range(0, 3000).SelectMany(i => Texts.Plain(i).Split('\n')), .. NoisyPosts.Make(7, 3000)] : (await File.ReadAllTextAsync(file, ct)).Split('\n');
+        var lines = file is null ? [.. Enumerable.Range(0, 3000).SelectMany(i => Texts.Plain(i).Split('\n')), .. NoisyPosts.Make(7, 3000)] : (await GivenText.ReadAsync(file, ct)).Split('\n');
         var megabytes = lines.Sum(line => Encoding.UTF8.GetByteCount(line) + 1) / 1e6;
         var words = await CompareAsync(segmenter, lines, ct);
         var spans = new List<WordSpan>(100_000);

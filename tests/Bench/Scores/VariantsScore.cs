@@ -12,7 +12,7 @@ static class VariantsScore
 
     public static async Task<object> RunAsync(string? file, CancellationToken ct)
     {
-        var set = file is null ? VariantSet.Make(Seed) : [.. (await File.ReadAllLinesAsync(file, ct)).Where(l => l.Length > 0).Select(Read)];
+        var set = file is null ? VariantSet.Make(Seed) : [.. (await GivenText.LinesAsync(file, ct)).Where(l => l.Length > 0).Select(Read)];
         var examine = new ExamineText(new Examiner(NullLogger<Examiner>.Instance), ShippedLexicons.Default, Segmenter.Default);
         var now = TimeProvider.System.GetUtcNow();
         var judged = set.Select(v => (Variant: v, Result: Judge(v, examine.Examine(v.Written, now, DateOnly.FromDateTime(now.Date))))).ToList();

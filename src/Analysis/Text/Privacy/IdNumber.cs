@@ -29,7 +29,9 @@ static class IdNumber
     public static bool IsValidOld(ReadOnlySpan<char> number, DateOnly today) =>
         number.Length == 15 && HasArea(number) && !number.ContainsAnyExceptInRange('0', '9') && IsDay($"19{number.Slice(6, 6)}", today);
 
-    static bool HasArea(ReadOnlySpan<char> number) => Provinces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(number[..2]) && (number[2..6] is not "0000" || number[0] == '8');
+    /// <summary>The province is one that there is, and the four places behind it are built as GB/T 2260 has them: 01 to 70 or 90 for what lies below the province, 01 to 99 below that. Codes of places that were abolished stay in people's numbers, so that no list of present ones may be asked.</summary>
+    static bool HasArea(ReadOnlySpan<char> number) => Provinces.GetAlternateLookup<ReadOnlySpan<char>>().Contains(number[..2])
+        && (number[0] is '8' or '9' || number[2..4] is not "00" && (number[2] <= '6' || number[2..4] is "70" or "90") && number[4..6] is not "00");
 
     static bool IsDay(ReadOnlySpan<char> day, DateOnly today) =>
         DateOnly.TryParseExact(day, "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var born)

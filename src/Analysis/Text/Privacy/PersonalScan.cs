@@ -101,7 +101,7 @@ sealed class PersonalScan
         var row = LineAt(item.Line);
         var separator = row.Contains('\t', StringComparison.Ordinal) ? '\t' : '/';
         var cells = row.Split(separator, StringSplitOptions.TrimEntries);
-        var (heading, above) = cells.Length > 2 ? HeadingRow(item.Line, separator, cells.Length) : ([], item.Line);
+        var (heading, above) = cells.Length > (separator == '\t' ? 1 : 2) ? HeadingRow(item.Line, separator, cells.Length) : ([], item.Line);
         var column = row.AsSpan(0, item.Start - lines[item.Line].Start).Count(separator);
         return PhoneHolder.Of(cells, heading, column, EntryOf(item), LeadIn(item, above), segmenter);
     }
@@ -118,7 +118,7 @@ sealed class PersonalScan
     string LeadIn(PersonalItem item, int table)
     {
         var colon = LineAt(item.Line).IndexOf(':', StringComparison.Ordinal);
-        string[] lead = [colon > 0 && lines[item.Line].Start + colon < item.Start ? LineAt(item.Line)[..colon] : "", table > 0 && !byLine[table - 1].Any() ? LineAt(table - 1) : "", item.Line > 0 ? LineAt(0) : ""];
+        string[] lead = [colon > 0 && lines[item.Line].Start + colon < item.Start ? LineAt(item.Line)[..colon] : "", table > 0 && !byLine[table - 1].Any() ? LineAt(table - 1) : "", item.Line > 0 && !IsRow(0) ? LineAt(0) : ""];
         return string.Join('\n', lead);
     }
 
@@ -158,6 +158,8 @@ sealed class PersonalScan
             var bare = cell.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
             if (bare.Length == cell.Length - cell.Count(c => char.IsAsciiDigit(c) || c == '.') && PersonNames.IsName(bare, segmenter))
                 yield return bare;
+            else if (PhoneHolder.WithoutRole(bare) is { } name && PersonNames.IsName(name, segmenter))
+                yield return name;
         }
     }
 

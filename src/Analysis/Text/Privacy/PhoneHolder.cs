@@ -25,7 +25,7 @@ static class PhoneHolder
 
     static readonly string[] PrivateRoles =
     [
-        "来电人", "信访人", "投诉人", "举报人", "申请人", "反映人", "患者", "病人", "学生", "考生", "学员", "家长", "监护人", "户主", "业主", "租户", "承租人", "被征收人", "受助人", "受灾户", "贫困户", "低保户", "当事人", "被执行人", "失主", "参保人", "中奖人", "本人", "儿童", "村民", "居民", "志愿者", "候选人",
+        "来电人", "信访人", "投诉人", "举报人", "申请人", "反映人", "患者", "病人", "学生", "考生", "学员", "家长", "监护人", "户主", "业主", "租户", "承租人", "被征收人", "受助人", "受灾户", "贫困户", "低保户", "当事人", "被执行人", "失主", "参保人", "中奖人", "本人", "儿童", "村民", "居民", "志愿者", "候选人", "低保对象", "特困人员", "帮扶对象", "救助对象", "优抚对象", "残疾人", "孤儿", "原告", "申请执行人", "被申请人",
     ];
 
     static readonly string[] OfficialWords =
@@ -54,9 +54,11 @@ static class PhoneHolder
             return InTable(cells, headings, column, lead, segmenter);
         var before = WithoutLabels(entry.Length > LongestEntry ? entry[^LongestEntry..] : entry, out var labelled);
         var words = LastWords(before);
+        var (name, role) = NameIn(words, segmenter);
+        if (name.Length == 0 && labelled && IsOfSomebodyNamed(before, segmenter))
+            return Capacity.Private;
         if (words.Length == 0)
             return Capacity.Unknown;
-        var (name, role) = NameIn(words, segmenter);
         if (name.Length == 0)
             return Has(words, OfficialWords) || labelled && Bodies.Contains(words[^1]) ? Capacity.Official : Capacity.Unknown;
         if (role.Length == 0)
@@ -75,6 +77,24 @@ static class PhoneHolder
         var said = headings[column] + headings[holder];
         return Has(said, PrivateRoles) ? Capacity.Listed
             : Has(said, OfficialWords) || headings.Any(h => h.Contains("职务", StringComparison.Ordinal)) || cells.Any(c => Has(c, OfficialWords)) || IsOfContacts(lead) ? Capacity.Official : Capacity.Listed;
+    }
+
+    /// <summary>The name behind what a person is called by; null: no such word begins it (原告张建国).</summary>
+    public static string? WithoutRole(string words) => Array.Find(PrivateRoles, r => words.StartsWith(r, StringComparison.Ordinal)) is { } role ? words[role.Length..] : null;
+
+    /// <summary>Who is named at the sentence's begin by what he is, with other things of his before the number: 申请人：张建国，男，住址：…，联系电话：.</summary>
+    static bool IsOfSomebodyNamed(string entry, Segmenter segmenter)
+    {
+        foreach (var role in PrivateRoles)
+        {
+            if (entry.IndexOf(role, StringComparison.Ordinal) is not (>= 0 and var at))
+                continue;
+            var rest = entry[(at + role.Length)..].TrimStart(':', '：', ' ');
+            var end = rest.AsSpan().IndexOfAnyExceptInRange('\u4E00', '\u9FFF');
+            if (end is >= 2 and <= LongestName && PersonNames.IsName(rest.AsSpan(0, end), segmenter) && !Has(rest[end..], OfficialWords))
+                return true;
+        }
+        return false;
     }
 
     static bool IsOfContacts(string lead) => Has(lead, ContactLists) && !Has(lead, ListedPeople);
