@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Findings;
+using MediaWatch.Core.Tenants;
 
 namespace MediaWatch.Analysis.Checks;
 
@@ -58,15 +59,16 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
             yield return Draft(article, match.Index, match.Length, Tier.Hint, "书名号里面还要用书名号时，里面一层用单书名号〈〉。", match.Groups["outer"].Value + "〈" + match.Groups["inner"].Value + "〉", "4.15.3.3");
         foreach (var match in LineBegins().Matches(text).Take(1))
             yield return Draft(article, match.Index, match.Length, Tier.Hint, $"点号不出现在一行之首：“{match.Value}”。", null, "5.1.1");
-        if (HalfWidth(text) is { } half)
+        if (HalfWidth(text, context.Lexicons.Level == ProofreadingLevel.Thorough ? 1 : Several) is { } half)
             yield return half with { Context = article.ContextOf(half.Start ?? 0, half.Length) };
     }
 
-    static FindingDraft? HalfWidth(string text)
+    /// <param name="least">Statutes have single ones now and then: only who asks for everything is told of them.</param>
+    static FindingDraft? HalfWidth(string text, int least)
     {
         var places = HalfAmongHan().Matches(text);
         var full = text.Count(c => Stops.Contains(c, StringComparison.Ordinal));
-        if (places.Count == 0 || (full == 0 ? places.Count < Several : full < places.Count * MostlyFull))
+        if (places.Count < (full == 0 ? Several : least) || full > 0 && full < places.Count * MostlyFull)
             return null;
         var first = places[0];
         return new(first.Index, 1, first.Value, Tier.Hint, $"汉字之间用了半角标点“{first.Value}”{(places.Count > 1 ? $"（全文共 {places.Count} 处）" : "")}。", ((char)(first.Value[0] + 0xFEE0)).ToString(), $"{Standard} 5.1");
@@ -116,7 +118,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
                     for (var skipped = open.Pop(); skipped.Mark != Opening[kind]; skipped = open.Pop())
                         yield return skipped;
                 }
-                else if (!Numbers(text, start, i) && mark != '’' && !(EndsQuotation(mark) && (i == start || text.AsSpan(i + 1, end - i - 1).IsWhiteSpace()) && text.AsSpan(0, i).Contains(Opening[kind])))
+                else if (!Numbers(text, start, i) && mark != '’' && !(EndsQuotation(mark) && (i == start || text.AsSpan(i + 1, end - i - 1).IsWhiteSpace()) && (IsParagraph(text) || text.AsSpan(0, i).Contains(Opening[kind]))))
                     yield return (i, mark);
             }
         }
@@ -124,10 +126,13 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
         foreach (var (place, mark) in open)
         {
             if (mark is not ('“' or '‘' or '「' or '『') || place > start && text[place - 1] is not ('：' or ':' or '\n') && text.AsSpan(place, end - place).TrimEnd().Length < 40
-                || EndsSentence(text.AsSpan(start, end - start)) && !text.AsSpan(place).Contains(Closing[Opening.IndexOf(mark, StringComparison.Ordinal)]))
+                || !IsParagraph(text) && EndsSentence(text.AsSpan(start, end - start)) && !text.AsSpan(place).Contains(Closing[Opening.IndexOf(mark, StringComparison.Ordinal)]))
                 yield return (place, mark);
         }
     }
+
+    /// <summary>One alone may be torn from a text that opens and closes the quotation.</summary>
+    static bool IsParagraph(string text) => !text.AsSpan().Trim('\n').Contains('\n');
 
     /// <summary>A text that was cut off may have lost its closing mark with its end.</summary>
     static bool EndsSentence(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '。' or '！' or '？'];

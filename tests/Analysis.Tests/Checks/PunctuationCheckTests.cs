@@ -26,8 +26,8 @@ public sealed class PunctuationCheckTests : CheckExamples<PunctuationCheck>
         ("1、加强领导。2、落实责任。", "1、", Tier.Hint),
         ("《关于学习《决定》的通知》已经下发", "《关于学习《决定》", Tier.Hint),
         ("情节严重的,责令改正，予以警告，处罚款，没收所得，通报批评，记入档案，公开曝光，依法处理,不得申报，取消资格，停止拨款。", ",", Tier.Hint),
-        ("县长强调：“各级各部门要提高政治站位，压紧压实责任，确保按时完成任务。", "“", Tier.Likely),
-        ("县长强调：各级各部门要提高政治站位，压紧压实责任。”", "”", Tier.Likely),
+        ("会议指出，要压实责任。\n县长强调：“各级各部门要提高政治站位，压紧压实责任，确保按时完成任务。", "“", Tier.Likely),
+        ("会议指出，要压实责任。\n县长强调：各级各部门要提高政治站位，压紧压实责任。”", "”", Tier.Likely),
         ("一.加强组织领导。\n二.明确责任分工。", "一.", Tier.Hint),
     ];
 
@@ -44,6 +44,8 @@ public sealed class PunctuationCheckTests : CheckExamples<PunctuationCheck>
         "3:0战胜对手, well done, ok",
         "第一行（甲\n乙）第二行，完。", "关于修改《某某条例",
         "",
+        // A paragraph torn from its text.
+        "县长强调：“各级各部门要提高政治站位，压紧压实责任，确保按时完成任务。",
         "他说：“要坚持人民至上、生命至上，把各项工作落到实处，确保人民群众生命财产安全。\n“还要加强值守，压实责任。”",
     ];
 }
