@@ -29,8 +29,8 @@ static partial class ForeignLinks
             var hidden = HiddenByStyleSheet(document);
             return
             [
-                .. Anchors(document, page, hidden)
-                    .Concat(document.Scripts.Where(s => s.Source is null).SelectMany(s => Written(s.TextContent, page)))
+                .. Anchors(document, page, hidden).Concat(Frames(document, page, hidden))
+                    .Concat(document.Scripts.Where(s => s.Source is null).SelectMany(s => Written(WithEscapes(s.TextContent), page)))
                     .DistinctBy(a => (a.Address, a.Text, a.Hiding)).Take(MostAnchors),
             ];
         }
@@ -46,6 +46,17 @@ static partial class ForeignLinks
         {
             if (ForeignAddress(anchor.GetAttribute("href"), page) is { } target)
                 yield return new(target, TextOf(anchor), HidingOf(anchor, hidden));
+        }
+    }
+
+    /// <summary>Frames too small to be seen load what nobody asked for.</summary>
+    static IEnumerable<AnchorFact> Frames(IHtmlDocument document, Uri page, IReadOnlyDictionary<string, string> hidden)
+    {
+        foreach (var frame in document.QuerySelectorAll("iframe[src]"))
+        {
+            var hiding = IsTiny(frame.GetAttribute("width")) && IsTiny(frame.GetAttribute("height")) ? Hiding.NoSize : HidingOf(frame, hidden);
+            if (hiding is not null && ForeignAddress(frame.GetAttribute("src"), page) is { } target)
+                yield return new(target, frame.GetAttribute("title")?.Trim() ?? "", hiding);
         }
     }
 
@@ -113,6 +124,9 @@ static partial class ForeignLinks
         }
         return rules;
     }
+
+    /// <summary>What a script unescapes before it writes it (unescape('%3Ca href…')).</summary>
+    static string WithEscapes(string script) => script.Contains("%3C", StringComparison.OrdinalIgnoreCase) ? $"{script}\n{Uri.UnescapeDataString(script)}" : script;
 
     /// <summary>Links in strings that a script writes into the page.</summary>
     static IEnumerable<AnchorFact> Written(string script, Uri page)

@@ -11,7 +11,7 @@ static class CommandLine
     {
         var root = new RootCommand("MediaWatch：城市政务网站监测")
         {
-            UpCommand.Create(), DemoCommand.Create(), TryCommand.Create(), ExamineCommand.Create(), ReadCommand.Create(), ReindexCommand.Create(), RecountCommand.Create(), MigrateCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(),
+            UpCommand.Create(), DemoCommand.Create(), TryCommand.Create(), ExamineCommand.Create(), ReadCommand.Create(), CorpusCommand.Create(), ReindexCommand.Create(), RecountCommand.Create(), MigrateCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -32,6 +32,11 @@ static class ExamineCommand
             }
             await using var input = name == "-" ? Console.OpenStandardInput() : File.OpenRead(name);
             var text = await ReadAsync(input, ct);
+            if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                await Console.Error.WriteLineAsync($"mediawatch: {name} 不是文本文件；docx、pdf 等请用 read");
+                return 2;
+            }
             foreach (var (check, finding) in Examine("", text, TimeProvider.System))
                 Console.WriteLine(JsonSerializer.Serialize(Line(check, finding), SettingsSchema.Json));
             return 0;

@@ -26,6 +26,9 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
         ("违法车辆豫N12345被查处", "豫N12345", Tier.Hint),
         ("护照号码E12345678", "E12345678", Tier.Likely),
         ("王小明 幸福小区3号楼2单元301室", "幸福小区3号楼2单元301室", Tier.Likely),
+        ("申请人：张建国，男，住址：宁陵县城关镇张庄村3组12号，联系电话：13837012345。", "13837012345", Tier.Certain),
+        ("低保对象张建国，电话：13837012345", "13837012345", Tier.Certain),
+        ("原告张建国，男，住商丘市睢阳区新城街道文化路12号院3号楼2单元501室。", "住商丘市睢阳区新城街道文化路12号院3号楼2单元501室", Tier.Likely),
         ("住院号：00123456", "00123456", Tier.Hint),
     ];
 
@@ -95,6 +98,14 @@ public sealed class PrivacyCheckTests : CheckExamples<PrivacyCheck>
     [Fact]
     public void Leaves_the_contacts_of_officials_in_a_public_list() =>
         Examine("河长制责任人公示\n姓名 职务 电话\n王小明 镇级河长 13812345678\n李大明 村级河长 13912345678").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("2026年农村低保对象名单\n姓名\t联系电话\n张建国\t13837012345\n李秀英\t15036991234\n王海涛\t18638105678", 3)]
+    [InlineData("姓名\t联系电话\n张建国\t13837012345\n李秀英\t15036991234\n王海涛\t18638105678", 3)]
+    [InlineData("姓名\t家庭住址\t联系电话\n张建国\t张庄村\t13837012345\n李秀英\t李庄村\t15036991234", 2)]
+    [InlineData("联系人\t联系电话\n张建国\t13837012345\n李秀英\t15036991234", 0)]
+    [InlineData("值班表\n姓名\t联系电话\n张建国\t13837012345\n李秀英\t15036991234", 0)]
+    public void A_table_says_itself_whose_telephones_it_has(string text, int found) => Examine(text).Count.ShouldBe(found);
 
     [Fact]
     public void A_mobile_beside_an_identity_number_is_certain()

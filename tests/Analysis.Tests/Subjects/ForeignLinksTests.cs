@@ -21,6 +21,14 @@ public sealed class ForeignLinksTests
     [InlineData($"<div style='height:0;overflow:hidden'>{Foreign}</div>", Hiding.NoSize)]
     [InlineData($"<marquee width='1' height='1'>{Foreign}</marquee>", Hiding.NoSize)]
     [InlineData($"<div style='color:#ffffff;background-color:#ffffff'>{Foreign}</div>", Hiding.BackgroundColour)]
+    [InlineData($"<style>.x,.z{{display:none}}</style><div class='x'>{Foreign}</div>", Hiding.NotShown)]
+    [InlineData($"<div id='h6'>{Foreign}</div><script>document.getElementById('h6').style.display='none';</script>", Hiding.NotShown)]
+    [InlineData($"<div style='position:fixed;left:-100%'>{Foreign}</div>", Hiding.OffScreen)]
+    [InlineData($"<div style='position:absolute;clip:rect(0,0,0,0)'>{Foreign}</div>", Hiding.NoSize)]
+    [InlineData($"<div style='transform:scale(0)'>{Foreign}</div>", Hiding.NoSize)]
+    [InlineData($"<div style='color:#ffffff;background:#fff'>{Foreign}</div>", Hiding.BackgroundColour)]
+    [InlineData("<iframe src='http://bad.example.com/x' title='示例' width=0 height=0></iframe>", Hiding.NoSize)]
+    [InlineData("<script>document.write(unescape('%3Ca href=\"http://bad.example.com/x\"%3E示例%3C/a%3E'))</script>", Hiding.ByScript)]
     [InlineData("<script>document.write('<div style=\"display:none\"><a href=\"http://bad.example.com/x\">示例</a></div>')</script>", Hiding.ByScript)]
     public async Task Sees_how_a_link_is_hidden(string html, Hiding way)
     {
@@ -33,6 +41,7 @@ public sealed class ForeignLinksTests
     [InlineData(Foreign)]
     [InlineData($"<div style='height:20px;overflow:hidden;font-size:0.9em;margin-left:-5px;color:#fff;background:#000'>{Foreign}</div>")]
     [InlineData($"<style>.menu li{{display:none}}</style><div class='menu'>{Foreign}</div>")]
+    [InlineData($"<div id='h7'>{Foreign}</div><script>function fold(){{document.getElementById('h7').style.display='none';}}</script>")]
     public async Task A_link_that_can_be_seen_is_not_hidden(string html)
     {
         var anchor = await OneAsync(html);

@@ -103,13 +103,15 @@ sealed class PersonalScan
         var cells = row.Split(separator, StringSplitOptions.TrimEntries);
         var (heading, above) = cells.Length > (separator == '\t' ? 1 : 2) ? HeadingRow(item.Line, separator, cells.Length) : ([], item.Line);
         var column = row.AsSpan(0, item.Start - lines[item.Line].Start).Count(separator);
-        return PhoneHolder.Of(cells, heading, column, EntryOf(item), LeadIn(item, above), segmenter);
+        return PhoneHolder.Of(cells, heading, column, EntryOf(item), Before(item, i => i.Kind == PersonalKind.Mobile), LeadIn(item, above), segmenter);
     }
 
     /// <summary>What stands before an item from the last item or the sentence's begin on.</summary>
-    public string EntryOf(PersonalItem item)
+    public string EntryOf(PersonalItem item) => Before(item, _ => true);
+
+    string Before(PersonalItem item, Func<PersonalItem, bool> ends)
     {
-        var from = Math.Max(lines[item.Line].Start, byLine[item.Line].Where(i => i.Start < item.Start).Select(i => i.End).DefaultIfEmpty().Max());
+        var from = Math.Max(lines[item.Line].Start, byLine[item.Line].Where(i => i.Start < item.Start && ends(i)).Select(i => i.End).DefaultIfEmpty().Max());
         var entry = text.AsSpan(from, item.Start - from);
         return entry[(entry.LastIndexOfAny('。', ';') + 1)..].ToString();
     }

@@ -47,15 +47,16 @@ static class PhoneHolder
     /// <param name="cells">Of the number's row, where it is one of a table; else empty.</param>
     /// <param name="headings">The same columns' headings; empty: there are none.</param>
     /// <param name="entry">The text from where the entry begins to the number.</param>
+    /// <param name="sentence">The same from the sentence's begin or the telephone before: what else is told of the person (his home) ends no sentence.</param>
     /// <param name="lead">What leads to the list: the beginning of its line, the line above it, the text's title.</param>
-    public static Capacity Of(IReadOnlyList<string> cells, IReadOnlyList<string> headings, int column, string entry, string lead, Segmenter segmenter)
+    public static Capacity Of(IReadOnlyList<string> cells, IReadOnlyList<string> headings, int column, string entry, string sentence, string lead, Segmenter segmenter)
     {
         if (headings.Count > 0)
             return InTable(cells, headings, column, lead, segmenter);
         var before = WithoutLabels(entry.Length > LongestEntry ? entry[^LongestEntry..] : entry, out var labelled);
         var words = LastWords(before);
         var (name, role) = NameIn(words, segmenter);
-        if (name.Length == 0 && labelled && IsOfSomebodyNamed(before, segmenter))
+        if (name.Length == 0 && labelled && IsOfSomebodyNamed(WithoutLabels(sentence, out _), segmenter))
             return Capacity.Private;
         if (words.Length == 0)
             return Capacity.Unknown;
