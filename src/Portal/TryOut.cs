@@ -1,5 +1,8 @@
+using MediaWatch.Analysis.Subjects;
 using MediaWatch.Core.Accounts;
+using MediaWatch.Core.Articles;
 using MediaWatch.Core.Crawling;
+using MediaWatch.Core.Findings;
 using MediaWatch.Crawler.Connectors;
 using MediaWatch.Crawler.Fetching;
 using MediaWatch.Portal.Commands;
@@ -76,7 +79,8 @@ sealed class TryOut(IConnector connector, IPageSource pages, TextWriter output, 
         await output.WriteLineAsync($"    标题：{content.Title}\n    时间：{content.PublishedAt?.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}　来源：{content.Source}");
         await output.WriteLineAsync($"    正文：{content.Body.Length} 字　图片 {content.Pictures.Count}　链接 {fetched.Links.Count}（附件 {fetched.Links.Count(l => l.Kind == LinkKind.Attachment)}）");
         await output.WriteLineAsync($"    {(content.Body.Length > ShownOfBody ? content.Body[..ShownOfBody] + "……" : content.Body).ReplaceLineEndings("\n    ")}");
-        var found = ExamineCommand.Examine(content.Title, content.Body, time);
+        var anchors = await ForeignLinks.ReadAsync(PageText.Decode(fetched.Page.Content, fetched.Page.ContentType, out _), fetched.Address.AbsoluteUri, ct);
+        List<(string Check, FindingDraft Finding)> found = [.. ExamineCommand.Examine(content.Title, content.Body, time), .. ExamineCommand.Examine(new PageFacts(fetched.Address.AbsoluteUri, content.Title, IsFront: false, []) { Anchors = anchors }, time)];
         await output.WriteLineAsync(found.Count == 0 ? "    检查：没有发现问题" : $"    检查：{found.Count} 个问题");
         foreach (var (check, finding) in found)
             await output.WriteLineAsync($"      [{finding.Tier.Name}] {check} {finding.Excerpt}：{finding.Message}");

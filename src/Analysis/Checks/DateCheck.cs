@@ -12,6 +12,8 @@ public sealed partial class DateCheck : ICheck<ArticleText>
     const string Source = "GB/T 7408.1—2023《日期和时间 信息交换表示法》；GB/T 15835—2011《出版物上数字用法》";
     static readonly SearchValues<char> OfRatios = SearchValues.Create("比坡配释率以"), OfTimes = SearchValues.Create("时日午晚晨");
 
+    /// <summary>○ and 零 stand for 〇 too: <see cref="YearOf"/> takes what is not here for it.</summary>
+    const string HanFigures = "〇一二三四五六七八九";
     const string Weekdays = "日一二三四五六";
 
     /// <summary>Beyond these years a number before 年 is a count or another calendar's.</summary>
@@ -24,30 +26,15 @@ public sealed partial class DateCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var text = article.Folded.Text;
-        var days = new List<(int Start, int End, DateOnly Day)>();
-        foreach (Match match in Day().Matches(text))
+        foreach (var match in Day().Matches(text).Where(m => !IsLunar(text, m.Index)))
         {
-            if (IsLunar(text, match.Index))
-                continue;
-            var year = match.Groups["year"].Success ? Number(match, "year") : (int?)null;
-            var (month, day) = (Number(match, "month"), Number(match, "day"));
-            if (year is < Earliest or > Latest)
-                continue;
-            // 29 February stands in some years.
-            if (month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year ?? 2024, month))
-            {
-                yield return Draft(article, match.Index, match.Length, year is null || article.IsRecognised ? Tier.Likely : Tier.Certain, $"日期“{match.Value}”不存在。");
-                continue;
-            }
-            var weekday = match.Groups["weekday"];
-            if (year is { } known && weekday.Success)
-            {
-                var right = Weekdays[(int)new DateOnly(known, month, day).DayOfWeek];
-                if ((weekday.Value[0] is '天' or '七' ? '日' : weekday.Value[0]) != right)
-                    yield return Draft(article, match.Index, match.Length, Tier.Certain, $"{known}年{month}月{day}日是星期{right}，不是星期{weekday.Value}。");
-            }
-            if (year is { } at)
-                days.Add((match.Index, match.Index + match.Length, new(at, month, day)));
+            if (Fault(match, match.Groups["year"].Success ? Number(match, "year") : null, Number(match, "month"), Number(match, "day")) is var (message, isSure))
+                yield return Draft(article, match.Index, match.Length, isSure && !article.IsRecognised ? Tier.Certain : Tier.Likely, message);
+        }
+        foreach (var match in InWords().Matches(text).Where(m => !IsLunar(text, m.Index)))
+        {
+            if (Fault(match, YearOf(match.Groups["year"].ValueSpan), NumberOf(match.Groups["month"].ValueSpan), NumberOf(match.Groups["day"].ValueSpan)) is var (message, isSure))
+                yield return Draft(article, match.Index, match.Length, isSure && !article.IsRecognised ? Tier.Certain : Tier.Likely, message);
         }
         foreach (Match match in Short().Matches(text))
         {
@@ -64,6 +51,36 @@ public sealed partial class DateCheck : ICheck<ArticleText>
         foreach (var match in Clock().Matches(text).Where(m => !IsRatio(text, m.Index)))
             yield return Draft(article, match.Index, match.Length, Tier.Hint, $"没有“{match.Value}”这个时刻。");
     }
+
+    /// <summary>A day that does not exist, or another weekday than its; null: neither.</summary>
+    static (string Message, bool IsSure)? Fault(Match match, int? year, int month, int day)
+    {
+        if (year is < Earliest or > Latest)
+            return null;
+        // 29 February stands in some years.
+        if (month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year ?? 2024, month))
+            return ($"日期“{match.Value}”不存在。", year is not null);
+        if (year is not { } known || match.Groups["weekday"] is not { Success: true } weekday)
+            return null;
+        var right = Weekdays[(int)new DateOnly(known, month, day).DayOfWeek];
+        return (weekday.Value[0] is '天' or '七' ? '日' : weekday.Value[0]) == right ? null : ($"{known}年{month}月{day}日是星期{right}，不是星期{weekday.Value}。", true);
+    }
+
+    /// <summary>二〇二六: figure by figure.</summary>
+    static int YearOf(ReadOnlySpan<char> written)
+    {
+        var year = 0;
+        foreach (var c in written)
+            year = year * 10 + Math.Max(0, HanFigures.IndexOf(c, StringComparison.Ordinal));
+        return year;
+    }
+
+    /// <summary>Up to thirty-nine: 三十一.</summary>
+    static int NumberOf(ReadOnlySpan<char> written) => written.IndexOf('十') switch
+    {
+        < 0 => HanFigures.IndexOf(written[0], StringComparison.Ordinal),
+        var ten => (ten == 0 ? 1 : HanFigures.IndexOf(written[0], StringComparison.Ordinal)) * 10 + (ten + 1 < written.Length ? HanFigures.IndexOf(written[ten + 1], StringComparison.Ordinal) : 0),
+    };
 
     /// <summary>“2025年5月3日至4月2日”, “2025年至2023年”: said of the same or a named year only; a winter's “11月至次年3月” has no first year.</summary>
     static string? Backwards(Match match)
@@ -105,6 +122,9 @@ public sealed partial class DateCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?<![0-9.])(?:(?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})[日号](?:[ ,]{0,2}\\(?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![0-9一二三四五六日天至、或期])\\)?)?", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Day();
+
+    [GeneratedRegex("(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十[一二三四五六七八九]?|二?十[一二三四五六七八九]?|[一二三四五六七八九])日(?:[ ,]{0,2}\\(?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![0-9一二三四五六日天至、或期])\\)?)?", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex InWords();
 
     [GeneratedRegex("(?<![0-9A-Za-z./-])(?<year>(?:19|20)[0-9]{2})(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})(?![0-9A-Za-z./-])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Short();

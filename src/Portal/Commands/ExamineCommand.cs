@@ -47,12 +47,21 @@ static class ExamineCommand
     /// <summary>In the order of the text.</summary>
     public static IReadOnlyList<(string Check, FindingDraft Finding)> Examine(string title, string body, TimeProvider time)
     {
-        var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime);
-        var article = new ArticleText(title, body, today, Segmenter.Default, isDated: false);
-        return [.. Examiner.Examine(article, new CheckContext(Lexicons.Value, now, today))
+        var context = ContextAt(time);
+        var article = new ArticleText(title, body, context.Today, Segmenter.Default, isDated: false);
+        return [.. Examiner.Examine(article, context)
             .SelectMany(verdict => verdict.Drafts.Select(draft => (verdict.CheckKey, draft)))
             .OrderBy(found => found.draft.Start)];
+    }
+
+    /// <summary>What its links to other sites show.</summary>
+    public static IEnumerable<(string Check, FindingDraft Finding)> Examine(PageFacts page, TimeProvider time) =>
+        Examiner.Examine(page, ContextAt(time)).SelectMany(verdict => verdict.Drafts.Select(draft => (verdict.CheckKey, draft)));
+
+    static CheckContext ContextAt(TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        return new(Lexicons.Value, now, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime));
     }
 
     static object Line(string check, FindingDraft f) => new { check, tier = f.Tier.ToString().ToLowerInvariant(), start = f.Start, length = f.Length, excerpt = f.Excerpt, suggestion = f.Suggestion, message = f.Message, source = f.Source };
