@@ -21,6 +21,8 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
         "不得", "对于", "为了", "如果", "虽然", "同时", "其中", "目前", "已经", "正在", "将要", "其他", "有关", "相关", "各级", "负责", "制定", "印发", "召开", "举行", "参加", "指出", "强调", "表示", "认为", "介绍", "了解",
     ];
 
+    const int ShortestSentence = 12;
+
     public string Key => "doubled-word";
     public string Name => "重复多字";
 
@@ -50,10 +52,24 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
             if (IsSlip(article, match))
                 yield return Draft(article, match.Index, match.Length, $"“{match.Groups["twice"].Value}”重复。", match.Groups["twice"].Value);
         }
-        foreach (Match match in Sentence().Matches(text))
-            yield return Draft(article, match.Index + match.Length / 2, match.Length - match.Length / 2, "同一句话连写了两遍。", "");
+        foreach (var (start, length) in SentencesTwice(text))
+            yield return Draft(article, start, length, "同一句话连写了两遍。", "");
         foreach (Match match in Limits().Matches(text))
             yield return Draft(article, match.Index, match.Length, "概数的限定重复，“约”与“左右”、“超过”与“以上”、“截止日期”与“截止”应去掉一个。", null);
+    }
+
+    /// <summary>Whole sentences that stand twice in a row, in one paragraph or in two; short ones may be called out.</summary>
+    static IEnumerable<(int Start, int Length)> SentencesTwice(string text)
+    {
+        for (var (start, before) = (0, 0); start < text.Length;)
+        {
+            var end = text.AsSpan(start).IndexOfAny('。', '！', '？') is >= 0 and var stop ? start + stop + 1 : text.Length;
+            while (start < end && text[start] is '\n' or ' ')
+                start++;
+            if (end - start >= ShortestSentence && text.AsSpan(before, start - before).TrimEnd("\n ").SequenceEqual(text.AsSpan(start, end - start)))
+                yield return (start, end - start);
+            (before, start) = (start, end);
+        }
     }
 
     /// <summary>A verb and its little word twice: 召开了召开了.</summary>
@@ -92,9 +108,6 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
     }
 
     static bool IsAt(string text, int place, char c) => place >= 0 && place < text.Length && text[place] == c;
-
-    [GeneratedRegex("(?<=^|[。！？\n])(?<twice>[^。！？\n]{12,120}[。！？])\n?\\k<twice>", RegexOptions.None, PatternTime.Limit)]
-    private static partial Regex Sentence();
 
     [GeneratedRegex("(?<twice>[\u4e00-\u9fff]{4,12})\\k<twice>", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Phrase();

@@ -29,7 +29,7 @@ sealed partial record BodyOrder(string Body, DateOnly From, DateOnly? To, IReadO
     {
         var names = string.Join('|', orders.SelectMany(o => o.Names).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length));
         var name = $"(?<name>{names})(?:同志|总书记|主席|总理|委员长|副总理|国务委员)?";
-        return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant, PatternTime.Span);
+        return new($"{name}(?:(?:[、，,和及]|[ \u3000]{{1,2}}){name})+", RegexOptions.CultureInvariant | RegexOptions.Compiled, PatternTime.Span);
     }
 
     /// <summary>The day said before the row is of an earlier term; or the line names a year before this term, or its first, and may tell of an earlier one.</summary>

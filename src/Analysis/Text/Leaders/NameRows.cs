@@ -15,8 +15,8 @@ static partial class NameRows
     // Both begin with what seldom stands in a text, not with any character.
     static readonly Lazy<Regex[]> Beside = new(() =>
     [
-        new($"(?:{string.Join('|', Heads)})(?:同志|总书记|主席|总理|委员长)?、(?=(?<name>[\u4e00-\u9fff]{{2,3}}?)(?:、|，|。|等|同志|出席|参加|分别|和))", RegexOptions.CultureInvariant, PatternTime.Span),
-        new($"(?<=(?:^|[、：\n，。]|同志)(?<name>[\u4e00-\u9fff]{{2,3}}))、(?={string.Join('|', Heads.Concat(BodyOrder.NamesNow).Distinct(StringComparer.Ordinal))})", RegexOptions.CultureInvariant, PatternTime.Span),
+        new($"(?:{string.Join('|', Heads)})(?:同志|总书记|主席|总理|委员长)?、(?=(?<name>[\u4e00-\u9fff]{{2,3}}?)(?:、|，|。|等|同志|出席|参加|分别|和))", RegexOptions.CultureInvariant | RegexOptions.Compiled, PatternTime.Span),
+        new($"(?<=(?:^|[、：\n，。]|同志)(?<name>[\u4e00-\u9fff]{{2,3}}))、(?={string.Join('|', Heads.Concat(BodyOrder.NamesNow).Distinct(StringComparer.Ordinal))})", RegexOptions.CultureInvariant | RegexOptions.Compiled, PatternTime.Span),
     ]);
 
     public static IEnumerable<LexiconHit> WrongIn(ArticleText article) =>
