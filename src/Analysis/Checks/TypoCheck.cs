@@ -1,5 +1,6 @@
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Analysis.Text.Proofing;
 using MediaWatch.Core.Findings;
 
@@ -32,7 +33,7 @@ public sealed class TypoCheck : ICheck<ArticleText>
         var ruled = context.Lexicons[LexiconSet.Terms].Search(article).ToList();
         return from correction in corrections
                let span = folded.Original(correction.Start, correction.Length)
-               where !ruled.Exists(hit => hit.Meets(span.Start, span.Length))
+               where !ruled.Exists(hit => hit.Meets(span.Start, span.Length)) && !Mention.IsCorrected(article.Text, span.Start, span.Length)
                let written = article.Text.Substring(span.Start, span.Length)
                let right = correction.Apply(folded.Text.AsSpan(correction.Start, correction.Length))
                select new FindingDraft(span.Start, span.Length, written, TierOf(correction.Probability), $"“{written}”疑为“{right}”之误。", right, Rule)

@@ -79,7 +79,7 @@ sealed class ExpressionIndex
         var wrong = LexiconFile.Read(Path.Combine(folder, "lexicons", "terms.tsv")).Where(r => r.Needs.Count == 0).Select(r => r.Term).ToHashSet(StringComparer.Ordinal);
         var none = new HashSet<string>(StringComparer.Ordinal);
         var idioms = (from word in words
-                     where word.Value.IsIdiom && !wrong.Contains(word.Key) && word.Key.Length is >= ExpressionKeys.Shortest and <= LongestIdiom && !word.Key.Any(c => Grammar.Contains(c, StringComparison.Ordinal))
+                     where word.Value.IsIdiom && !wrong.Contains(word.Key) && word.Key.Length is >= ExpressionKeys.Shortest and <= LongestIdiom && !(word.Key[1] == '不' && word.Key[0] == word.Key[2]) && !word.Key.Any(c => Grammar.Contains(c, StringComparison.Ordinal))
                         && !(word.Key[0] == '中' && word.Key.EndsWith(Relations, StringComparison.Ordinal)) && !(IsCommonWord(word.Key[..2]) && IsCommonWord(word.Key[2..]))
                      select new FixedExpression(word.Key, FixedExpression.Idiom, word.Value.Frequency >= WellKnown, none, IdiomSource)).ToDictionary(i => i.Words, StringComparer.Ordinal);
         // An idiom that reports use often is an idiom still.

@@ -21,7 +21,7 @@ sealed class FormulaIndex
     static readonly SearchValues<char> Marks = SearchValues.Create("“”‘’\"'《》〈〉「」『』");
     const string Joints = "的地得和与及或、";
     const string Little = Joints + "了着过等在之于以为把被对向从到个们这那其各每是也都还就而且并再又更最很上中下内外前后将已会要有";
-    const string Inserted = Little + "副新好各最大党一";
+    const string Inserted = Little + "副新好各最大党一分支总";
     const string Hinges = "省市县区乡镇村州国会局部院厅委军者性化和";
 
     static readonly Lazy<FormulaIndex> FromDictionaries = new(() => new([.. TableFile.Rows(Path.Combine(DictionaryFolder.Path, "lexicons", "formulas.tsv"))

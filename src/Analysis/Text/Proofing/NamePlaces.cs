@@ -51,7 +51,7 @@ static class NamePlaces
             for (var end = Math.Max(start + 2, correction.Last + 1); end <= Math.Min(start + 3, folded.Length); end++)
             {
                 if (StartsWithAny(folded.AsSpan(end), Behind) || EndsWithAny(folded.AsSpan(0, start), Before)
-                    || start > 0 && folded[start - 1] == '、' && end < folded.Length && "、,。;".Contains(folded[end]))
+                    || (start == 0 || "、\t\n ".Contains(folded[start - 1])) && (end == folded.Length || "、,。;\t\n ".Contains(folded[end])))
                     return true;
             }
         }

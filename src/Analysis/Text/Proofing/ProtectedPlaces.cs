@@ -1,3 +1,4 @@
+using System.Buffers;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Text.Leaders;
 
@@ -19,10 +20,13 @@ static class ProtectedPlaces
     /// <summary>Two characters may be other words.</summary>
     const int ShortestLeader = 3, LongestLeader = 4;
 
+    static readonly SearchValues<char> FiguresOfAmounts = SearchValues.Create("壹贰叁肆伍陆柒捌玖拾佰仟");
+
+    const int ReachOfFirm = 10;
     const int LongestName = 8, LongestWhite = 12, NameReach = 30;
 
     public static bool Covers(string folded, Correction correction, LexiconSet lexicons) =>
-        IsVariant(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || TakesFromLeadersName(folded, correction) || IsLeaders(folded, correction) || NamePlaces.Covers(folded, correction) || DividesElsewhere(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
+        IsVariant(folded, correction) || IsOtherKindOfPlace(folded, correction) || HasInterpunct(folded, correction) || TakesFromLeadersName(folded, correction) || IsLeaders(folded, correction) || NamePlaces.Covers(folded, correction) || DividesElsewhere(folded, correction) || IsNameOfPlaceOrFirm(folded, correction) || IsAmountInWords(folded, correction) || IsRepeated(folded, correction) || IsWhite(folded, correction, lexicons);
 
     public static bool IsQuoted(string folded, Correction correction)
     {
@@ -95,6 +99,20 @@ static class ProtectedPlaces
             && Segmenter.Default.IsOrdinaryWord(folded.AsSpan(correction.Start, correction.Length - 1)) && Segmenter.Default.IsOrdinaryWord(folded.AsSpan(end - 1, 2));
     }
 
+    /// <summary>云澜市 is no 云南市, and what a firm calls itself is its own affair.</summary>
+    static bool IsNameOfPlaceOrFirm(string folded, Correction correction)
+    {
+        var end = correction.Start + correction.Length;
+        if (end < folded.Length && "市县区镇乡州旗".Contains(folded[end]) && correction.Length == 2 && !Segmenter.Default.Knows($"{correction.Apply(folded.AsSpan(correction.Start, 2))}{folded[end]}"))
+            return true;
+        var behind = folded.AsSpan(end, Math.Min(ReachOfFirm, folded.Length - end));
+        var firm = behind.IndexOf("有限");
+        return firm >= 0 && (behind[firm..].StartsWith("有限公司") || behind[firm..].StartsWith("有限责任公司")) && !behind[..firm].ContainsAnyExceptInRange('\u4E00', '\u9FFF');
+    }
+
+    /// <summary>捌拾万元整.</summary>
+    static bool IsAmountInWords(string folded, Correction correction) => folded.AsSpan(correction.Start, correction.Length).ContainsAny(FiguresOfAmounts);
+
     static bool IsVariant(string folded, Correction correction)
     {
         if (correction.Right.Length > 1)
@@ -122,15 +140,22 @@ static class ProtectedPlaces
         return false;
     }
 
+    /// <summary>With what stands beside it, or a word of two characters or more alone: a term or a name that the text is about.</summary>
     static bool IsRepeated(string folded, Correction correction)
     {
+        if (correction.Length > 1 && Times(folded, folded.AsSpan(correction.Start, correction.Length)) >= TimesOfTerm)
+            return true;
         var from = Math.Min(correction.Start, Math.Max(0, correction.First - 1));
         var to = Math.Max(correction.Start + correction.Length, Math.Min(folded.Length, correction.Last + 2));
-        var odd = folded.AsSpan(from, to - from);
+        return Times(folded, folded.AsSpan(from, to - from)) >= TimesOfTerm;
+    }
+
+    static int Times(string folded, ReadOnlySpan<char> odd)
+    {
         var times = 0;
         for (var rest = folded.AsSpan(); rest.IndexOf(odd) is >= 0 and var at && times < TimesOfTerm; rest = rest[(at + 1)..])
             times++;
-        return times >= TimesOfTerm;
+        return times;
     }
 
     static bool IsWhite(string folded, Correction correction, LexiconSet lexicons)
