@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
@@ -10,11 +11,8 @@ namespace MediaWatch.Analysis.Checks;
 public sealed partial class DateCheck : ICheck<ArticleText>
 {
     const string Source = "GB/T 7408.1—2023《日期和时间 信息交换表示法》；GB/T 15835—2011《出版物上数字用法》";
-    static readonly SearchValues<char> OfRatios = SearchValues.Create("比坡配释率以"), OfTimes = SearchValues.Create("时日午晚晨");
-
-    /// <summary>○ and 零 stand for 〇 too: <see cref="YearOf"/> takes what is not here for it.</summary>
-    const string HanFigures = "〇一二三四五六七八九";
     const string Weekdays = "日一二三四五六";
+    static readonly SearchValues<char> OfRatios = SearchValues.Create("比坡配释率以"), OfTimes = SearchValues.Create("时日午晚晨");
 
     /// <summary>Beyond these years a number before 年 is a count or another calendar's.</summary>
     const int Earliest = 1912;
@@ -26,14 +24,11 @@ public sealed partial class DateCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var text = article.Folded.Text;
-        foreach (var match in Day().Matches(text).Where(m => !IsLunar(text, m.Index)))
+        var inFigures = Day().Matches(text).Select(m => (Match: m, Year: m.Groups["year"].Success ? Number(m, "year") : (int?)null, Month: Number(m, "month"), Day: Number(m, "day")));
+        var inWords = InWords().Matches(text).Select(m => (Match: m, Year: (int?)YearOf(m.Groups["year"].ValueSpan), Month: HanNumbers.Of(m.Groups["month"].ValueSpan), Day: HanNumbers.Of(m.Groups["day"].ValueSpan)));
+        foreach (var (match, year, month, day) in inFigures.Concat(inWords).Where(d => !IsLunar(text, d.Match.Index)))
         {
-            if (Fault(match, match.Groups["year"].Success ? Number(match, "year") : null, Number(match, "month"), Number(match, "day")) is var (message, isSure))
-                yield return Draft(article, match.Index, match.Length, isSure && !article.IsRecognised ? Tier.Certain : Tier.Likely, message);
-        }
-        foreach (var match in InWords().Matches(text).Where(m => !IsLunar(text, m.Index)))
-        {
-            if (Fault(match, YearOf(match.Groups["year"].ValueSpan), NumberOf(match.Groups["month"].ValueSpan), NumberOf(match.Groups["day"].ValueSpan)) is var (message, isSure))
+            if (Fault(match, year, month, day) is var (message, isSure))
                 yield return Draft(article, match.Index, match.Length, isSure && !article.IsRecognised ? Tier.Certain : Tier.Likely, message);
         }
         foreach (Match match in Short().Matches(text))
@@ -66,21 +61,14 @@ public sealed partial class DateCheck : ICheck<ArticleText>
         return (weekday.Value[0] is '天' or '七' ? '日' : weekday.Value[0]) == right ? null : ($"{known}年{month}月{day}日是星期{right}，不是星期{weekday.Value}。", true);
     }
 
-    /// <summary>二〇二六: figure by figure.</summary>
+    /// <summary>二〇二六: figure by figure; 〇 and ○ are noughts.</summary>
     static int YearOf(ReadOnlySpan<char> written)
     {
         var year = 0;
         foreach (var c in written)
-            year = year * 10 + Math.Max(0, HanFigures.IndexOf(c, StringComparison.Ordinal));
+            year = year * 10 + Math.Max(0, HanNumbers.Digit(c));
         return year;
     }
-
-    /// <summary>Up to thirty-nine: 三十一.</summary>
-    static int NumberOf(ReadOnlySpan<char> written) => written.IndexOf('十') switch
-    {
-        < 0 => HanFigures.IndexOf(written[0], StringComparison.Ordinal),
-        var ten => (ten == 0 ? 1 : HanFigures.IndexOf(written[0], StringComparison.Ordinal)) * 10 + (ten + 1 < written.Length ? HanFigures.IndexOf(written[ten + 1], StringComparison.Ordinal) : 0),
-    };
 
     /// <summary>“2025年5月3日至4月2日”, “2025年至2023年”: said of the same or a named year only; a winter's “11月至次年3月” has no first year.</summary>
     static string? Backwards(Match match)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Subjects;
+using MediaWatch.Analysis.Text;
 using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
@@ -74,12 +75,7 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
     {
         if (int.TryParse(written, out var figure))
             return figure;
-        var ten = written.IndexOf('十');
-        if (ten < 0)
-            return written.Length == 1 ? Digits.IndexOf(written[0], StringComparison.Ordinal) : 0;
-        if (written.Length > ten + 2 || ten > 1)
-            return 0;
-        return (ten == 0 ? 1 : Digits.IndexOf(written[0], StringComparison.Ordinal)) * 10 + (written.Length > ten + 1 ? Digits.IndexOf(written[ten + 1], StringComparison.Ordinal) : 0);
+        return HanNumbers.Of(written);
     }
 
     [GeneratedRegex("^[ \\t\u3000]*(?<number>[一二三四五六七八九十]{1,3})、[^\n]+", RegexOptions.Multiline, PatternTime.Limit)]

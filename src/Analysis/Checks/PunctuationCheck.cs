@@ -81,13 +81,17 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
     static IEnumerable<(int Place, char Mark)> Unpaired(string text)
     {
         var lonely = new List<(int Place, char Mark, int Line, bool IsSentence)>();
+        var (isParagraph, firsts, lasts) = (IsParagraph(text), Array.ConvertAll(Opening.ToCharArray(), c => text.IndexOf(c, StringComparison.Ordinal)), Array.ConvertAll(Closing.ToCharArray(), c => text.LastIndexOf(c)));
+        // Asked once for the text, not for each of its marks.
+        bool OpensBefore(int kind, int place) => isParagraph || firsts[kind] >= 0 && firsts[kind] < place;
+        bool ClosesBehind(int kind, int place) => isParagraph || lasts[kind] > place;
         var (line, start) = (0, 0);
         while (start < text.Length)
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
             var isSentence = text.AsSpan(start, end - start).ContainsAny("。，；：");
-            lonely.AddRange(LonelyIn(text, start, end).Select(l => (l.Place, l.Mark, line, isSentence)));
+            lonely.AddRange(LonelyIn(text, start, end, OpensBefore, ClosesBehind).Select(l => (l.Place, l.Mark, line, isSentence)));
             (start, line) = (end + 1, end > start ? line + 1 : line);
         }
         // A heading may be broken anywhere.
@@ -101,7 +105,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
         }
     }
 
-    static IEnumerable<(int Place, char Mark)> LonelyIn(string text, int start, int end)
+    static IEnumerable<(int Place, char Mark)> LonelyIn(string text, int start, int end, Func<int, int, bool> opensBefore, Func<int, int, bool> closesBehind)
     {
         var open = new Stack<(int Place, char Mark)>();
         for (var i = start; i < end; i++)
@@ -118,7 +122,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
                     for (var skipped = open.Pop(); skipped.Mark != Opening[kind]; skipped = open.Pop())
                         yield return skipped;
                 }
-                else if (!Numbers(text, start, i) && mark != '’' && !(EndsQuotation(mark) && (i == start || text.AsSpan(i + 1, end - i - 1).IsWhiteSpace()) && (IsParagraph(text) || text.AsSpan(0, i).Contains(Opening[kind]))))
+                else if (!Numbers(text, start, i) && mark != '’' && !(EndsQuotation(mark) && (i == start || text.AsSpan(i + 1, end - i - 1).IsWhiteSpace()) && opensBefore(kind, i)))
                     yield return (i, mark);
             }
         }
@@ -126,7 +130,7 @@ public sealed partial class PunctuationCheck : ICheck<ArticleText>
         foreach (var (place, mark) in open)
         {
             if (mark is not ('“' or '‘' or '「' or '『') || place > start && text[place - 1] is not ('：' or ':' or '\n') && text.AsSpan(place, end - place).TrimEnd().Length < 40
-                || !IsParagraph(text) && EndsSentence(text.AsSpan(start, end - start)) && !text.AsSpan(place).Contains(Closing[Opening.IndexOf(mark, StringComparison.Ordinal)]))
+                || EndsSentence(text.AsSpan(start, end - start)) && !closesBehind(Opening.IndexOf(mark, StringComparison.Ordinal), place))
                 yield return (place, mark);
         }
     }
