@@ -13,6 +13,8 @@ sealed partial class Examiner(ILogger<Examiner> log)
     /// <summary>What one check says of one subject beyond this is the same thing over and over; a hostile page must not fill memory or the queue.</summary>
     public const int MostDrafts = 2000;
 
+    const int LongestWord = 12;
+
     // Found once for the process: checks have no state, and a text may be examined on request.
     static readonly Catalogue<ICheck<ArticleText>> articles = Catalogue<ICheck<ArticleText>>.Of(typeof(Examiner).Assembly);
     static readonly Catalogue<ICheck<PageFacts>> pages = Catalogue<ICheck<PageFacts>>.Of(typeof(Examiner).Assembly);
@@ -23,13 +25,17 @@ sealed partial class Examiner(ILogger<Examiner> log)
     public static Catalogue<IPart> Checks { get; } = new([.. articles, .. pages, .. accounts, .. copies]);
 
     public IReadOnlyList<Verdict> Examine(ArticleText article, CheckContext context) =>
-        [.. OnceEach(Run(article.IsRecognised ? articles.Where(c => c.BearsRecognition) : articles, article, context)).Select(v => v with { Drafts = [.. v.Drafts.Select(WithoutPersonalData)] })];
+        [.. OnceEach(Run(article.IsRecognised ? articles.Where(c => c.BearsRecognition) : articles, article, context)).Select(v => v with { Drafts = [.. v.Drafts.Where(d => !IsToldApart(article.Text, d)).Select(WithoutPersonalData)] })];
 
     public IReadOnlyList<Verdict> Examine(PageFacts page, CheckContext context) => Run(pages, page, context);
 
     public IReadOnlyList<Verdict> Examine(AccountActivity account, CheckContext context) => Run(accounts, account, context);
 
     public IReadOnlyList<Verdict> Examine(CopiedOriginals copy, CheckContext context) => Run(copies, copy, context);
+
+    /// <summary>Words beside which stands what is right are explained, not used.</summary>
+    static bool IsToldApart(string text, FindingDraft draft) => draft is { Start: { } start, Suggestion: { Length: > 1 } right } && right != draft.Excerpt && draft.Length <= LongestWord
+        && right.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') && Mention.IsBesideRight(text, start, draft.Length, right);
 
     /// <summary>A wrong word may stand beside a number that must not be stored again, or be its digits.</summary>
     static FindingDraft WithoutPersonalData(FindingDraft draft) => draft with

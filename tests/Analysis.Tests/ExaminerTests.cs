@@ -34,6 +34,16 @@ public sealed class ExaminerTests
     [Fact]
     public void Names_a_key_without_a_check_as_no_longer_supported() => Examiner.Checks.NameOf("gone-check").ShouldContain("已不支持");
 
+    [Theory]
+    [InlineData("三、部署与布署\n两者只有一个是词。", 0)]
+    [InlineData("误\t正\n布署\t部署\n", 0)]
+    [InlineData("正：部署　误：布署", 0)]
+    [InlineData("没有“布署”这个词。", 0)]
+    [InlineData("会议布署工作，部署之后抓落实。", 1)]
+    [InlineData("会议作出部署，各单位布署落实。", 1)]
+    public void Leaves_a_wrong_word_alone_that_is_told_apart_from_the_right_one(string text, int findings) =>
+        examiner.Examine(Examples.Text(text), Examples.Context([Examples.Row("布署", "部署")])).SelectMany(v => v.Drafts).Count().ShouldBe(findings);
+
     [Fact]
     public void Masks_a_number_that_stands_beside_another_finding()
     {

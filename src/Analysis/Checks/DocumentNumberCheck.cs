@@ -18,6 +18,8 @@ public sealed partial class DocumentNumberCheck : ICheck<ArticleText>
     public IEnumerable<FindingDraft> Examine(ArticleText article, CheckContext context)
     {
         var text = article.Text;
+        if (!Year().IsMatch(text))
+            yield break;
         foreach (Match match in Number().Matches(text))
         {
             var (open, close, year, unit, ordinal, serial) = (match.Groups["open"].Value, match.Groups["close"].Value, match.Groups["year"].Value, match.Groups["unit"].Value, match.Groups["ordinal"].Value, match.Groups["serial"].Value);
@@ -50,6 +52,10 @@ public sealed partial class DocumentNumberCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?<sign>(?!第)[\u4e00-\u9fff×]{2,10})(?<open>[〔\\[［（(【]) ?(?<year>(?:19|20)[0-9]{2}|(?<=〔)[0-9]{2}) ?(?<unit>年?) ?(?<close>[〕\\]］）)】]) ?(?<ordinal>第?) ?(?<serial>[0-9]{1,5}) ?号(?!楼|线|院|馆|门|店|地块|机组|标段)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Number();
+
+    /// <summary>No number is without, and few texts hold one: sought in a tenth of the time.</summary>
+    [GeneratedRegex("[〔\\[［（(【] ?(?:(?:19|20)[0-9]{2}|(?<=〔)[0-9]{2})", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex Year();
 
     [GeneratedRegex($"(?:{Kinds})$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Official();

@@ -22,6 +22,7 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
     ];
 
     const int ShortestSentence = 12;
+    const int ShortestPhrase = 4, LongestPhrase = 12;
 
     public string Key => "doubled-word";
     public string Name => "重复多字";
@@ -47,15 +48,31 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
             if (IsPairTwice(article, i))
                 yield return Draft(article, article.Words[i - 3].Start, article.Words[i].End - article.Words[i - 3].Start, $"“{text[article.Words[i - 1].Start..article.Words[i].End]}”重复。", text[article.Words[i - 1].Start..article.Words[i].End]);
         }
-        foreach (Match match in Phrase().Matches(text))
+        foreach (var phrase in PhrasesTwice(text))
         {
-            if (IsSlip(article, match))
-                yield return Draft(article, match.Index, match.Length, $"“{match.Groups["twice"].Value}”重复。", match.Groups["twice"].Value);
+            if (IsSlip(article, phrase))
+                yield return Draft(article, phrase.Start, 2 * phrase.Length, $"“{text.AsSpan(phrase.Start, phrase.Length)}”重复。", text.Substring(phrase.Start, phrase.Length));
         }
         foreach (var (start, length) in SentencesTwice(text))
             yield return Draft(article, start, length, "同一句话连写了两遍。", "");
         foreach (Match match in Limits().Matches(text))
             yield return Draft(article, match.Index, match.Length, "概数的限定重复，“约”与“左右”、“超过”与“以上”、“截止日期”与“截止”应去掉一个。", null);
+    }
+
+    /// <summary>The first of two equal phrases that follow each other: the longest from where the first begins.</summary>
+    static IEnumerable<WordSpan> PhrasesTwice(string text)
+    {
+        for (var start = 0; start + 2 * ShortestPhrase <= text.Length; start++)
+        {
+            for (var length = Math.Min(LongestPhrase, (text.Length - start) / 2); length >= ShortestPhrase; length--)
+            {
+                if (text[start] != text[start + length] || !text.AsSpan(start, length).SequenceEqual(text.AsSpan(start + length, length)) || text.AsSpan(start, length).ContainsAnyExceptInRange('\u4E00', '\u9FFF'))
+                    continue;
+                yield return new(start, length);
+                start += 2 * length - 1;
+                break;
+            }
+        }
     }
 
     /// <summary>Whole sentences that stand twice in a row, in one paragraph or in two; short ones may be called out.</summary>
@@ -96,21 +113,18 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
     }
 
     /// <summary>A longer phrase twice: not 一步一步 and the like, and not the beginning of a longer name (国家标准国家标准委).</summary>
-    static bool IsSlip(ArticleText article, Match match)
+    static bool IsSlip(ArticleText article, WordSpan first)
     {
-        var phrase = match.Groups["twice"].Value;
         var text = article.Folded.Text;
-        var after = match.Index + match.Length;
+        var phrase = text.Substring(first.Start, first.Length);
+        var after = first.End + first.Length;
         return !"一二三四五六七八九十大小很太好越几半又再多不每层年天日月代".Contains(phrase[0], StringComparison.Ordinal)
             && phrase.Distinct().Count() > 2
-            && !article.CutsWord(match.Index) && !article.CutsWord(match.Index + phrase.Length) && !article.CutsWord(after)
+            && !article.CutsWord(first.Start) && !article.CutsWord(first.End) && !article.CutsWord(after)
             && (after >= text.Length || !"委会局部厅院所办处司网报社".Contains(text[after], StringComparison.Ordinal));
     }
 
     static bool IsAt(string text, int place, char c) => place >= 0 && place < text.Length && text[place] == c;
-
-    [GeneratedRegex("(?<twice>[\u4e00-\u9fff]{4,12})\\k<twice>", RegexOptions.None, PatternTime.Limit)]
-    private static partial Regex Phrase();
 
     [GeneratedRegex("(?<![\u4e00-\u9fff][简制节公契条合签特盟违履毁失预誓邀])约近(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|将近)(?:近|约)(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|约有|约为|(?<![节制简大公契条合签特盟违履毁失预誓邀])约)(?!占)[0-9.,]{1,9}[万亿余]{0,2}(?:%|[\u4e00-\u9fff]{0,2})左右|(?:大约|大概)[一二三四五六七八九十百千]{1,4}[\u4e00-\u9fff]{0,2}左右|(?:多达|高达|超过|(?<![期])逾)[0-9.,]{1,9}[万亿]{0,2}(?:%|[\u4e00-\u9fff]{0,2})(?:以上|左右)|截止(?:日期|时间)(?:为|是)?截[止至]", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Limits();

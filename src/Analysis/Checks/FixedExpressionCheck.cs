@@ -2,6 +2,7 @@ using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
 using MediaWatch.Analysis.Text.Expressions;
+using MediaWatch.Analysis.Text.Privacy;
 using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
@@ -10,6 +11,8 @@ namespace MediaWatch.Analysis.Checks;
 /// The expressions and their sources stand in <c>dictionaries/lexicons/expressions.tsv</c> and, where any other character is a slip, <c>formulas.tsv</c>; idioms are jieba's.</summary>
 public sealed class FixedExpressionCheck : ICheck<ArticleText>
 {
+    const int LongestName = 3;
+
     public string Key => "fixed-expression";
     public string Name => "固定表述";
 
@@ -25,7 +28,7 @@ public sealed class FixedExpressionCheck : ICheck<ArticleText>
         foreach (var (slip, span) in slips)
         {
             var written = article.Text.Substring(span.Start, span.Length);
-            if (context.Lexicons.IsWhite(written) || Mention.IsCorrected(article.Text, span.Start, span.Length) || said.Exists(hit => hit.Meets(span.Start, span.Length)))
+            if (context.Lexicons.IsWhite(written) || Mention.IsCorrected(article.Text, span.Start, span.Length) || said.Exists(hit => hit.Meets(span.Start, span.Length)) || IsName(article, span))
                 continue;
             yield return new(span.Start, span.Length, written, TierOf(slip), MessageOf(slip, written), slip.Expression.Words, slip.Expression.Source)
             {
@@ -33,6 +36,10 @@ public sealed class FixedExpressionCheck : ICheck<ArticleText>
             };
         }
     }
+
+    /// <summary>计划生 in a table of names.</summary>
+    static bool IsName(ArticleText article, WordSpan span) =>
+        span.Length <= LongestName && TextTable.IsCell(article.Text, span.Start, span.End) && PersonNames.IsName(article.Text.AsSpan(span.Start, span.Length), article.Segmenter);
 
     /// <summary>Four characters, and what may only be shortened, can still arise by chance.</summary>
     static Tier TierOf(Slip slip) =>

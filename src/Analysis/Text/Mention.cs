@@ -8,6 +8,9 @@ static partial class Mention
 {
     const int Reach = 40;
 
+    /// <summary>Characters between what is wrong and what is right.</summary>
+    const int Joint = 10;
+
     /// <summary>Between marks of their own there is no more than this before and after the words; more is speech.</summary>
     const int MarksReach = 14;
 
@@ -58,12 +61,25 @@ static partial class Mention
         return PutRight().IsMatch(text.AsSpan(from, to - from));
     }
 
-    [GeneratedRegex("^[”」’]?(?:一词|二字|之称|等词|等词语|等用语|的(?:提法|说法|表述|称谓|称呼|写法|字样)|是[^。，；\n]{0,8}蔑称)", RegexOptions.None, PatternTime.Limit)]
+    /// <summary>Whether what is right stands beside the words, as where the two are told apart: 部署与布署, a row of a table of 误 and 正.</summary>
+    public static bool IsBesideRight(string text, int start, int length, string right)
+    {
+        var before = text.AsSpan(Math.Max(0, start - right.Length - Joint), Math.Min(start, right.Length + Joint));
+        var after = text.AsSpan(start + length, Math.Min(right.Length + Joint, text.Length - start - length));
+        return after.IndexOf(right, StringComparison.Ordinal) is > 0 and var next && Between().IsMatch(after[..next])
+            || before.LastIndexOf(right, StringComparison.Ordinal) is >= 0 and var last && last + right.Length < before.Length && Between().IsMatch(before[(last + right.Length)..]);
+    }
+
+    /// <summary>What stands between the two.</summary>
+    [GeneratedRegex("^[”’」）)]?(?:[ \u3000]?(?:\t|[与和或及][“‘「]|(?<![”’」）)])[与和或/／]|[”’」][与和/／]|还是|→|≠|不是|而非|—{1,2}|-{1,2}|－)[ \u3000]?|[ \u3000，,；;。]{0,2}[（(]?(?:正确?|误|错误?|应为|应作|改为|正确的?(?:写法|用法|说法|表述)?是?|规范(?:写法|表述)?为?)[）)]?[：: ]?)[“‘「（(]?$", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex Between();
+
+    [GeneratedRegex("^[”」’]?(?:一词|二字|之称|等词|等词语|等用语|这个(?:词|说法|字|成语)|的(?:提法|说法|表述|称谓|称呼|写法|字样)|是[^。，；\n]{0,8}蔑称)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex AsWords();
 
     [GeneratedRegex("(?:(?<!不[得能可应要准宜会该]?|误|错)(?:更正|订正|纠正|修正|修改|更改|统一)(?:为|成|作|写[为成作])|(?<![误错不])应(?:当|该)?写[为成作])[“‘「\"]?$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Instead();
 
-    [GeneratedRegex("须加|应加|误(?:写|作|为|称|将|把|用|植|说)|[敲打输错写][成作]|错(?:写|误|字|别)|笔误|勘误|更正|纠正|订正|改(?:为|称|成|作)|不(?:得|能|可|要|应|宜|该|再|是|等于|准|称|写|用)[^，。；\n]{0,8}(?:写|称|说|用|提|叫|简称|表述|出现|是|等)|应(?:为|当?写|当?称|当?作|当?用|改)|而(?:非|不是)|不(?:规范|准确|妥当?)|规范(?:用语|表述|写法)|禁用|慎用|蔑称|避免(?:使用|出现)|混淆|称谓(?:变迁|演变|变化)|^从[“‘][^”’]{1,10}[”’]到[“‘]", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("须加|应加|误(?:写|作|为|称|将|把|用|植|说)|[敲打输错写][成作]|错(?:写|误|字|别)|笔误|勘误|更正|纠正|订正|改(?:为|称|成|作)|不(?:得|能|可|要|应|宜|该|再|是|等于|准|称|写|用)[^，。；\n]{0,8}(?:写|称|说|用|提|叫|简称|表述|出现|是|等)|应(?:为|当?写|当?称|当?作|当?用|改)|而(?:非|不是)|不(?:规范|准确|妥当?)|规范(?:用语|表述|写法)|禁用|慎用|蔑称|(?:没有|并无|不存在)[“‘「]|避免(?:使用|出现)|混淆|称谓(?:变迁|演变|变化)|^从[“‘][^”’]{1,10}[”’]到[“‘]", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex PutRight();
 }

@@ -24,6 +24,10 @@ sealed class TextTable
         }
     }
 
+    /// <summary>Whether it is the whole of a cell, in a row with others.</summary>
+    public static bool IsCell(string text, int start, int end) =>
+        (start == 0 || text[start - 1] is '\t' or '\n') && (end == text.Length || text[end] is '\t' or '\n') && (start > 0 && text[start - 1] == '\t' || end < text.Length && text[end] == '\t');
+
     /// <summary>The rows that follow each other from here on; moves behind the line that ends them.</summary>
     static List<TableRow> RowsFrom(string text, ref int at)
     {

@@ -10,13 +10,15 @@ sealed class ExpressionKeys
     public const int Longest = 16;
     const ulong Factor = 0x9E3779B97F4A7C15;
     const int PairBits = 16;
+    const int LastPairs = 16;
 
     /// <summary>Half a megabyte, which the processor keeps at hand: one key in twenty that no phrase has gets past it.</summary>
     const int KeyBits = 22;
 
     readonly string[] phrases;
-    readonly uint[] firstPairs = new uint[1 << PairBits];
-    readonly uint[] lastPairs = new uint[1 << PairBits];
+
+    /// <summary>By pair of characters: of which lengths phrases begin so (low half, a bit for each length from <see cref="Shortest"/>), and of which they end so (high half).</summary>
+    readonly uint[] pairs = new uint[1 << PairBits];
     readonly ulong[] keys = new ulong[1 << KeyBits - 6];
     readonly Dictionary<ulong, int> exact = [];
     readonly Dictionary<ulong, int> withoutOne = [];
@@ -33,8 +35,8 @@ sealed class ExpressionKeys
         for (var p = 0; p < phrases.Length; p++)
         {
             var (phrase, hashes) = (phrases[p], HashesOf(phrases[p]));
-            firstPairs[Pair(phrase[0], phrase[1])] |= 1u << phrase.Length;
-            lastPairs[Pair(phrase[^2], phrase[^1])] |= 1u << phrase.Length;
+            pairs[Pair(phrase[0], phrase[1])] |= 1u << phrase.Length - Shortest;
+            pairs[Pair(phrase[^2], phrase[^1])] |= 1u << phrase.Length - Shortest + LastPairs;
             Mark(Hash(hashes, 0, phrase.Length));
             Mark(HeadKey(hashes, 0, phrase.Length));
             Mark(TailKey(hashes, phrase.Length, phrase.Length));
@@ -54,10 +56,9 @@ sealed class ExpressionKeys
     {
         for (var i = from; i + 1 < to; i++)
         {
-            for (var mask = firstPairs[Pair(text[i], text[i + 1])]; mask != 0; mask &= mask - 1)
+            for (var mask = Begun(text[i], text[i + 1]); mask != 0; mask &= mask - 1)
             {
-                if (BitOperations.TrailingZeroCount(mask) is var length && i + length <= to && Hash(hashes, i, length) is var key && IsMarked(key)
-                    && exact.TryGetValue(key, out var phrase) && string.CompareOrdinal(text, i, phrases[phrase], 0, length) == 0)
+                if (LengthOf(mask) is var length && i + length <= to && PhraseAt(text, hashes, i, length) is { } phrase)
                     yield return (phrase, i);
             }
         }
@@ -69,11 +70,11 @@ sealed class ExpressionKeys
     {
         for (var i = from; i + 1 < to; i++)
         {
-            var pair = Pair(text[i], text[i + 1]);
+            var pair = pairs[Pair(text[i], text[i + 1])];
             // Windows that begin as a phrase of their length does …
-            for (var mask = firstPairs[pair]; mask != 0; mask &= mask - 1)
+            for (var mask = pair & (1u << LastPairs) - 1; mask != 0; mask &= mask - 1)
             {
-                var whole = BitOperations.TrailingZeroCount(mask);
+                var whole = LengthOf(mask);
                 if (i + whole - 1 > to || !IsMarked(HeadKey(hashes, i, whole)))
                     continue;
                 if (i + whole <= to)
@@ -81,9 +82,9 @@ sealed class ExpressionKeys
                 AddDropped(text, hashes, i, whole - 1, found);
             }
             // … or only end so.
-            for (var mask = lastPairs[pair]; mask != 0; mask &= mask - 1)
+            for (var mask = pair >> LastPairs; mask != 0; mask &= mask - 1)
             {
-                var whole = BitOperations.TrailingZeroCount(mask);
+                var whole = LengthOf(mask);
                 var start = i + 2 - whole;
                 if (start + 1 < from || !IsMarked(TailKey(hashes, i + 2, whole)))
                     continue;
@@ -93,18 +94,32 @@ sealed class ExpressionKeys
                     AddDropped(text, hashes, start + 1, whole - 1, found);
             }
             // Four characters whose middle two are swapped keep neither pair.
-            if (i + Shortest <= to && (firstPairs[Pair(text[i], text[i + 2])] & 1u << Shortest) != 0 && (lastPairs[Pair(text[i + 1], text[i + 3])] & 1u << Shortest) != 0
-                && (firstPairs[pair] >> Shortest & 1) == 0 && (lastPairs[Pair(text[i + 2], text[i + 3])] >> Shortest & 1) == 0)
+            if (i + Shortest <= to && (Begun(text[i], text[i + 2]) & 1) != 0 && (Ended(text[i + 1], text[i + 3]) & 1) != 0 && (pair & 1) == 0 && (Ended(text[i + 2], text[i + 3]) & 1) == 0)
                 AddSlips(text, hashes, i, Shortest, found);
             if (text[i + 1] == text[i])
                 AddDoubled(text, hashes, i + 1, from, to, found);
         }
     }
 
-    bool BeginsAsOne(string text, ulong[] hashes, int start, int whole) => (firstPairs[Pair(text[start], text[start + 1])] >> whole & 1) != 0 && IsMarked(HeadKey(hashes, start, whole));
+    /// <summary>Whether any phrase begins with these two characters; of pairs that none begins with, few are said to be one.</summary>
+    public bool Begins(char first, char second) => Begun(first, second) != 0;
 
+    uint Begun(char first, char second) => pairs[Pair(first, second)] & (1u << LastPairs) - 1;
+
+    uint Ended(char last, char end) => pairs[Pair(last, end)] >> LastPairs;
+
+    static int LengthOf(uint mask) => BitOperations.TrailingZeroCount(mask) + Shortest;
+
+    bool BeginsAsOne(string text, ulong[] hashes, int start, int whole) => (Begun(text[start], text[start + 1]) >> whole - Shortest & 1) != 0 && IsMarked(HeadKey(hashes, start, whole));
+
+    int? PhraseAt(string text, ulong[] hashes, int start, int length) =>
+        Hash(hashes, start, length) is var key && IsMarked(key) && exact.TryGetValue(key, out var phrase) && string.CompareOrdinal(text, start, phrases[phrase], 0, length) == 0 ? phrase : null;
+
+    /// <summary>What is a phrase as it stands is no slip of another.</summary>
     void AddSlips(string text, ulong[] hashes, int start, int length, List<NearPhrase> found)
     {
+        if (PhraseAt(text, hashes, start, length) is not null)
+            return;
         for (var i = start; i < start + length; i++)
         {
             var key = HashWithout(hashes, start, length, i - start);
@@ -144,23 +159,15 @@ sealed class ExpressionKeys
 
     ulong TailKey(ulong[] hashes, int end, int whole) => Hash(hashes, end - whole / 2, whole / 2) * Factor + (ulong)whole + Longest + 1;
 
-    /// <summary>Four characters whose middle two are swapped keep neither pair.</summary>
-    IEnumerable<(int Start, int Length)> InnerSwaps(string run)
-    {
-        for (var i = 0; i + Shortest <= run.Length; i++)
-        {
-            if ((firstPairs[Pair(run[i], run[i + 2])] & lastPairs[Pair(run[i + 1], run[i + 3])] & 1u << Shortest) != 0
-                && (firstPairs[Pair(run[i], run[i + 1])] >> Shortest & 1) == 0 && (lastPairs[Pair(run[i + 2], run[i + 3])] >> Shortest & 1) == 0)
-                yield return (i, Shortest);
-        }
-    }
-
-    void Mark(ulong key) => keys[Place(key) >> 6] |= 1ul << (Place(key) & 63);
+    void Mark(ulong key) => keys[Place(key)] |= Bits(key);
 
     /// <summary>False: surely no phrase has this key, which is nearly always so; asking the dictionary costs many times as much.</summary>
-    bool IsMarked(ulong key) => (keys[Place(key) >> 6] >> (Place(key) & 63) & 1) != 0;
+    bool IsMarked(ulong key) => (keys[Place(key)] & Bits(key)) == Bits(key);
 
-    static int Place(ulong key) => (int)(key * 0xD6E8FEB86659FD93 >> 64 - KeyBits);
+    static int Place(ulong key) => (int)(key * 0xD6E8FEB86659FD93 >> 64 - KeyBits + 6);
+
+    /// <summary>Two bits of the key's place.</summary>
+    static ulong Bits(ulong key) => key * 0xD6E8FEB86659FD93 is var mixed ? 1ul << (int)(mixed >> 36 & 63) | 1ul << (int)(mixed >> 30 & 63) : 0;
 
     static (SlipKind Kind, int Place)? SlipOf(string run, int start, string phrase)
     {

@@ -84,8 +84,10 @@ sealed class FormulaIndex
     /// <summary>A stranger among the characters (全国人大常委员会).</summary>
     IEnumerable<Slip> WithOneMore(string bare, int from, int to)
     {
-        for (var start = from; start < to; start++)
+        for (var start = from; start + ExpressionKeys.Shortest < to; start++)
         {
+            if (!keys.Begins(bare[start], bare[start + 1]) && !keys.Begins(bare[start], bare[start + 2]))
+                continue;
             foreach (var formula in byFirst[bare[start]])
             {
                 var words = formula.Words;

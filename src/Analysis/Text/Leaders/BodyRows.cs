@@ -20,6 +20,9 @@ static partial class BodyRows
         ("全国人大常委会副委员长", "全国人大常委会副委员长"), ("副委员长", "全国人大常委会副委员长"), ("全国政协副主席", "全国政协副主席"), ("党和国家领导人", Everybody), ("中央领导同志", Everybody), ("领导同志", Everybody),
     ];
 
+    /// <summary>One of these stands in whatever <see cref="Chosen"/> matches.</summary>
+    static readonly LineGate Gate = new([Bodies["(?<body>".Length..^1].Split('|')]);
+
     static readonly Lazy<Regex> Row = new(() => BodyOrder.RowOf(BodyOrder.All));
 
     /// <summary>Where names are said to stand by strokes they keep no rank.</summary>
@@ -46,12 +49,12 @@ static partial class BodyRows
     /// <summary>Rows of whom a body is said right behind (何立峰、丁薛祥为国务院副总理) or before (国务院副总理依次是…), of any term.</summary>
     public static IEnumerable<(int Start, int Length, IReadOnlyList<string> Names, BodyOrder Order)> ChosenIn(string text)
     {
-        foreach (Match match in Chosen().Matches(text))
+        foreach (var (match, line) in Gate.Open(text).SelectMany(line => Chosen().Matches(line.Text).Select(match => (match, line))))
         {
             var names = match.Groups["name"].Captures.Select(c => c.Value).ToList();
             var orders = BodyOrder.All.Where(o => o.Body == match.Groups["body"].Value && o.HoldsAll(names)).ToList();
             if (orders.Count > 0 && !orders.Exists(o => o.IsKeptBy(names)))
-                yield return (match.Groups["name"].Captures[0].Index, match.Groups["name"].Captures[^1].Index + match.Groups["name"].Captures[^1].Length - match.Groups["name"].Captures[0].Index, names, orders[^1]);
+                yield return (line.Start + match.Groups["name"].Captures[0].Index, match.Groups["name"].Captures[^1].Index + match.Groups["name"].Captures[^1].Length - match.Groups["name"].Captures[0].Index, names, orders[^1]);
         }
     }
 

@@ -9,13 +9,16 @@ static partial class Comrades
 {
     static readonly string[] TwoCharacters = ["李强", "蔡奇", "李希", "韩正", "王毅"];
 
+    /// <summary>One of these stands in whatever <see cref="Spoken"/> matches.</summary>
+    static readonly LineGate Gate = new([["同志", "代表党中央", "代表国务院", "代表中央", "代表全国", "中央纪委", "全国人大", "全国人民代表大会", "全国政协"]]);
+
     static readonly Lazy<string[]> Present = new(() => [.. BodyOrder.NamesNow.Where(n => n.Length == 3).Distinct(StringComparer.Ordinal), .. TwoCharacters]);
 
     public static IEnumerable<(int Start, string Written, string Name)> In(ArticleText article)
     {
-        foreach (Match match in Spoken().Matches(article.Text))
+        foreach (var (match, line) in Gate.Open(article.Text).SelectMany(line => Spoken().Matches(line.Text).Select(match => (match, line))))
         {
-            var at = match.Groups["who"].Index + match.Groups["who"].Length;
+            var at = line.Start + match.Groups["who"].Index + match.Groups["who"].Length;
             if (NameBefore(article, at, isNational: National().IsMatch(match.Value)) is { } near)
                 yield return near;
         }

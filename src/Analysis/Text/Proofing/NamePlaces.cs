@@ -10,6 +10,9 @@ static class NamePlaces
     /// <summary>The usual characters of Xinhua's tables for foreign names.</summary>
     const string BySound = "阿埃艾安奥巴贝本比波伯博布查达丹德登迪蒂杜多恩尔法菲费弗夫福盖戈格古哈海赫亨霍基吉加卡凯坎科克库昆拉莱兰朗劳勒雷里利列林卢鲁路伦罗洛马迈曼梅米莫姆穆纳奈南内尼涅努诺欧帕佩皮普奇乔切琼瑞萨塞森沙舍什史斯舒司苏索塔泰坦特提图托瓦威韦维魏温沃乌西希夏谢辛休雅亚耶叶伊因英尤约扎詹泽兹朱";
 
+    /// <summary>Ordinary words begin with these too: they make a name only where it stands alone.</summary>
+    const string RareSurnames = "支鱼干仰经亓仉逄禚佴呼漆隗战撒";
+
     /// <summary>So many of these in a row are a name.</summary>
     const int ShortestBySound = 4;
 
@@ -23,7 +26,7 @@ static class NamePlaces
             return true;
         if (Zodiac.Contains(folded[at]) && at + 1 < folded.Length && folded[at + 1] == '年')
             return true;
-        return RunBySound(folded, at) >= ShortestBySound || IsPerson(folded, correction);
+        return RunBySound(folded, at) >= ShortestBySound || TextTable.IsCell(folded, at, at + 1) || IsPerson(folded, correction);
     }
 
     static bool IsBetween(string folded, Correction correction, char neighbour) =>
@@ -41,22 +44,23 @@ static class NamePlaces
         return to - from;
     }
 
-    /// <summary>A surname and one or two characters more that hold the place, with a title at either end or separators at both.</summary>
+    /// <summary>A surname and one or two characters more that hold the place, with a title at either end or separators at both; in a cell of a table alone, any two or three characters.</summary>
     static bool IsPerson(string folded, Correction correction)
     {
         for (var start = Math.Max(0, correction.Last - 2); start <= correction.First; start++)
         {
-            if (!SlipFeatures.Surnames.Contains(folded[start]))
-                continue;
+            var common = SlipFeatures.Surnames.Contains(folded[start]);
+            var known = common || RareSurnames.Contains(folded[start]);
             for (var end = Math.Max(start + 2, correction.Last + 1); end <= Math.Min(start + 3, folded.Length); end++)
             {
-                if (StartsWithAny(folded.AsSpan(end), Behind) || EndsWithAny(folded.AsSpan(0, start), Before)
-                    || (start == 0 || "、\t\n ".Contains(folded[start - 1])) && (end == folded.Length || "、,。;\t\n ".Contains(folded[end])))
+                if (common && (StartsWithAny(folded.AsSpan(end), Behind) || EndsWithAny(folded.AsSpan(0, start), Before)) || known && StandsAlone(folded, start, end) || TextTable.IsCell(folded, start, end))
                     return true;
             }
         }
         return false;
     }
+
+    static bool StandsAlone(string text, int start, int end) => (start == 0 || "、\t\n ".Contains(text[start - 1])) && (end == text.Length || "、,。;\t\n ".Contains(text[end]));
 
     static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
     {

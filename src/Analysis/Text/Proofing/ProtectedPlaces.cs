@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Text.Leaders;
 
@@ -6,7 +7,7 @@ namespace MediaWatch.Analysis.Text.Proofing;
 
 /// <summary>Where nothing is proposed whatever its probability: names, what the white list holds, what the document writes so again and again; and where only
 /// the probable is: short quotations, which may quote a slip, a play on words or a title.</summary>
-static class ProtectedPlaces
+static partial class ProtectedPlaces
 {
     /// <summary>Quotations of so many characters or fewer are often names or turns of phrase.</summary>
     const int ShortQuotation = 30;
@@ -105,10 +106,22 @@ static class ProtectedPlaces
         var end = correction.Start + correction.Length;
         if (end < folded.Length && "市县区镇乡州旗".Contains(folded[end]) && correction.Length == 2 && !Segmenter.Default.Knows($"{correction.Apply(folded.AsSpan(correction.Start, 2))}{folded[end]}"))
             return true;
-        var behind = folded.AsSpan(end, Math.Min(ReachOfFirm, folded.Length - end));
+        return IsInFirmsName(folded, end) || correction.Length == 2 && IsPlace(correction.Apply(folded.AsSpan(correction.Start, 2))) && Institution().IsMatch(folded.AsSpan(end, Math.Min(ReachOfFirm, folded.Length - end)));
+    }
+
+    /// <summary>Whether what ends here is followed by what makes it a firm's name.</summary>
+    public static bool IsInFirmsName(string text, int end)
+    {
+        var behind = text.AsSpan(end, Math.Min(ReachOfFirm, text.Length - end));
         var firm = behind.IndexOf("有限");
         return firm >= 0 && (behind[firm..].StartsWith("有限公司") || behind[firm..].StartsWith("有限责任公司")) && !behind[..firm].ContainsAnyExceptInRange('\u4E00', '\u9FFF');
     }
+
+    static bool IsPlace(string word) => Segmenter.Default.ClassOf(word) == "ns";
+
+    /// <summary>云澜师范学院 is as good a name as 云南师范大学.</summary>
+    [GeneratedRegex("^(?:[\u4e00-\u9fff]{0,4}(?:大学|学院|学校|中学|小学|幼儿园|医院|集团|公司|大厦|酒店|宾馆|花园|小区|广场|公园|景区|机场|车站|银行|剧院)|[东西南北中]?(?:路|街|大道|湖|河|山|站))", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex Institution();
 
     /// <summary>捌拾万元整.</summary>
     static bool IsAmountInWords(string folded, Correction correction) => folded.AsSpan(correction.Start, correction.Length).ContainsAny(FiguresOfAmounts);
