@@ -39,6 +39,7 @@ public sealed class ExaminerTests
     [InlineData("误\t正\n布署\t部署\n", 0)]
     [InlineData("正：部署　误：布署", 0)]
     [InlineData("没有“布署”这个词。", 0)]
+    [InlineData("“布署”“部属”都是错的。", 0)]
     [InlineData("会议布署工作，部署之后抓落实。", 1)]
     [InlineData("会议作出部署，各单位布署落实。", 1)]
     public void Leaves_a_wrong_word_alone_that_is_told_apart_from_the_right_one(string text, int findings) =>

@@ -18,7 +18,7 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
     [
         "进行", "开展", "加强", "推进", "推动", "实施", "关于", "以及", "并且", "通过", "按照", "根据", "因此", "但是", "由于", "我们", "他们", "要求", "认真", "积极", "建立", "完善", "落实",
         "提高", "提升", "促进", "做好", "确保", "坚持", "贯彻", "强化", "深化", "优化", "加快", "加大", "全面", "切实", "严格", "不断", "进一步", "持续", "深入", "扎实", "充分", "应当", "可以", "必须",
-        "不得", "对于", "为了", "如果", "虽然", "同时", "其中", "目前", "已经", "正在", "将要", "其他", "有关", "相关", "各级", "负责", "制定", "印发", "召开", "举行", "参加", "指出", "强调", "表示", "认为", "介绍", "了解",
+        "不得", "对于", "为了", "如果", "虽然", "同时", "其中", "目前", "已经", "正在", "将要", "其他", "有关", "相关", "各级", "负责", "制定", "印发", "召开", "举行", "参加", "指出", "强调", "表示", "认为", "介绍", "了解", "完成", "获得", "具有", "属于", "位于", "来自", "针对", "围绕", "随着", "出席", "发布", "启动", "举办", "上报", "成为", "形成", "取得", "采取", "提出", "出现",
     ];
 
     const int ShortestSentence = 12;
@@ -40,7 +40,7 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
             var word = text.Substring(first.Start, first.Length);
             // Three in a row are a sound or a name.
             var single = word.Length == 1 && Once.Contains(word, StringComparison.Ordinal) && !IsAt(text, first.Start - 1, word[0]) && !IsAt(text, second.End, word[0]);
-            if (single ? !JoinsNeighbour(article, first, second) : NeverTwice.Contains(word))
+            if (single ? !JoinsNeighbour(article, first, second) : NeverTwice.Contains(word) && !IsOnceMore(text, second.End, word))
                 yield return Draft(article, first.Start, second.End - first.Start, $"“{word}”重复。", word);
         }
         for (var i = 3; i < article.Words.Count; i++)
@@ -56,7 +56,7 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
         foreach (var (start, length) in SentencesTwice(text))
             yield return Draft(article, start, length, "同一句话连写了两遍。", "");
         foreach (Match match in Limits().Matches(text))
-            yield return Draft(article, match.Index, match.Length, "概数的限定重复，“约”与“左右”、“超过”与“以上”、“截止日期”与“截止”应去掉一个。", null);
+            yield return Draft(article, match.Index, match.Length, "概数的限定重复，“约”与“左右”、“多”与“余”、“超过”与“以上”、“截止日期”与“截止”应去掉一个。", null);
     }
 
     /// <summary>The first of two equal phrases that follow each other: the longest from where the first begins.</summary>
@@ -124,8 +124,11 @@ public sealed partial class DoubledWordCheck : ICheck<ArticleText>
             && (after >= text.Length || !"委会局部厅院所办处司网报社".Contains(text[after], StringComparison.Ordinal));
     }
 
+    /// <summary>落实落实再落实.</summary>
+    static bool IsOnceMore(string text, int end, string word) => text.AsSpan(end) is ['再', ..] rest && rest[1..].StartsWith(word, StringComparison.Ordinal);
+
     static bool IsAt(string text, int place, char c) => place >= 0 && place < text.Length && text[place] == c;
 
-    [GeneratedRegex("(?<![\u4e00-\u9fff][简制节公契条合签特盟违履毁失预誓邀])约近(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|将近)(?:近|约)(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|约有|约为|(?<![节制简大公契条合签特盟违履毁失预誓邀])约)(?!占)[0-9.,]{1,9}[万亿余]{0,2}(?:%|[\u4e00-\u9fff]{0,2})左右|(?:大约|大概)[一二三四五六七八九十百千]{1,4}[\u4e00-\u9fff]{0,2}左右|(?:多达|高达|超过|(?<![期])逾)[0-9.,]{1,9}[万亿]{0,2}(?:%|[\u4e00-\u9fff]{0,2})(?:以上|左右)|截止(?:日期|时间)(?:为|是)?截[止至]", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("(?<![\u4e00-\u9fff][简制节公契条合签特盟违履毁失预誓邀])约近(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|将近)(?:近|约)(?=[0-9一二三四五六七八九十百千万])|(?:大约|大概|约有|约为|(?<![节制简大公契条合签特盟违履毁失预誓邀])约)(?!占)[0-9.,]{1,9}[万亿余]{0,2}(?:%|[\u4e00-\u9fff]{0,2})左右|(?:大约|大概)[一二三四五六七八九十百千]{1,4}[\u4e00-\u9fff]{0,2}左右|(?:多达|高达|超过|(?<![期])逾)[0-9.,]{1,9}[万亿]{0,2}(?:%|[\u4e00-\u9fff]{0,2})(?:以上|左右)|截止(?:日期|时间)(?:为|是)?截[止至]|(?:[0-9.]{1,7}|[一二三四五六七八九十百千]{1,4})(?:多[万亿千百]{0,2}余|余[万亿千百]{0,2}多)(?=[万亿]?[元亩人户个名次吨年天家种件里公平斤])", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Limits();
 }

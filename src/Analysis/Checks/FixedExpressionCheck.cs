@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MediaWatch.Analysis.Lexicons;
 using MediaWatch.Analysis.Subjects;
 using MediaWatch.Analysis.Text;
@@ -9,9 +10,9 @@ namespace MediaWatch.Analysis.Checks;
 
 /// <summary>Flags slogans, names of offices, meetings and laws, and idioms that are right but for one slip: a character that is another, missing, doubled or swapped.
 /// The expressions and their sources stand in <c>dictionaries/lexicons/expressions.tsv</c> and, where any other character is a slip, <c>formulas.tsv</c>; idioms are jieba's.</summary>
-public sealed class FixedExpressionCheck : ICheck<ArticleText>
+public sealed partial class FixedExpressionCheck : ICheck<ArticleText>
 {
-    const int LongestName = 3;
+    const int LongestName = 3, LongestOffice = 40;
 
     public string Key => "fixed-expression";
     public string Name => "固定表述";
@@ -37,13 +38,17 @@ public sealed class FixedExpressionCheck : ICheck<ArticleText>
         }
     }
 
-    /// <summary>计划生 in a table of names.</summary>
+    /// <summary>计划生 in a table of names, 时不待 in a list of appointments.</summary>
     static bool IsName(ArticleText article, WordSpan span) =>
-        span.Length <= LongestName && TextTable.IsCell(article.Text, span.Start, span.End) && PersonNames.IsName(article.Text.AsSpan(span.Start, span.Length), article.Segmenter);
+        span.Length <= LongestName && (TextTable.IsCell(article.Text, span.Start, span.End) || Appointed().IsMatch(article.Text.AsSpan(span.End, Math.Min(LongestOffice, article.Text.Length - span.End))))
+        && PersonNames.IsName(article.Text.AsSpan(span.Start, span.Length), article.Segmenter);
 
     /// <summary>Four characters, and what may only be shortened, can still arise by chance.</summary>
     static Tier TierOf(Slip slip) =>
         slip.Expression is { IsIdiom: false, IsCommon: false } && slip.Expression.Words.Length > ExpressionKeys.Shortest && slip.Kind != SlipKind.Dropped ? Tier.Certain : Tier.Likely;
+
+    [GeneratedRegex("^(?:（[^）\n]{1,8}）)?(?:同志)?(?:的[^，。；\n]{2,30}职务|[任为][^，。；\n]{2,24}(?:[局处科院所站厂部厅庭镇乡县市州区]长|主任|书记|主席|经理|委员|员|助理))", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex Appointed();
 
     static string MessageOf(Slip slip, string written) => slip.Expression.Kind + "：" + slip.Kind switch
     {

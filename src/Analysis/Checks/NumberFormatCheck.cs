@@ -36,6 +36,10 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
         }
         foreach (Match match in MixedYear().Matches(text))
             yield return article.Draft(match.Index, match.Length, Tier.Likely, "年份不得混用汉字与阿拉伯数字，汉字年份的零应写作“〇”。", null, $"{Figures} 4.1、5.2");
+        foreach (Match match in OldNought().Matches(text))
+            yield return article.Draft(match.Index, match.Length, Tier.Hint, $"汉字年份的零应写作“〇”：“{match.Value}”。", match.Value.Replace('零', '〇'), $"{Figures} 5.2");
+        foreach (Match match in SomeTens().Matches(text))
+            yield return article.Draft(match.Index, match.Length, Tier.Likely, $"含“几”的概数应用汉字：“{match.Value}”。", TensInHan(match.Value[0]), $"{Figures} 4.2.2");
         foreach (Match match in Grouped().Matches(text))
             yield return article.Draft(match.Index, match.Length, Tier.Likely, $"数字“{match.Value}”的千分撇位置有误。", match.Value.Replace(",", "", StringComparison.Ordinal), $"{Figures} 5.1.1");
         foreach (Match match in FirstPercent().Matches(text))
@@ -55,6 +59,9 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
                 yield return article.Draft(match.Index, match.Length, Tier.Likely, $"数值范围的起止颠倒：“{match.Value}”。", null, $"{Figures} 5.1.3");
         }
     }
+
+    /// <summary>10几: 十几; 20几: 二十几.</summary>
+    static string TensInHan(char figure) => figure == '1' ? "十几" : $"{Numerals[figure - '1']}十几";
 
     /// <summary>Below zero the greater figure is the lower one; and what falls is told from the higher to the lower.</summary>
     static bool Falls(string text, Match match)
@@ -76,6 +83,12 @@ public sealed partial class NumberFormatCheck : ICheck<ArticleText>
 
     [GeneratedRegex("[一二][〇○零九][0-9]{2}年|20[0-9一二][一二三四五六七八九〇]年|二[0〇○][0-9][一二三四五六七八九]年|二[0０][一二三四五六七八九〇0０]{2}年|二○(?:一[二三四五六七八九]|二[〇○一二三四五六七八九])年", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex MixedYear();
+
+    [GeneratedRegex("(?<![一二三四五六七八九〇零十百千万])二零[零〇一二三][零〇一二三四五六七八九](?=年)", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex OldNought();
+
+    [GeneratedRegex("(?<![0-9.,])[1-9]0几(?=[年个名人户天次岁万亿元亩斤里位家种项条件台辆分块套])", RegexOptions.None, PatternTime.Limit)]
+    private static partial Regex SomeTens();
 
     // 1,23,456 or 12,3456: groups of other than three figures in a number that has a group of three.
     [GeneratedRegex("(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{3})+,[0-9]{1,2}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3}(?:,[0-9]{1,2})(?:,[0-9]{2,3})+(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))|(?<![0-9,，.])[0-9]{1,3},[0-9]{4,}(?=[万亿]?(?:元|吨|人|户|平方|公里|亩))", RegexOptions.None, PatternTime.Limit)]

@@ -5,7 +5,7 @@ using MediaWatch.Core.Findings;
 
 namespace MediaWatch.Analysis.Checks;
 
-/// <summary>Flags headings of the first or second level (一、二、四、; （一）（二）（四）) and points within a paragraph (一是…二是…四是) that skip a number or use one twice. A list that begins anew is another list.
+/// <summary>Flags headings of one level (一、二、四、; （一）（二）（四）; 1. 2. 4.; （1）（2）（4）) and points within a paragraph (一是…二是…四是) that skip a number or use one twice. A list that begins anew is another list.
 /// Source: GB/T 9704—2012《党政机关公文格式》7.3.3, levels of headings.</summary>
 public sealed partial class NumberingCheck : ICheck<ArticleText>
 {
@@ -19,7 +19,7 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
 
     const string Source = "GB/T 9704—2012《党政机关公文格式》7.3.3";
 
-    static readonly Regex[] Levels = [Heading(), Second()];
+    static readonly Regex[] Levels = [Heading(), Second(), Third(), Fourth()];
     static readonly Regex[] Points = [Are(), Must(), Steps(), Bracketed(), Figures()];
 
     public string Key => "numbering";
@@ -95,6 +95,12 @@ public sealed partial class NumberingCheck : ICheck<ArticleText>
 
     [GeneratedRegex("(?<=[：:；;。])(?<number>[1-9])(?=[.．、](?![0-9]))", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Figures();
+
+    [GeneratedRegex("^[ \\t\u3000]*(?<number>[0-9]{1,2})[.．、](?![0-9])[^\n\t]+$", RegexOptions.Multiline, PatternTime.Limit)]
+    private static partial Regex Third();
+
+    [GeneratedRegex("^[ \\t\u3000]*[（(](?<number>[0-9]{1,2})[）)][^\n\t]+$", RegexOptions.Multiline, PatternTime.Limit)]
+    private static partial Regex Fourth();
 
     [GeneratedRegex("^[ \\t\u3000]*[（(](?<number>[一二三四五六七八九十]{1,3})[）)][^\n]+", RegexOptions.Multiline, PatternTime.Limit)]
     private static partial Regex Second();

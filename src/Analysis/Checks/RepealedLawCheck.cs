@@ -62,7 +62,7 @@ public sealed partial class RepealedLawCheck : ICheck<ArticleText>
     [GeneratedRegex("根据|依据|按照|依照|遵照|违反|适用|贯彻|执行|遵守|落实|学习|宣传|宣讲|解读|讲解|讲授|辅导|普及|符合|为了?实施|援引|引用|现行|按《?$|(?:依|[须应可]按|[可详]?见|参见)《?$", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Ground();
 
-    [GeneratedRegex("^(?:施行|实施|颁布|公布)?[一二两三四五六七八九十0-9]{1,3}周年|^(?:集中)?(?:宣传|学习|宣讲|普法)(?:月|周|日|活动|培训|，|。|、)|^(?:普法)?(?:读本|单行本|宣传册|手册|宣传单)", RegexOptions.None, PatternTime.Limit)]
+    [GeneratedRegex("^(?:施行|实施|颁布|公布)?[一二两三四五六七八九十0-9]{1,3}周年|^(?:集中)?(?:宣传|学习|宣讲|普法)(?:月|周|日|活动|培训|，|。|、)|^(?:（[^）\n]{1,12}）)?第[一二三四五六七八九十百零〇0-9]{1,7}条(?:第[一二三四五六七八九十]{1,2}[款项]|、第[一二三四五六七八九十百零〇0-9]{1,7}条){0,2}(?:的?规定|明确|之规定|：)|^(?:普法)?(?:读本|单行本|宣传册|手册|宣传单)", RegexOptions.None, PatternTime.Limit)]
     private static partial Regex Campaign();
 
     [GeneratedRegex("原[《（(]?$|原《|旧|废止|失效|当时|时任|修订前|曾|历史|取代|代替|施行前|实施前|替代|修改|起草|编纂", RegexOptions.None, PatternTime.Limit)]

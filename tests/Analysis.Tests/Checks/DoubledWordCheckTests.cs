@@ -10,6 +10,7 @@ public sealed class DoubledWordCheckTests : CheckExamples<DoubledWordCheck>
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
         ("群众的的意见已经收到。", "的的", Tier.Likely),
+        ("全县耕地30多万余亩。", "30多万余", Tier.Likely),
         ("会议听取了了汇报。", "了了", Tier.Likely),
         ("对隐患进行进行排查。", "进行进行", Tier.Likely),
         ("会议强调强调三点意见。", "强调强调", Tier.Likely),
@@ -24,6 +25,7 @@ public sealed class DoubledWordCheckTests : CheckExamples<DoubledWordCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "创新创新再创新，落实落实再落实，推动全市工作再上新台阶。",
         "试试看，看看吧，常常来，刚刚好。",
         "目的的确定，为了了解情况，和和美美，实实在在。",
         "现在在北京，可以以单位名义申请。",

@@ -45,6 +45,7 @@ public sealed class FixedExpressionCheckTests : CheckExamples<FixedExpressionChe
     protected override IEnumerable<string> Right =>
     [
         "俄罗斯公正俄罗斯党干部考察团来访，国家邮政局市场监管司负责人介绍。",
+        "决定免去：\n厉兵的清河市水务局局长职务；\n时不待的清河市审计局局长职务。",
         "4\t计划生\t男\t文化员\n",
         "民风淳，乡村兴，祖国大好山河、众多非遗，因校制宜。",
         "碳达峰碳中和和新能源。",

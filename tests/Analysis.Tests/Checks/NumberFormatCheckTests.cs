@@ -10,6 +10,8 @@ public sealed class NumberFormatCheckTests : CheckExamples<NumberFormatCheck>
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
         ("全长20KM。", "KM", Tier.Hint),
+        ("二零二六年十一月召开推进会。", "二零二六", Tier.Hint),
+        ("在基层工作了20几年。", "20几", Tier.Likely),
         ("重5 Kg。", "Kg", Tier.Hint),
         ("二〇26年以来", "二〇26年", Tier.Likely),
         ("202六年以来", "202六年", Tier.Likely),

@@ -13,6 +13,8 @@ public sealed class NumberingCheckTests : CheckExamples<NumberingCheck>
         ("会议强调，一要摸清底数，三要分类施策，三要建立机制。", "三要", Tier.Hint),
         ("本办法所称行业包括：（一）餐饮业；（二）住宿业；（四）娱乐业。", "四）", Tier.Hint),
         ("一、总体要求\n内容\n二、主要任务\n内容\n四、保障措施", "四、", Tier.Hint),
+        ("1. 提高认识\n2. 落实责任\n4. 强化督导", "4.", Tier.Hint),
+        ("（1）提高认识\n（2）落实责任\n（2）强化督导", "2）", Tier.Hint),
         ("一、总体要求\n二、主要任务\n二、保障措施", "二、", Tier.Hint),
         ("（一）提高认识。各单位要重视。\n（二）压实责任。\n（四）强化督导。", "四）", Tier.Hint),
         ("九、甲\n十、乙\n十二、丙", "十二、", Tier.Hint),

@@ -12,6 +12,7 @@ public sealed class RepealedLawCheckTests : CheckExamples<RepealedLawCheck>
         ("2026年，向新人发放《中华人民共和国婚姻法》读本。", "《中华人民共和国婚姻法》", Tier.Likely),
         ("2023年，信访局开展《信访条例》施行一周年宣传月活动。", "《信访条例》", Tier.Likely),
         ("根据《中华人民共和国合同法》，签订本合同。", "《中华人民共和国合同法》", Tier.Likely),
+        ("《中华人民共和国民法通则》第七十条规定，应当赔偿。", "《中华人民共和国民法通则》", Tier.Likely),
         ("依照《物权法》办理登记。", "《物权法》", Tier.Likely),
         ("违反《中华人民共和国环境噪声污染防治法》的，处以罚款。", "《中华人民共和国环境噪声污染防治法》", Tier.Likely),
         ("志愿者宣传《婚姻法》知识。", "《婚姻法》", Tier.Likely),

@@ -9,6 +9,11 @@ public sealed class UsageCheckTests : CheckExamples<UsageCheck>
 
     protected override IEnumerable<(string Text, string Offence, Tier Tier)> Wrong =>
     [
+        ("如有异议，请向县民政局反应。", "反应", Tier.Likely),
+        ("您与11月3日反映的问题已收悉。", "与", Tier.Likely),
+        ("执法人员责令其整改，并与以警告。", "与以", Tier.Likely),
+        ("目前该店以停止夜间露天经营。", "以", Tier.Likely),
+        ("下部，我局将进一步抓好落实。", "下部", Tier.Likely),
         ("中央人民政府总理毛泽东宣布。", "中央人民政府总理", Tier.Likely),
         ("会议强调要坚定“四自信”。", "四自信", Tier.Certain),
         ("党的九十大精神宣讲。", "党的九十大", Tier.Certain),
@@ -44,6 +49,9 @@ public sealed class UsageCheckTests : CheckExamples<UsageCheck>
 
     protected override IEnumerable<string> Right =>
     [
+        "催化剂与酸反应，生成的气体向实验室外排放；该药向医院报告了不良反应情况。",
+        "会议与11月3日的论坛相比，依法治国与以德治国相结合，产量与以往持平。",
+        "目前该项目以完成整改为目标。",
         "坚定“四个自信”，党的二十大精神宣讲，十四届全国人大三次会议召开。",
         "抓获的抢劫犯罪嫌疑人刘某，已移交审查。",
         "处以行政拘留十日",
