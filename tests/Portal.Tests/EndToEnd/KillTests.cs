@@ -72,11 +72,11 @@ public sealed partial class KillTests
             .GroupBy(t => t.FindingId).ToDictionary(t => t.Key, t => t.Select(x => x.Name).ToList());
     }
 
-    /// <summary>A dead node's holds run out by themselves after minutes: the test lets that time pass at once. What the node had sent last the database may still be doing.</summary>
+    /// <summary>A dead node's holds run out by themselves after minutes: the test lets that time pass at once. What the node had sent last the database may still be doing, or not have read yet: it is over when its connections are.</summary>
     static async Task ForgetHoldsAsync(WatchedCity watched)
     {
         await using var db = watched.Db();
-        while (await db.Database.SqlQueryRaw<int>("select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'").SingleAsync(Ct) > 0)
+        while (await db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and application_name = {RunningProgram.Name}").SingleAsync(Ct) > 0)
             await Task.Delay(100, Ct);
         foreach (var table in new[] { "crawl_tasks", "articles", "alerts", "links", "attachments" })
 #pragma warning disable EF1002 // the names stand above

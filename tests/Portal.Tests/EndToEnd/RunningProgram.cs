@@ -10,6 +10,9 @@ sealed class RunningProgram : IAsyncDisposable
 
     RunningProgram(Process process) => this.process = process;
 
+    /// <summary>What the database calls its connections.</summary>
+    public const string Name = "running-program";
+
     public static RunningProgram Start(WatchedCity watched) => Start(watched.Folder, watched.ConnectionString, "crawl,analyse,send", $"{watched.City.Network}:*");
 
     /// <param name="allowed">Inner addresses that it may reach.</param>
@@ -20,7 +23,7 @@ sealed class RunningProgram : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["MEDIAWATCH_DB"] = connectionString },
+            Environment = { ["MEDIAWATCH_DB"] = $"{connectionString};Application Name={Name}" },
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         process.OutputDataReceived += (_, _) => { };
